@@ -1,0 +1,134 @@
+/** The closed lists of keys in the data contract, version 1. A new key is a new version. */
+
+export const kinds = ['budget', 'final-accounts'] as const;
+
+export const sourceFormats = ['text', 'docx', 'xlsx', 'pdf', 'html'] as const;
+
+export const sectionKeys = [
+  'responsibilities-and-organisation',
+  'overall-arrangement',
+  'operating-costs',
+  'three-public',
+  'performance',
+  'project-performance',
+  'procurement',
+  'state-assets',
+  'glossary',
+  'other-matters',
+  'unrecognised',
+] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+export const budgetTableKeys = [
+  'income-and-expenditure',
+  'income',
+  'expenditure',
+  'fiscal-appropriation',
+  'general-public-budget',
+  'general-public-basic',
+  'government-fund',
+  'state-capital',
+  'three-public',
+] as const;
+export type BudgetTableKey = (typeof budgetTableKeys)[number];
+
+export const sides = ['income', 'expenditure', ''] as const;
+export type Side = (typeof sides)[number];
+
+export const measures = [
+  'total',
+  'current-year',
+  'fiscal-appropriation',
+  'general-public-budget',
+  'government-fund',
+  'state-capital',
+  'special-account',
+  'business-income',
+  'operating-income',
+  'superior-subsidy',
+  'subordinate-remittance',
+  'other-income',
+  'carryover',
+  'basic',
+  'project',
+  'operating-expenditure',
+  'remitted-to-superior',
+  'subsidy-to-subordinate',
+  'personnel',
+  'public',
+] as const;
+export type Measure = (typeof measures)[number];
+
+export const threePublicParts = [
+  'overseas',
+  'vehicles',
+  'vehicles.purchase',
+  'vehicles.operation',
+  'reception',
+] as const;
+
+export const figureKeys = [
+  'income.total',
+  'income.general-public-budget',
+  'income.government-fund',
+  'income.state-capital',
+  'income.special-account',
+  'income.unit-funds',
+  'income.other',
+  'income.carryover',
+  'income.transfers',
+  'income.transfers.general-public-budget',
+  'income.transfers.government-fund',
+  'expenditure.total',
+  'expenditure.basic',
+  'expenditure.personnel',
+  'expenditure.public',
+  'expenditure.project',
+  'expenditure.other',
+  'expenditure.project.part',
+  'expenditure.function.part',
+  'arrangement.total',
+  'previous-year.total',
+  'change.total',
+  'change.total.percent',
+  'change.basic',
+  'change.basic.percent',
+  'change.project',
+  'change.project.percent',
+  'change.part',
+  'change.part.percent',
+  'operating-costs.total',
+  'three-public.total',
+  'three-public.overseas',
+  'three-public.vehicles',
+  'three-public.vehicles.purchase',
+  'three-public.vehicles.operation',
+  'three-public.reception',
+  'three-public.previous-year',
+  'three-public.change',
+  'three-public.change.overseas',
+  'three-public.change.vehicles',
+  'three-public.change.vehicles.purchase',
+  'three-public.change.vehicles.operation',
+  'three-public.change.reception',
+  'procurement.total',
+  'fixed-assets.total',
+  'fixed-assets.planned-purchase',
+] as const;
+export type FigureKey = (typeof figureKeys)[number];
+
+export const operators = ['≥', '≤', '=', '>', '<', ''] as const;
+export type Operator = (typeof operators)[number];
+
+export const valueKinds = ['number', 'date', 'text', 'blank'] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+export const planMeasures = ['percent', 'amount', ''] as const;
+export type PlanMeasure = (typeof planMeasures)[number];
+
+export const assetItems = ['total', 'buildings', 'offices', 'vehicles', 'large-equipment', 'other'] as const;
+export type AssetItem = (typeof assetItems)[number];
+
+export const checkStatuses = ['holds', 'rounding', 'broken', 'not-evaluable'] as const;
+
+export const noticeSeverities = ['notice', 'warning'] as const;

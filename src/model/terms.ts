@@ -1,0 +1,81 @@
+/**
+ * Chinese wording that is structure rather than content: numerals, ordinals, labels.
+ * Labels are matched normalised and by name, never by ordinal: the same line is 八 in one year and 九 in the next.
+ */
+
+const digits = '零一二三四五六七八九';
+
+/** `二十一` → 21; null when the text is no Chinese numeral below one hundred. */
+export function parseChineseNumeral(text: string): number | null {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text.replaceAll('〇', '零'));
+  if (match === null || text === '') return null;
+  const [, first, ten, last] = match;
+  if (ten === undefined) {
+    if (first !== undefined && last !== undefined) return null;
+    const single = first ?? last;
+    return single === undefined ? null : digits.indexOf(single);
+  }
+  return (first === undefined ? 1 : digits.indexOf(first)) * 10 + (last === undefined ? 0 : digits.indexOf(last));
+}
+
+/** How an item is numbered: 一、 · （一） · 1、 or 1. · （1）. Documents mix brackets of both widths. */
+export type OrdinalStyle = 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed';
+
+export interface Ordinal {
+  style: OrdinalStyle;
+  value: number;
+  /** The numeral as printed, without its punctuation: `一`, `12`. */
+  numeral: string;
+  /** What follows the ordinal. */
+  rest: string;
+}
+
+const ordinalForms: readonly (readonly [OrdinalStyle, RegExp])[] = [
+  ['chinese', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*(.*)$/su],
+  ['chinese-bracketed', /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
+  // `1.5万元` is an amount and `2020年` a year: a dot needs something that is no digit after it.
+  ['arabic', /^([0-9０-９]{1,3})\s*(?:[、．]|\.(?![0-9０-９]))\s*(.*)$/su],
+  ['arabic-bracketed', /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
+];
+
+/** The ordinal that a text starts with, or null. Leading white space is ignored. */
+export function parseOrdinal(text: string): Ordinal | null {
+  const trimmed = text.trim();
+  for (const [style, form] of ordinalForms) {
+    const match = form.exec(trimmed);
+    if (match?.[1] === undefined) continue;
+    const numeral = match[1].normalize('NFKC');
+    const value = style.startsWith('chinese') ? parseChineseNumeral(numeral) : Number(numeral);
+    if (value !== null) return { style, value, numeral, rest: match[2] ?? '' };
+  }
+  return null;
+}
+
+/** A label made comparable: NFKC, without white space and without quotes (`“三公”经费` and `三公 经费` are one). */
+export function normaliseLabel(text: string): string {
+  return text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, '');
+}
+
+/** White space that ends or begins a text, full-width space among it, taken off. */
+export function trimText(text: string): string {
+  return text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+}
+
+/**
+ * The lines of a wrapped text as one: glued without a separator, since Chinese wraps anywhere,
+ * unless the next line begins a numbered item, which then starts a line of its own.
+ */
+export function glueLines(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const piece = trimText(line);
+    if (piece === '') continue;
+    text += text !== '' && parseOrdinal(piece) !== null ? `\n${piece}` : piece;
+  }
+  return text;
+}
+
+/** Whether a paragraph is finished: one that stops without closing punctuation was cut by a page break or a wrap. */
+export function endsSentence(text: string): boolean {
+  return /[。；;！!？?：:…]["”’」』）)]*$/u.test(trimText(text));
+}
