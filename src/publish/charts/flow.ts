@@ -1,0 +1,168 @@
+import { formatWan, sumYuan } from '../../model/amount.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
+import type { FigureKey } from '../../model/keys.ts';
+import { readHeadline } from '../../model/headline.ts';
+import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
+import { drawFlow, type Stream } from './flow-drawing.ts';
+import { frame } from './frame.ts';
+import { compareLargestFirst, formatShare, isAll, sayShare, subtractParts } from './share.ts';
+import { findArrangementFigure, findTotal, listSummaryRows, type Part } from './sources.ts';
+
+const id = 'flow';
+const gapTitle = '钱从哪里来，用到哪里去';
+
+/** Sources as the sentence of 收入说明 names them, in its order. Parts of a source (其中) are not sources beside it. */
+const sourceNames: readonly (readonly [FigureKey, string])[] = [
+  ['income.general-public-budget', '一般公共预算'],
+  ['income.government-fund', '政府性基金'],
+  ['income.state-capital', '国有资本经营预算'],
+  ['income.special-account', '财政专户'],
+  ['income.unit-funds', '单位资金'],
+  ['income.transfers', '上级转移支付'],
+  ['income.other', '其他来源'],
+  ['income.carryover', '上年结转'],
+];
+
+const useNames: readonly (readonly [FigureKey, string])[] = [
+  ['expenditure.basic', '基本支出'],
+  ['expenditure.project', '项目支出'],
+  ['expenditure.other', '其他支出'],
+];
+
+function listFigures(disclosure: Disclosure, names: readonly (readonly [FigureKey, string])[]): Part[] {
+  return names.flatMap(([key, name]) => {
+    const figure = findArrangementFigure(disclosure, key);
+    return figure === undefined || figure.amount_cny === null
+      ? []
+      : [{ name, cny: figure.amount_cny, line: figure.line }];
+  });
+}
+
+/** From the sentence, else from the expenditure table's total row, which prints the same two amounts. */
+function listUses(disclosure: Disclosure): Part[] {
+  const stated = listFigures(disclosure, useNames);
+  if (stated.length > 0) return stated;
+  const { basic, project } = readHeadline(disclosure);
+  const line = disclosure.budget_tables
+    .find((table) => table.table === 'expenditure')
+    ?.lines.find((row) => row.measure === 'basic' || row.measure === 'project')?.line;
+  if (line === undefined) return [];
+  return [
+    ...(basic === null ? [] : [{ name: '基本支出', cny: basic, line }]),
+    ...(project === null ? [] : [{ name: '项目支出', cny: project, line }]),
+  ];
+}
+
+/** One side of the flow: its parts, and what its total leaves unexplained. */
+interface FlowSide {
+  parts: Part[];
+  total: Part;
+  /** `whole` minus the parts: drawn as 未说明, never spread over the parts. */
+  rest: string;
+}
+
+/**
+ * Why a side cannot be drawn, or null. Shares of a sum that exceeds its total would be wrong whichever of the two
+ * is right, so nothing is scaled to fit; a hundred yuan a part is the rounding of amounts printed in 万元.
+ */
+function findObstacle(side: '收入' | '支出', parts: readonly Part[], total: Part): string | null {
+  if (total.cny.startsWith('-') || /^0\.00$/u.test(total.cny)) return `${side}总额不是正数，画不出流向`;
+  const negative = parts.find((part) => part.cny.startsWith('-'));
+  if (negative !== undefined)
+    return `${side}中的“${negative.name}”是负数（${formatWan(negative.cny)} 万元），画不出流向`;
+  const sum = sumYuan(parts.map((part) => part.cny));
+  const tolerance = `${String(100 * parts.length)}.00`;
+  if (subtractParts(total.cny, [sum, `-${tolerance}`]).startsWith('-'))
+    return `文件所列各项${side}之和 ${formatWan(sum)} 万元超过${side}总额 ${formatWan(total.cny)} 万元，画不出流向`;
+  return null;
+}
+
+function measureSide(parts: Part[], total: Part, whole: string): FlowSide {
+  const rest = subtractParts(
+    whole,
+    parts.map((part) => part.cny),
+  );
+  return { parts, total, rest: rest.startsWith('-') ? '0.00' : rest };
+}
+
+function sayFinding(income: FlowSide, expenditure: FlowSide): string {
+  const source = income.parts.toSorted((a, b) => compareLargestFirst(a.cny, b.cny))[0];
+  const use = expenditure.parts.toSorted((a, b) => compareLargestFirst(a.cny, b.cny))[0];
+  if (source === undefined || use === undefined) throw new Error('a flow needs both sides');
+  const from = isAll(source.cny, income.total.cny)
+    ? `收入全部来自${source.name}`
+    : `收入的 ${sayShare(source.cny, income.total.cny)} 来自${source.name}`;
+  const to = isAll(use.cny, expenditure.total.cny)
+    ? `支出全部是${use.name}`
+    : `支出的 ${sayShare(use.cny, expenditure.total.cny)} 是${use.name}`;
+  return `${from}，${to}`;
+}
+
+function listRows(name: string, { parts, total, rest }: FlowSide): ChartRow[] {
+  const share = (cny: string): string => formatShare(cny, total.cny);
+  return [
+    ...parts.map((part) => ({
+      cells: [name, part.name, formatWan(part.cny), share(part.cny)],
+      line: part.line,
+    })),
+    ...(rest === '0.00' ? [] : [{ cells: [name, '未说明', formatWan(rest), share(rest)], line: null }]),
+    {
+      cells: [name, '合计', formatWan(total.cny), share(total.cny)],
+      line: total.line,
+    },
+  ];
+}
+
+function listStreams({ parts, rest }: FlowSide): Stream[] {
+  const drawn: Stream[] = parts
+    .filter((part) => part.cny !== '0.00')
+    .map((part) => ({ name: part.name, cny: part.cny, kind: 'item' }));
+  return rest === '0.00' ? drawn : [...drawn, { name: '未说明', cny: rest, kind: 'rest' }];
+}
+
+/**
+ * Where the money comes from and where it goes. The document says what comes in and what goes out, but not which
+ * source pays for which use, so both sides meet in the total.
+ */
+export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
+  const gap = (reason: string): ChartGap => ({ id, title: gapTitle, reason });
+  const incomeTotal = findTotal(disclosure, 'income');
+  const expenditureTotal = findTotal(disclosure, 'expenditure');
+  if (incomeTotal === null) return gap('文件没有给出收入总额');
+  if (expenditureTotal === null) return gap('文件没有给出支出总额');
+  const stated = listFigures(disclosure, sourceNames);
+  const sources = stated.length > 0 ? stated : listSummaryRows(disclosure, 'income');
+  const uses = listUses(disclosure);
+  if (sources.every((part) => part.cny === '0.00')) return gap('文件没有给出各项收入来源的金额');
+  if (uses.every((part) => part.cny === '0.00')) return gap('文件没有给出基本支出和项目支出的金额');
+  const obstacle = findObstacle('收入', sources, incomeTotal) ?? findObstacle('支出', uses, expenditureTotal);
+  if (obstacle !== null) return gap(obstacle);
+
+  // Where the two totals differ, the flow is as wide as the larger, and the smaller side shows what it lacks.
+  const [whole] = [incomeTotal.cny, expenditureTotal.cny].toSorted(compareLargestFirst);
+  if (whole === undefined) throw new Error('two totals without a larger one');
+  const income = measureSide(sources, incomeTotal, whole);
+  const expenditure = measureSide(uses, expenditureTotal, whole);
+
+  const rows = [...listRows('收入', income), ...listRows('支出', expenditure)];
+  const title = sayFinding(income, expenditure);
+  const say = (streams: readonly Stream[]): string =>
+    streams.map((stream) => `${stream.name} ${formatWan(stream.cny)}`).join('；');
+  const [incoming, outgoing] = [listStreams(income), listStreams(expenditure)];
+  const description = `流向图，单位万元。收入 ${formatWan(incomeTotal.cny)}：${say(incoming)}。支出 ${formatWan(expenditureTotal.cny)}：${say(outgoing)}。为零的项目只列在表中。`;
+  return {
+    id,
+    title,
+    description,
+    unit: '万元',
+    svg: frame({ key: `${disclosure.id}-${id}`, title, description }, (surface) =>
+      drawFlow({ incoming, outgoing, whole }, surface),
+    ),
+    table: {
+      columns: ['方向', '项目', '金额（万元）', '占比'],
+      numeric: [2, 3],
+      rows,
+    },
+    lines: collectLines(rows),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Disclosure } from '../../model/disclosure.ts';
+import type { Chart, ChartGap, ChartKind } from './chart.ts';
+import { drawExpenditureByFunction } from './expenditure-by-function.ts';
+import { drawMoneyFlow } from './flow.ts';
+import { drawProjectsByBudget } from './projects-by-budget.ts';
+
+export { isGap } from './chart.ts';
+export type { Chart, ChartGap, ChartKind, ChartRow, ChartTable } from './chart.ts';
+
+/** Every kind of chart, in the order a department page shows them. A new kind is one file and one entry here. */
+export const chartKinds = [
+  { id: 'flow', draw: drawMoneyFlow },
+  { id: 'expenditure-by-function', draw: drawExpenditureByFunction },
+  { id: 'projects-by-budget', draw: drawProjectsByBudget },
+] as const satisfies readonly ChartKind[];
+export type ChartId = (typeof chartKinds)[number]['id'];
+
+/** One chart of a disclosure, or the reason why the document does not allow it. */
+export function drawChart(id: ChartId, disclosure: Disclosure): Chart | ChartGap {
+  const kind = chartKinds.find((candidate) => candidate.id === id);
+  if (kind === undefined) throw new Error(`unknown chart: ${id}`);
+  return kind.draw(disclosure);
+}
+
+/** Every chart of a disclosure, gaps among them. */
+export function drawCharts(disclosure: Disclosure): (Chart | ChartGap)[] {
+  return chartKinds.map((kind) => kind.draw(disclosure));
+}

@@ -1,0 +1,74 @@
+import { element, escapeText } from './markup.ts';
+
+/** Sizes of lettering in units of the viewBox; the style sheet sets the same sizes by class. */
+export const labelSize = 14;
+export const lineHeight = 18;
+
+/**
+ * How wide a text will be, in units of the viewBox. There is no DOM to ask: Chinese and full-width characters
+ * are one em, the rest a little over half, which is generous for the digits of system fonts.
+ */
+export function measureText(text: string, size: number = labelSize): number {
+  let ems = 0;
+  for (const character of text)
+    ems += /[\u1100-\u115f\u2e80-\uffe6\u{20000}-\u{3ffff}“”‘’…—]/u.test(character) ? 1 : 0.58;
+  return ems * size;
+}
+
+/** A label broken into lines that fit. */
+export interface Wrapped {
+  lines: string[];
+  /** Whether something was left out; the whole then goes into a `<title>`. */
+  cut: boolean;
+}
+
+/** Breaks a label into at most `most` lines no wider than `width`; what does not fit ends in `…`. */
+export function wrapText(text: string, width: number, most: number): Wrapped {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of splitPieces(text)) {
+    if (line !== '' && measureText(line + piece) > width) {
+      lines.push(line);
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  if (line !== '') lines.push(line);
+  if (lines.length <= most) return { lines, cut: false };
+  const kept = lines.slice(0, most);
+  let last = [...(kept[most - 1] ?? '')];
+  while (last.length > 0 && measureText(`${last.join('')}…`) > width) last = last.slice(0, -1);
+  kept[most - 1] = `${last.join('').trimEnd()}…`;
+  return { lines: kept, cut: true };
+}
+
+/**
+ * Where a line may break: Chinese anywhere, but a number or a Latin word stays whole (up to twelve characters, so
+ * that a long code cannot overflow) and closing punctuation stays with the character before it.
+ */
+function splitPieces(text: string): string[] {
+  const flat = text.replace(/\s+/gu, ' ').trim();
+  return flat.match(/(?:[\p{Script=Latin}\p{Nd}.,%-]{1,12}|.)[，。；：、）】》”’)]*/gu) ?? [];
+}
+
+interface Place {
+  x: number;
+  /** The baseline of the first line. */
+  y: number;
+  anchor?: 'start' | 'middle' | 'end';
+  className: string;
+}
+
+/** Lines of text, the whole of it in a `<title>` where some was cut. */
+export function drawText(wrapped: Wrapped, whole: string, place: Place): string {
+  const { x, y, anchor = 'start', className } = place;
+  const spans = wrapped.lines.map((line, index) =>
+    element('tspan', { x, y: y + index * lineHeight }, escapeText(line)),
+  );
+  const tip = wrapped.cut ? [element('title', {}, escapeText(whole))] : [];
+  return element('text', { class: className, 'text-anchor': anchor }, ...tip, ...spans);
+}
+
+/** One line of text that is known to fit. */
+export function drawLine(text: string, place: Place): string {
+  return drawText({ lines: [text], cut: false }, text, place);
+}

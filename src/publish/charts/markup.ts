@@ -1,0 +1,40 @@
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Text as XML character data or attribute value. Everything a document says goes through here.
+ * Control characters are illegal in XML even when escaped, so they are dropped.
+ */
+export function escapeText(text: string): string {
+  return (
+    text
+      // Also lone surrogates, which a broken encoding can leave.
+      .toWellFormed()
+      .replace(/[\p{Cc}--[\t\n\r]]/gv, '')
+      .replace(/[&<>"']/gu, (character) => entities[character] ?? '')
+  );
+}
+
+type AttributeValue = string | number;
+
+/** `<name a="1">content</name>`; attributes are escaped, `content` is markup already. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, AttributeValue>>,
+  ...content: readonly string[]
+): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeText(formatAttribute(value))}"`);
+  return content.length === 0
+    ? `<${name}${written.join('')}/>`
+    : `<${name}${written.join('')}>${content.join('')}</${name}>`;
+}
+
+/** Geometry to a tenth: more is noise in the file and differs between machines. */
+function formatAttribute(value: AttributeValue): string {
+  return typeof value === 'number' ? String(Math.round(value * 10) / 10) : value;
+}

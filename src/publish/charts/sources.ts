@@ -1,0 +1,63 @@
+import type { Disclosure, Figure } from '../../model/disclosure.ts';
+import type { BudgetTableKey, FigureKey } from '../../model/keys.ts';
+import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+
+/** A named amount and the line it is printed on. */
+export interface Part {
+  name: string;
+  cny: string;
+  line: number;
+}
+
+/**
+ * The first figure of a kind in the section that explains income and expenditure. Other sections name the same
+ * sources again for their own totals: procurement has its 其他来源收入, too.
+ */
+export function findArrangementFigure(disclosure: Disclosure, key: FigureKey): Figure | undefined {
+  return disclosure.figures.find((figure) => figure.figure === key && figure.section === 'overall-arrangement');
+}
+
+/** A total: from the sentence, else from the row of the summary table that prints it. */
+export function findTotal(disclosure: Disclosure, side: 'income' | 'expenditure'): Part | null {
+  const figure = findArrangementFigure(disclosure, `${side}.total`);
+  if (figure !== undefined && figure.amount_cny !== null)
+    return { name: figure.label, cny: figure.amount_cny, line: figure.line };
+  const name = side === 'income' ? '收入总计' : '支出总计';
+  const row = disclosure.budget_tables
+    .find((table) => table.table === 'income-and-expenditure')
+    ?.lines.find((line) => line.side === side && line.measure === 'total' && normaliseLabel(line.name) === name);
+  return row === undefined ? null : { name, cny: row.amount_cny, line: row.line };
+}
+
+/** The rows of one half of the summary table that name a source or a function: no totals, no carryover to next year. */
+export function listSummaryRows(disclosure: Disclosure, side: 'income' | 'expenditure'): Part[] {
+  const table = disclosure.budget_tables.find((candidate) => candidate.table === 'income-and-expenditure');
+  const rows = (table?.lines ?? []).filter((line) => line.side === side && line.measure === 'total');
+  return rows
+    .filter((row) => !/[合总]计|年终结转|年末/u.test(normaliseLabel(row.name)))
+    .map((row) => ({
+      name: parseOrdinal(row.name)?.rest ?? row.name,
+      cny: row.amount_cny,
+      line: row.line,
+    }));
+}
+
+/** The classes (three digits) of a table by functional classification, and the amount of its total row. */
+export function listClasses(
+  disclosure: Disclosure,
+  key: BudgetTableKey,
+): { classes: (Part & { code: string })[]; total: string | null } {
+  const lines = disclosure.budget_tables.find((table) => table.table === key)?.lines ?? [];
+  const totals = lines.filter((line) => line.measure === 'total');
+  return {
+    classes: totals
+      .filter((line) => /^\d{3}$/u.test(line.code))
+      .map((line) => ({
+        code: line.code,
+        name: line.name,
+        cny: line.amount_cny,
+        line: line.line,
+      })),
+    total: totals.find((line) => line.code === '' && /^[合总]计$/u.test(normaliseLabel(line.name)))?.amount_cny ?? null,
+  };
+}
