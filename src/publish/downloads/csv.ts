@@ -1,0 +1,38 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Cell } from './table.ts';
+
+const byteOrderMark = '\uFEFF';
+
+/** Rows as CSV by RFC 4180: CRLF, quotes only where needed, line breaks inside a cell kept. Null is an empty cell. */
+export function formatCsv(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: 'windows' },
+  );
+}
+
+/** The start of an `.excel.csv`: spreadsheets read UTF-8 only after a byte order mark. */
+export function formatExcelHeader(names: readonly string[]): string {
+  return byteOrderMark + formatExcelCsv([names]);
+}
+
+/**
+ * Rows as CSV for spreadsheets: no cell runs as a formula. Cells with a semicolon or a tab are quoted besides, since
+ * a spreadsheet that splits on those would make a cell of what follows.
+ */
+export function formatExcelCsv(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutraliseFormula(cell) : cell))),
+    { record_delimiter: 'windows', quoted_match: /[;\t]/u },
+  );
+}
+
+/**
+ * A text that a spreadsheet would run (`=cmd|' /C calc'!A0`, `@SUM(1)`, `-2+3`), with an apostrophe before it.
+ * Full-width signs count too, which East Asian spreadsheets take for the others, and so does white space before a sign.
+ * Plain numbers (`-169.61`, `+1,234`, `-8.1%`) stay: they are values, not formulas.
+ */
+export function neutraliseFormula(text: string): string {
+  if (/^[-+]?\d[\d,]*(\.\d+)?%?$/u.test(text)) return text;
+  return /^([\t\r]|\s*[-=+@＝＋－＠])/u.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,95 @@
+import type { Disclosure } from '../../model/disclosure.ts';
+import { nameStatutoryTables } from './statutory-table.ts';
+import type { Table } from './table.ts';
+import { tables } from './tables/index.ts';
+
+/** A table of the contract with what there is of it, for a page that offers it. Paths are from `data/`. */
+export interface DescribedTable extends Pick<Table, 'key' | 'title' | 'description' | 'columns'> {
+  rows: number;
+  /** `json` stands for all disclosures only: the nested JSON of one disclosure holds its tables. */
+  paths: { csv: string; excel: string; json?: string };
+}
+
+/** A statutory table as printed, for a page that offers it. Paths are from `data/`. */
+export interface DescribedStatutoryTable {
+  /** `income`, `income-2`. */
+  name: string;
+  /** As printed above the table. */
+  title: string;
+  rows: number;
+  paths: { csv: string; excel: string };
+}
+
+/** Everything one disclosure can be downloaded as. Paths are from `data/`. */
+export interface DescribedDisclosure {
+  id: string;
+  title: string;
+  json: string;
+  source: string;
+  tables: DescribedTable[];
+  statutoryTables: DescribedStatutoryTable[];
+}
+
+/** The tables of all disclosures in the order of the contract, with their data dictionary and row counts. */
+export function describeDownloads(disclosures: readonly Disclosure[]): DescribedTable[] {
+  return tables.map((table) =>
+    describeTable(table, disclosures, { ...csvPaths(table.key), json: `${table.key}.json` }),
+  );
+}
+
+/** The files of one disclosure: its nested JSON, its source, its rows of every table, its statutory tables. */
+export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure {
+  const { id, title } = disclosure;
+  return {
+    id,
+    title,
+    json: disclosurePath(id),
+    source: sourcePath(disclosure),
+    tables: tables.map((table) => describeTable(table, [disclosure], csvPaths(disclosureTablePath(id, table.key)))),
+    statutoryTables: nameStatutoryTables(disclosure).map(({ name, table }) => ({
+      name,
+      title: table.title,
+      rows: table.rows.length,
+      paths: csvPaths(statutoryTablePath(id, name)),
+    })),
+  };
+}
+
+/** `projects` → `projects.csv` and `projects.excel.csv`. */
+export function csvPaths(stem: string): { csv: string; excel: string } {
+  return { csv: `${stem}.csv`, excel: `${stem}.excel.csv` };
+}
+
+/** The nested JSON of a disclosure. */
+export function disclosurePath(id: string): string {
+  return `disclosures/${id}.json`;
+}
+
+/** The files of a disclosure's rows of a table, without their extension. */
+export function disclosureTablePath(id: string, key: string): string {
+  return `disclosures/${id}/${key}`;
+}
+
+/** The files of a statutory table, without their extension. */
+export function statutoryTablePath(id: string, name: string): string {
+  return `disclosures/${id}/tables/${name}`;
+}
+
+/**
+ * The document as published.
+ * @throws when the file name is not the id and an extension: it becomes a path, so nothing else may stand in it.
+ */
+export function sourcePath({ id, source }: Pick<Disclosure, 'id' | 'source'>): string {
+  const extension = source.file.startsWith(`${id}.`) ? source.file.slice(id.length + 1) : '';
+  if (!/^[A-Za-z0-9]+$/u.test(extension)) throw new Error(`invalid source file of ${id}: ${source.file}`);
+  return `sources/${id}.${extension}`;
+}
+
+function describeTable(
+  { key, title, description, columns, readRows }: Table,
+  disclosures: readonly Disclosure[],
+  paths: DescribedTable['paths'],
+): DescribedTable {
+  const rows = disclosures.reduce((sum, disclosure) => sum + readRows(disclosure).length, 0);
+  return { key, title, description, columns, rows, paths };
+}

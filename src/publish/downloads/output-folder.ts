@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A file as written. */
+export interface WrittenFile {
+  /** From the data folder, with `/`: `disclosures/dacheng-hrss-2021/projects.csv`. */
+  path: string;
+  bytes: number;
+  /** `sha256:` and 64 hexadecimal digits. */
+  hash: string;
+}
+
+/** A folder that keeps account of what is written into it. */
+export class OutputFolder {
+  readonly files: WrittenFile[] = [];
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Writes a whole file. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await writeFile(await this.#locate(path), bytes);
+    this.files.push({ path, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` });
+  }
+
+  /** Opens a file that is written piece by piece, so that a corpus never stands in memory as one text. */
+  async open(path: string): Promise<OpenFile> {
+    const handle = await open(await this.#locate(path), 'w');
+    return new OpenFile(handle, path, (file) => this.files.push(file));
+  }
+
+  async #locate(path: string): Promise<string> {
+    const location = join(this.#root, path);
+    await mkdir(dirname(location), { recursive: true });
+    return location;
+  }
+}
+
+/** A file being written; it is accounted for when it is closed. */
+export class OpenFile {
+  readonly #handle: FileHandle;
+  readonly #path: string;
+  readonly #account: (file: WrittenFile) => void;
+  readonly #hash = createHash('sha256');
+  #bytes = 0;
+
+  constructor(handle: FileHandle, path: string, account: (file: WrittenFile) => void) {
+    this.#handle = handle;
+    this.#path = path;
+    this.#account = account;
+  }
+
+  async append(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    this.#hash.update(bytes);
+    this.#bytes += bytes.length;
+    await this.#handle.appendFile(bytes);
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+    this.#account({ path: this.#path, bytes: this.#bytes, hash: `sha256:${this.#hash.digest('hex')}` });
+  }
+}
