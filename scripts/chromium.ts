@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Names under which Chromium and its relatives are installed. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Where they stand on systems that do not put them on the path. */
+const places = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Headless, and silent towards other hosts: the tests count every request the browser makes. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Path of an installed Chromium or Chrome; `CHROME_PATH` in the environment goes first. */
+export function findChromium(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  return [process.env['CHROME_PATH'] ?? '', ...candidates, ...places].find((path) => path !== '' && existsSync(path));
+}
+
+/** Whether a font with Chinese characters is installed; true where the system has no fontconfig to ask. */
+export function hasChineseFont(): boolean {
+  const answer = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  return answer.error !== undefined || answer.stdout.trim() !== '';
+}
+
+/** Debian packages that the browser tests lack on this machine. */
+function missingPackages(): string[] {
+  return [
+    ...(findChromium() === undefined ? ['chromium'] : []),
+    // A fresh machine without fontconfig gets it along with the font.
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+}
+
+/**
+ * Makes sure that a browser and a Chinese font are there: installs them with apt as root, and only when missing.
+ * @returns what the user has to install, or null when everything is there.
+ */
+export function ensureChromium(): string | null {
+  let missing = missingPackages();
+  if (missing.length === 0) return null;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing ${missing.join(' ')} for the browser tests.`);
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'fontconfig', ...missing], {
+      stdio: 'inherit',
+      env: environment,
+    });
+    missing = missingPackages();
+  }
+  if (missing.length === 0) return null;
+  const apt = `sudo apt-get install ${missing.join(' ')}`;
+  return `The browser tests need ${missing.join(' and ')}, not found here. Install with: ${apt} (on other systems: Chromium or Google Chrome, and a font with Chinese characters), or set CHROME_PATH to the browser.`;
+}
