@@ -23,9 +23,9 @@ export const chromiumArguments = [
 
 /** Path of an installed Chromium or Chrome; `CHROME_PATH` in the environment goes first. */
 export function findChromium(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const candidates = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [process.env['CHROME_PATH'] ?? '', ...candidates, ...places].find((path) => path !== '' && existsSync(path));
+  return [process.env.CHROME_PATH ?? '', ...candidates, ...places].find((path) => path !== '' && existsSync(path));
 }
 
 /** Whether a font with Chinese characters is installed; true where the system has no fontconfig to ask. */

@@ -1,0 +1,73 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { writeCollections } from '../src/convert/collections.ts';
+import { convertFolder } from '../src/convert/folder.ts';
+import { UsageError } from '../src/model/message.ts';
+import { writeDownloads } from '../src/publish/downloads/index.ts';
+import { writeSearchIndex } from '../src/publish/search/write-index.ts';
+import { summariseDisclosure } from '../src/report/summary.ts';
+import { readArguments, runCommand } from './command.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { readSite } from './site.ts';
+
+const defaultSources = 'content/sources';
+const usage = 'Usage: npm run build -- [--sources DIR] [--out DIR] [--site FILE]';
+
+await runCommand(async () => {
+  const { values } = readArguments(
+    {
+      options: {
+        sources: { type: 'string', default: defaultSources },
+        out: { type: 'string', default: 'dist' },
+        site: { type: 'string', default: 'content/site.yaml' },
+      },
+    },
+    usage,
+  );
+  const out = resolve(values.out);
+  if (out === resolve('.') || resolve(values.sources).startsWith(out))
+    throw new UsageError(`invalid --out: ${values.out} would be replaced whole. Name a folder of its own.\n${usage}`);
+  const site = await readSite(values.site);
+  const { conversions } = await convertFolder(values.sources, {
+    keepGoing: false,
+    onProgress: ({ disclosure }, done, total) => {
+      console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
+    },
+  });
+  const disclosures = conversions.map((conversion) => conversion.disclosure);
+  const collections = await placeCollections(values.sources);
+  try {
+    await replaceFolder(collections.folder, (staging) => writeCollections(disclosures, staging));
+    process.env['MINGZHANG_COLLECTIONS'] = collections.folder;
+    process.env['MINGZHANG_SITE'] = resolve(values.site);
+    await replaceFolder(out, async (staging) => {
+      await build({ outDir: staging, logLevel: 'warn' });
+      await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'));
+      await writeSearchIndex(disclosures, staging);
+    });
+  } finally {
+    if (collections.temporary !== null) await rm(collections.temporary, { recursive: true, force: true });
+  }
+  const made = await measureFolder(out);
+  console.log(
+    `${values.out}: ${String(disclosures.length)} disclosures, ${String(made.pages)} pages, ${String(made.files)} files, ${(made.bytes / 1e6).toFixed(1)} MB`,
+  );
+  console.log(`Look at it: npm run preview${values.out === 'dist' ? '' : ` -- --dist ${values.out}`}`);
+});
+
+/** The collections of the publisher's own sources stay in the project; those of any other folder go with the build. */
+async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {
+  if (resolve(sources) === resolve(defaultSources)) return { folder: resolve('content/collections'), temporary: null };
+  const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+  return { folder: join(temporary, 'collections'), temporary };
+}
+
+async function measureFolder(folder: string): Promise<{ files: number; pages: number; bytes: number }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(join(file.parentPath, file.name))).size;
+  return { files: files.length, pages: files.filter((file) => file.name.endsWith('.html')).length, bytes };
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { writeCollections } from '../src/convert/collections.ts';
+import { convertFolder } from '../src/convert/folder.ts';
+import { formatMessage, UnreadableError } from '../src/model/message.ts';
+import { summariseDisclosure } from '../src/report/summary.ts';
+import { readArguments, runCommand } from './command.ts';
+import { replaceFolder } from './replace-folder.ts';
+
+const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--keep-going]';
+
+await runCommand(async () => {
+  const { values } = readArguments(
+    {
+      options: {
+        sources: { type: 'string', default: 'content/sources' },
+        out: { type: 'string', default: 'content/collections' },
+        'keep-going': { type: 'boolean', default: false },
+      },
+    },
+    usage,
+  );
+  const { conversions, failures } = await convertFolder(values.sources, {
+    keepGoing: values['keep-going'],
+    onProgress: ({ disclosure }, done, total) => {
+      console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
+    },
+  });
+  if (conversions.length === 0) throw new UnreadableError(failures);
+  const disclosures = conversions.map((conversion) => conversion.disclosure);
+  await replaceFolder(resolve(values.out), (staging) => writeCollections(disclosures, staging));
+  console.log(`${String(disclosures.length)} disclosures in ${values.out}`);
+  if (failures.length > 0) {
+    console.error(`Left out:\n${failures.map(formatMessage).join('\n')}`);
+    process.exitCode = 1;
+  }
+});

@@ -1,0 +1,42 @@
+import type { Block, Cell, Grid, GridRow } from '../model/block.ts';
+import { glueLines, normaliseLabel } from '../model/terms.ts';
+
+/** The text of a cell: its lines glued, numbered items on lines of their own. */
+export function readCellText(cell: Cell | undefined): string {
+  return cell === undefined ? '' : glueLines(cell.lines.map((line) => line.text));
+}
+
+/** The texts of a row. */
+export function readRowTexts(row: GridRow): string[] {
+  return row.cells.map(readCellText);
+}
+
+/** The normalised labels of a row, for comparing with known wording. */
+export function readRowLabels(row: GridRow): string[] {
+  return row.cells.map((cell) => normaliseLabel(readCellText(cell)));
+}
+
+/** Whether no cell of a row has text. */
+export function isBlankRow(row: GridRow): boolean {
+  return row.cells.every((cell) => cell.lines.length === 0);
+}
+
+/** Every transcript line a row stands on, empty cells included. */
+export function listRowLines(row: GridRow): number[] {
+  return [row.line, ...row.cells.flatMap((cell) => [cell.line, ...cell.lines.map((line) => line.line)])];
+}
+
+/** Every transcript line of a block. */
+export function listBlockLines(block: Block): number[] {
+  return block.type === 'paragraph' ? [block.line] : block.rows.flatMap(listRowLines);
+}
+
+/** Narrows a block to a grid. */
+export function isGrid(block: Block): block is Grid {
+  return block.type === 'grid';
+}
+
+/** How many spaces, full-width ones included, a cell's text is indented by: in tables of duties they are the level. */
+export function measureIndent(cell: Cell | undefined): number {
+  return /^[\s\u3000]*/u.exec(cell?.lines[0]?.text ?? '')?.[0].length ?? 0;
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../../model/block.ts';
+import { trimText } from '../../model/terms.ts';
+import { listBlockLines, readRowTexts } from '../grid.ts';
+import { readHeading } from './heading.ts';
+
+export interface WithoutContents {
+  blocks: Block[];
+  /** Lines of the contents list. */
+  lines: number[];
+}
+
+/** A title with a page number after a tab or a row of dots: `部门预算收支总表……1`. */
+const dottedEntry = /^.{2,60}?(\.{3,}|…+|·{3,})\s*\d+$/u;
+
+/**
+ * Takes out the list of contents. It looks like a table, its titles come again later, and its page numbers are wrong
+ * as often as not; none of it is content.
+ */
+export function removeContents(blocks: readonly Block[]): WithoutContents {
+  const listed = new Set<number>();
+  blocks.forEach((block, index) => {
+    if (isEntry(block)) listed.add(index);
+  });
+  for (const index of findBareContents(blocks)) listed.add(index);
+  // The heading 目录 and sub-headings between entries belong to the list.
+  const first = Math.min(...listed);
+  const last = Math.max(...listed);
+  blocks.forEach((block, index) => {
+    if (block.type !== 'paragraph') return;
+    const inside = index > first && index < last && trimText(block.text).length <= 30;
+    if (inside || /目\s*录$|^部门预算公开表$/u.test(trimText(block.text))) listed.add(index);
+  });
+  return {
+    blocks: blocks.filter((_, index) => !listed.has(index)),
+    lines: [...listed].flatMap((index) => {
+      const block = blocks[index];
+      return block === undefined ? [] : listBlockLines(block);
+    }),
+  };
+}
+
+function isEntry(block: Block): boolean {
+  if (block.type === 'paragraph') return dottedEntry.test(trimText(block.text));
+  return block.rows.every((row) => {
+    const texts = readRowTexts(row).filter((text) => text !== '');
+    return texts.length === 2 && /^\d{1,3}$/u.test(texts[1] ?? '') && /^\D{4,60}$/u.test(texts[0] ?? '');
+  });
+}
+
+/** Headings that follow each other with nothing between them, each of which comes again: a list without page numbers. */
+function findBareContents(blocks: readonly Block[]): number[] {
+  const headings = blocks.map((block) => (block.type === 'paragraph' ? readHeading(block.text) : null));
+  const found: number[] = [];
+  let run: number[] = [];
+  headings.forEach((heading, index) => {
+    const comesAgain =
+      heading !== null &&
+      heading.key !== 'unrecognised' &&
+      headings.some((other, later) => later > index && other?.key === heading.key);
+    if (comesAgain) run.push(index);
+    if (!comesAgain || index === headings.length - 1) {
+      if (run.length >= 3) found.push(...run);
+      run = [];
+    }
+  });
+  return found;
+}

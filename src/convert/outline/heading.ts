@@ -1,0 +1,97 @@
+import type { SectionKey } from '../../model/keys.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+
+/** A line that can be the heading of a top-level section. */
+export interface Heading {
+  key: SectionKey;
+  /** As printed: `一`. */
+  numeral: string;
+  value: number;
+  /** Without the numeral. */
+  title: string;
+}
+
+/**
+ * Wording of the sections that the provincial form prescribes, in the order in which it is tried: 项目 before 绩效,
+ * for the section of projects names both. The same section has another number in another year.
+ */
+const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
+  ['responsibilities-and-organisation', /(部门|单位|主要)职[责能]|机构设置|(部门|单位)(基本)?(概况|情况)$/u],
+  ['three-public', /三公/u],
+  ['operating-costs', /机关运行(经)?费/u],
+  ['procurement', /政府采购/u],
+  ['state-assets', /国有资产|固定资产/u],
+  ['project-performance', /项目.*绩效|项目预算安排/u],
+  ['performance', /^(?!(总体|分项|年度|项目|资金)绩效).*绩效/u],
+  ['overall-arrangement', /(预算|收支).*(总体|安排).*(情况|说明)|收支(预算)?(总体)?情况/u],
+  ['glossary', /(名词|术语)(解释|说明)/u],
+  ['other-matters', /其他.*(说明|事项)/u],
+];
+
+/** Headings are short and make no sentence. */
+const longestHeading = 40;
+
+/** Reads a line as the heading of a top-level section (一、 …); null when it is none. Wording unknown gives `unrecognised`. */
+export function readHeading(text: string): Heading | null {
+  const ordinal = parseOrdinal(text);
+  if (ordinal?.style !== 'chinese') return null;
+  const title = trimText(ordinal.rest);
+  if (title === '' || title.length > longestHeading || /[。；;]/u.test(title)) return null;
+  const label = normaliseLabel(title);
+  const key = sectionWording.find(([, wording]) => wording.test(label))?.[0] ?? 'unrecognised';
+  return { key, numeral: ordinal.numeral, value: ordinal.value, title };
+}
+
+/** A candidate heading and the index of the block that holds it. */
+export interface HeadingCandidate extends Heading {
+  block: number;
+}
+
+/**
+ * Chooses the headings that are top-level sections. 一、 comes again inside sections, so the numbers must rise and the
+ * wording be known: the longest rising chain of known headings wins, the earlier of two equal ones. A heading of
+ * unknown wording counts where it fills a gap in the numbers or follows the last of them, unless it goes on a list
+ * that began inside the section.
+ */
+export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const known = findLongestChain(candidates.filter((candidate) => candidate.key !== 'unrecognised'));
+  const chosen: HeadingCandidate[] = [];
+  known.forEach((heading, index) => {
+    chosen.push(heading);
+    const next = known[index + 1];
+    let expected = heading.value + 1;
+    for (const candidate of candidates) {
+      const between = candidate.block > heading.block && candidate.block < (next?.block ?? Infinity);
+      if (!between || candidate.value !== expected || candidate.value >= (next?.value ?? Infinity)) continue;
+      if (continuesInnerList(candidates, candidate, heading)) continue;
+      chosen.push({ ...candidate, key: 'unrecognised' });
+      expected += 1;
+    }
+  });
+  return chosen;
+}
+
+/** Whether a list that began with 一、 inside the section has reached this number: then it is an item of that list. */
+function continuesInnerList(
+  candidates: readonly HeadingCandidate[],
+  candidate: HeadingCandidate,
+  section: HeadingCandidate,
+): boolean {
+  return candidates.some(
+    (other) => other.block > section.block && other.block < candidate.block && other.value === 1,
+  );
+}
+
+function findLongestChain(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const chains: HeadingCandidate[][] = [];
+  for (const candidate of candidates) {
+    let best: HeadingCandidate[] = [];
+    for (const chain of chains) {
+      const last = chain.at(-1);
+      if (last === undefined || last.value >= candidate.value) continue;
+      if (chain.length > best.length && !chain.some((heading) => heading.key === candidate.key)) best = chain;
+    }
+    chains.push([...best, candidate]);
+  }
+  return chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+}

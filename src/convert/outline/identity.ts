@@ -1,0 +1,125 @@
+import type { Block, Paragraph } from '../../model/block.ts';
+import type { Disclosure } from '../../model/disclosure.ts';
+import type { Facts } from '../../model/facts.ts';
+import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
+import { listBlockLines, readRowTexts } from '../grid.ts';
+import { listBlocks, type Outline } from './index.ts';
+
+/** What a document says it is. Empty strings where it does not say; `fiscal_year` is null then. */
+export interface Identity
+  extends Pick<
+    Disclosure,
+    'title' | 'department' | 'department_code' | 'province' | 'prefecture' | 'county' | 'kind' | 'printed_unit'
+  > {
+  fiscal_year: number | null;
+  claimed: number[];
+}
+
+const year = /((?:19|20)\d{2}|二[〇零○]\p{Script=Han}{2})\s*年/u;
+const longestTitle = 80;
+
+/** Reads title, department, year and kind from what stands before the first section; the facts file goes before all. */
+export function readIdentity(outline: Outline, facts: Facts): Identity {
+  const paragraphs = outline.front.filter((block): block is Paragraph => block.type === 'paragraph');
+  const titleLines = findTitle(paragraphs);
+  const title = titleLines.map((paragraph) => trimText(paragraph.text)).join('');
+  const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
+  const announced = /现将(.+?)((?:19|20)\d{2})\s*年/u.exec(preamble?.text ?? '');
+  const blocks = listBlocks(outline);
+  const department =
+    facts.department ?? firstText(trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? ''), findSubject(blocks));
+  return {
+    title: title === '' ? department : title,
+    department,
+    department_code: findDepartmentCode(blocks, department),
+    ...readPlace(department, facts),
+    kind: facts.kind ?? (/决算/u.test(title) ? 'final-accounts' : 'budget'),
+    printed_unit: findUsualUnit(blocks),
+    fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(blocks),
+    claimed: [...titleLines, ...(preamble === undefined ? [] : [preamble])].map((paragraph) => paragraph.line),
+  };
+}
+
+/**
+ * The title: the last short line before the sections that names a year and a budget, and the line above it where the
+ * department stands on a line of its own. The heading of the contents list is a title only where there is no other.
+ */
+function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const candidates = paragraphs.filter(({ text }) => {
+    const line = trimText(text);
+    return line.length <= longestTitle && year.test(line) && /预算|决算/u.test(line) && !endsSentence(line) && !/年度[:：]/u.test(line);
+  });
+  const found = candidates.filter(({ text }) => !/目\s*录/u.test(text)).at(-1) ?? candidates.at(-1);
+  if (found === undefined) return [];
+  const above = paragraphs[paragraphs.indexOf(found) - 1];
+  const startsWithYear = (trimText(found.text).search(year) === 0);
+  const names = above !== undefined && !year.test(above.text) && /\p{Script=Han}{4,}/u.test(above.text) && !endsSentence(above.text);
+  return startsWithYear && names && trimText(above.text).length <= 40 && !/表$|[:：]/u.test(trimText(above.text))
+    ? [above, found]
+    : [found];
+}
+
+function firstText(...texts: readonly string[]): string {
+  return texts.find((text) => text !== '') ?? '';
+}
+
+/** The department as tables print it over their headers: `316 永清县…`, `编制部门：…`. */
+function findSubject(blocks: readonly Block[]): string {
+  for (const text of listTexts(blocks)) {
+    const match = /^(?:\d{3,6}\s*|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(trimText(text));
+    if (match?.[1] !== undefined) return match[1];
+  }
+  return '';
+}
+
+/** `323002沧州市…`: a code that tables print before the name of the department, which it shares the place with. */
+function findDepartmentCode(blocks: readonly Block[], department: string): string {
+  for (const text of listTexts(blocks)) {
+    const match = /^(\d{3}|\d{6})\s*(\p{Script=Han}{4,40})$/u.exec(trimText(text));
+    if (match?.[1] !== undefined && match[2]?.slice(0, 2) === department.slice(0, 2)) return match[1];
+  }
+  return '';
+}
+
+function listTexts(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : block.rows.flatMap(readRowTexts)));
+}
+
+/** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The rest is for the facts file. */
+function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
+  const match = /^(\p{Script=Han}{2,6}?省)?(\p{Script=Han}{2,6}?市)?(\p{Script=Han}{1,8}?(?:县|区|旗))?/u.exec(department);
+  return {
+    province: facts.province ?? match?.[1] ?? '',
+    prefecture: facts.prefecture ?? match?.[2] ?? '',
+    county: facts.county ?? match?.[3] ?? '',
+  };
+}
+
+/** The unit printed most often. */
+function findUsualUnit(blocks: readonly Block[]): string {
+  const text = listTexts(blocks).map(normaliseLabel).join('\n');
+  const tenThousands = text.match(/万元/gu)?.length ?? 0;
+  const units = text.match(/(?<![万亿千百])元/gu)?.length ?? 0;
+  return units > tenThousands ? '元' : '万元';
+}
+
+function readYear(text: string): number | null {
+  const printed = year.exec(text)?.[1];
+  if (printed === undefined) return null;
+  const digits = printed.replace(/[〇○]/gu, '零').replace(/\p{Script=Han}/gu, (numeral) => String('零一二三四五六七八九'.indexOf(numeral)));
+  return /^\d{4}$/u.test(digits) ? Number(digits) : null;
+}
+
+/** `预算年度：2024` over a table. */
+function findTableYear(blocks: readonly Block[]): number | null {
+  for (const text of listTexts(blocks)) {
+    const match = /(?:预算|决算)年度[:：]?((?:19|20)\d{2})/u.exec(normaliseLabel(text));
+    if (match?.[1] !== undefined) return Number(match[1]);
+  }
+  return null;
+}
+
+/** Lines that stand before the first section and belong to no table: introduction, kept in the transcript. */
+export function listFrontLines(outline: Outline): number[] {
+  return outline.front.filter((block) => block.type === 'paragraph').flatMap(listBlockLines);
+}

@@ -1,0 +1,98 @@
+import type { Block, Transcript } from '../../model/block.ts';
+import type { SectionKey } from '../../model/keys.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { listBlockLines } from '../grid.ts';
+import { removeContents } from './contents.ts';
+import { chooseHeadings, type HeadingCandidate, readHeading } from './heading.ts';
+import { removeResidue } from './residue.ts';
+import { splitGrids } from './split-grid.ts';
+
+/** A top-level section of the narrative. */
+export interface OutlineSection {
+  key: SectionKey;
+  numeral: string;
+  title: string;
+  /** The line of the heading. */
+  lineStart: number;
+  lineEnd: number;
+  /** What stands under the heading. */
+  blocks: Block[];
+}
+
+/** A document cut into what stands before the sections, the sections, and what follows them. */
+export interface Outline {
+  /** Title, preamble and statutory tables before the first section. */
+  front: Block[];
+  sections: OutlineSection[];
+  /** Statutory tables after the last section. */
+  back: Block[];
+  /** Lines the outline itself accounts for: the contents list, headings, lines of residue alone. */
+  claimed: number[];
+  notices: NoticeDraft[];
+}
+
+/**
+ * Cuts a document into sections. `isTableTitle` tells the titles of statutory tables, which end the section they
+ * stand behind: some documents print the tables first, some last.
+ */
+export function buildOutline(
+  transcript: Transcript,
+  blocks: readonly Block[],
+  isTableTitle: (text: string) => boolean,
+): Outline {
+  const clean = removeResidue(blocks);
+  const { blocks: body, lines: contents } = removeContents(splitGrids(clean.blocks));
+  const headings = chooseHeadings(
+    body.flatMap((block, index): HeadingCandidate[] => {
+      const heading = block.type === 'paragraph' ? readHeading(block.text) : null;
+      return heading === null ? [] : [{ ...heading, block: index }];
+    }),
+  );
+  const ends = headings.map((heading, index) => {
+    const next = headings[index + 1]?.block ?? body.length;
+    const table = body.findIndex(
+      (block, at) =>
+        at > heading.block && at < next && block.type === 'paragraph' && isTableTitle(block.text),
+    );
+    return table === -1 ? next : table;
+  });
+  const sections = headings.map((heading, index): OutlineSection => {
+    const sectionBlocks = body.slice(heading.block + 1, ends[index]);
+    const lineStart = body[heading.block]?.type === 'paragraph' ? lineOf(body[heading.block]) : 1;
+    return {
+      key: heading.key,
+      numeral: heading.numeral,
+      title: heading.title,
+      lineStart,
+      lineEnd: Math.max(lineStart, ...sectionBlocks.flatMap(listBlockLines)),
+      blocks: sectionBlocks,
+    };
+  });
+  const front = body.slice(0, headings[0]?.block ?? body.length);
+  const back = headings.flatMap((_, index) => body.slice(ends[index], headings[index + 1]?.block ?? body.length));
+  const kept = new Set(body.flatMap(listBlockLines));
+  const residueOnly = transcript.lines.flatMap((text, index) =>
+    text.trim() !== '' && !kept.has(index + 1) ? [index + 1] : [],
+  );
+  return {
+    front,
+    sections,
+    back,
+    claimed: [...contents, ...sections.map((section) => section.lineStart), ...residueOnly],
+    notices: clean.notices,
+  };
+}
+
+function lineOf(block: Block | undefined): number {
+  return block === undefined ? 1 : (listBlockLines(block)[0] ?? 1);
+}
+
+/** The blocks of every section with this key. */
+export function findBlocks(outline: Outline, ...keys: readonly SectionKey[]): Block[] {
+  return outline.sections.filter((section) => keys.includes(section.key)).flatMap((section) => section.blocks);
+}
+
+/** Every block of the document in order. */
+export function listBlocks(outline: Outline): Block[] {
+  return [...outline.front, ...outline.sections.flatMap((section) => section.blocks), ...outline.back];
+}

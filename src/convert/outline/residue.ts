@@ -1,0 +1,64 @@
+import type { Block, Cell, Paragraph, TextLine } from '../../model/block.ts';
+import type { NoticeDraft } from '../notice.ts';
+
+/**
+ * Leftovers of word processors and forms that are no part of the text. They are kept out of values and names,
+ * reported once a line, and stay in the transcript.
+ */
+const residues: readonly { rule: string; form: RegExp; message: string }[] = [
+  { rule: 'bookmark', form: /\[bookmark:[^\]]*\]/gu, message: '文字处理软件的书签残留在正文中' },
+  { rule: 'footnote-mark', form: /\[footnoteRef:\d*\]/gu, message: '脚注标记残留在正文中' },
+  { rule: 'markdown-mark', form: /\*\*/gu, message: '排版标记（**）残留在正文中' },
+  {
+    rule: 'template-residue',
+    form: /[（(]\s*有则写[^（）()]*[）)]/gu,
+    message: '填表说明残留在正文中',
+  },
+];
+
+/** A footnote printed where its mark stood: `[2: 备注：…]`. Its text is prose of its own. */
+const footnote = /\[\d+:\s*([^\]]*)\]/gu;
+
+export interface CleanBlocks {
+  blocks: Block[];
+  notices: NoticeDraft[];
+}
+
+/** Takes residue out of every block; a footnote becomes a paragraph after the one it stood in. */
+export function removeResidue(blocks: readonly Block[]): CleanBlocks {
+  const notices: NoticeDraft[] = [];
+  const clean = blocks.flatMap((block): Block[] => {
+    if (block.type === 'paragraph') return cleanParagraph(block, notices);
+    const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cleanCell(cell, notices)) }));
+    return [{ type: 'grid', rows }];
+  });
+  return { blocks: clean, notices };
+}
+
+function cleanParagraph(paragraph: Paragraph, notices: NoticeDraft[]): Paragraph[] {
+  const notes = [...paragraph.text.matchAll(footnote)].map((match) => match[1] ?? '');
+  return [cleanLine(paragraph, notices).text, ...notes]
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ type: 'paragraph', line: paragraph.line, text }));
+}
+
+function cleanCell(cell: Cell, notices: NoticeDraft[]): Cell {
+  const lines = cell.lines.map((line) => cleanLine(line, notices)).filter((line) => line.text.trim() !== '');
+  return { line: cell.line, lines };
+}
+
+function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {
+  let text = line.text.replace(footnote, '');
+  if (text !== line.text) notices.push(describe('footnote-mark', '脚注标记残留在正文中', line));
+  for (const { rule, form, message } of residues) {
+    const without = text.replace(form, '');
+    if (without === text) continue;
+    notices.push({ ...describe(rule, message, line), quote: text.match(form)?.join(' ') ?? '' });
+    text = without;
+  }
+  return { line: line.line, text };
+}
+
+function describe(rule: string, message: string, line: TextLine): NoticeDraft {
+  return { rule, severity: 'notice', message, quote: line.text.match(footnote)?.join(' ') ?? '', lines: [line.line] };
+}

@@ -1,0 +1,53 @@
+import type { Transcript } from '../../model/block.ts';
+import type { Section } from '../../model/disclosure.ts';
+import { endsSentence, parseOrdinal, trimText } from '../../model/terms.ts';
+import { readCellText } from '../grid.ts';
+import type { Outline, OutlineSection } from './index.ts';
+
+/** The sections as they are published: whole, residue out, wraps mended. */
+export function readSections(outline: Outline, transcript: Transcript): Section[] {
+  return outline.sections.map((section, index) => ({
+    section: index + 1,
+    numeral: section.numeral,
+    key: section.key,
+    title: section.title,
+    line_start: section.lineStart,
+    line_end: lastLineWithText(transcript, section.lineStart, section.lineEnd),
+    text: readText(section),
+  }));
+}
+
+function lastLineWithText(transcript: Transcript, first: number, last: number): number {
+  let line = last;
+  while (line > first && (transcript.lines[line - 1] ?? '').trim() === '') line -= 1;
+  return line;
+}
+
+/** Paragraphs by line, the cells of a row by tab; a sentence that a page break cut is one again. */
+function readText(section: OutlineSection): string {
+  const lines: string[] = [];
+  let open = false;
+  for (const block of section.blocks) {
+    if (block.type === 'grid') {
+      for (const row of block.rows) {
+        const text = row.cells.map((cell) => readCellText(cell).replaceAll('\n', ' ')).join('\t');
+        if (text.trim() !== '') lines.push(text.replace(/\t+$/u, ''));
+      }
+      open = false;
+      continue;
+    }
+    const text = trimText(block.text);
+    if (text === '') continue;
+    const previous = lines.at(-1);
+    const begins = parseOrdinal(text) !== null || /^\p{Script=Han}{2,10}[：:]/u.test(text);
+    if (open && previous !== undefined && !begins) lines[lines.length - 1] = previous + text;
+    else lines.push(text);
+    open = isCut(lines.at(-1) ?? '');
+  }
+  return lines.join('\n');
+}
+
+/** A long line that stops without punctuation was cut; a short one is a heading. */
+function isCut(text: string): boolean {
+  return text.length > 60 && !endsSentence(text);
+}

@@ -1,0 +1,60 @@
+import type { Block, Cell, Grid, GridRow, Paragraph } from '../../model/block.ts';
+import { trimText } from '../../model/terms.ts';
+import { readHeading } from './heading.ts';
+
+/** A section heading at the end of a cell, after the cell's own text: `110.00 七、国有资产信息`. */
+const gluedHeading = /^(.*\S)\s+([一二三四五六七八九十]{1,3}、\S.*)$|^(.*\d)([一二三四五六七八九十]{1,3}、\S.*)$/u;
+
+/**
+ * Ends a table where a section begins inside it: tables run straight into the next heading, on the line after their
+ * last cell or on the same line. What follows the heading in that cell is prose again.
+ */
+export function splitGrids(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (block.type === 'grid' ? splitGrid(block) : [block]));
+}
+
+function splitGrid(grid: Grid): Block[] {
+  const blocks: Block[] = [];
+  let rows: GridRow[] = [];
+  for (const row of grid.rows) {
+    let cells: Cell[] = [];
+    for (const cell of row.cells) {
+      const { kept, prose } = splitCell(cell);
+      cells.push(kept);
+      if (prose.length === 0) continue;
+      rows.push({ line: row.line, cells });
+      blocks.push({ type: 'grid', rows }, ...prose);
+      rows = [];
+      cells = [];
+    }
+    const [first] = cells;
+    if (first !== undefined) rows.push({ line: cells === row.cells ? row.line : first.line, cells });
+  }
+  if (rows.length > 0) blocks.push({ type: 'grid', rows });
+  return blocks.flatMap((block) => (block.type === 'grid' ? [readSpacedHeading(block)] : [block]));
+}
+
+function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
+  for (const [index, { line, text }] of cell.lines.entries()) {
+    const glued = gluedHeading.exec(trimText(text));
+    const before = glued?.[1] ?? glued?.[3] ?? '';
+    const heading = glued?.[2] ?? glued?.[4] ?? text;
+    const known = readHeading(heading);
+    if (known === null || known.key === 'unrecognised' || (index === 0 && before === '')) continue;
+    const rest = cell.lines.slice(index + 1);
+    return {
+      kept: { line: cell.line, lines: [...cell.lines.slice(0, index), ...(before === '' ? [] : [{ line, text: before }])] },
+      prose: [{ line, text: trimText(heading) }, ...rest].map((piece) => ({ type: 'paragraph', ...piece })),
+    };
+  }
+  return { kept: cell, prose: [] };
+}
+
+/** A heading typed with a tab after its number (`一、<tab>部门职责`) is no table. */
+function readSpacedHeading(grid: Grid): Block {
+  const [row, ...others] = grid.rows;
+  if (row === undefined || others.length > 0 || row.cells.length > 2) return grid;
+  const text = row.cells.flatMap((cell) => cell.lines.map((line) => trimText(line.text))).join('');
+  const heading = readHeading(text);
+  return heading === null || heading.key === 'unrecognised' ? grid : { type: 'paragraph', line: row.line, text };
+}

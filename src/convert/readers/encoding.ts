@@ -1,0 +1,43 @@
+/**
+ * Encodings tried, in this order. Official text files come in all of them, and a file says nothing about its own:
+ * the first bytes of one UTF-8 disclosure are taken for a DOS executable by tools that guess from them.
+ */
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof encodings)[number];
+
+export interface DecodedText {
+  text: string;
+  encoding: Encoding;
+}
+
+/** Characters that no text has: control characters other than white space, and the mark of a failed decoding. */
+const noText = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F-\u0084\u0086-\u009F\uFFFD\uFFFE\uFFFF]/u;
+
+/** Characters that every Chinese budget document is full of. */
+const expected = /[\s0-9，。、；：（）的一是年月日元万预算部门支出收入项目单位经费财政中国有和]/gu;
+
+/**
+ * Decodes text by trying each encoding strictly. Where several succeed (bytes of one encoding can be valid in
+ * another), the one whose text reads most like Chinese prose is taken. Null when none gives text: a binary file.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  let best: (DecodedText & { share: number }) | null = null;
+  for (const encoding of encodings) {
+    if (encoding.startsWith('utf-16') && bytes.length % 2 !== 0) continue;
+    const text = decodeStrictly(bytes, encoding);
+    if (text === null || noText.test(text)) continue;
+    // Valid UTF-8 is never anything else by accident.
+    if (encoding === 'utf-8') return { text, encoding };
+    const share = (text.match(expected)?.length ?? 0) / Math.max(1, text.length);
+    if (best === null || share > best.share) best = { text, encoding, share };
+  }
+  return best !== null && best.share > 0.05 ? { text: best.text, encoding: best.encoding } : null;
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

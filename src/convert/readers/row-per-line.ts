@@ -1,0 +1,60 @@
+import type { Cell, GridRow } from '../../model/block.ts';
+import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth } from './text.ts';
+
+/**
+ * Reads a table of the PDF dialect: a row is a line, its cells stand between tabs; a blank line ends the table.
+ * A cell that wraps breaks its row in two lines, which together have the usual width of the table, the broken cell
+ * counted twice.
+ */
+export function readRowPerLine(lines: readonly ClassifiedLine[], start: number): GridReading {
+  const width = measureStretch(lines, start);
+  const rows: GridRow[] = [];
+  let index = start;
+  for (let line = lines[index]; line !== undefined; line = lines[index]) {
+    const last = rows.at(-1);
+    if (line.kind === 'row') {
+      const row = readRow(line);
+      if (last !== undefined && width !== null && isRest(last, row, width)) appendRest(last, row);
+      else rows.push(row);
+    } else if (line.kind === 'prose' && last !== undefined && (canContinue(last.cells.at(-1)) || isShort(last, width)))
+      appendRest(last, readRow(line));
+    else break;
+    index += 1;
+  }
+  return { grid: { type: 'grid', rows }, next: index };
+}
+
+/** The usual width of the rows up to the next blank line. */
+function measureStretch(lines: readonly ClassifiedLine[], start: number): number | null {
+  const widths: number[] = [];
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'blank') break;
+    if (line.kind === 'row') widths.push(line.text.split('\t').length);
+  }
+  return findUsualWidth(widths);
+}
+
+function isShort(row: GridRow, width: number | null): boolean {
+  return width !== null && row.cells.length < width;
+}
+
+/** Two short lines are one row when they have its width together, the broken cell counted twice. */
+function isRest(last: GridRow, row: GridRow, width: number): boolean {
+  return isShort(last, width) && isShort(row, width) && last.cells.length + row.cells.length - 1 <= width;
+}
+
+function readRow(line: ClassifiedLine): GridRow {
+  const cells = line.text.split('\t').map((text): Cell => ({
+    line: line.line,
+    lines: text.trim() === '' ? [] : [{ line: line.line, text }],
+  }));
+  return { line: line.line, cells };
+}
+
+/** The first cell of the second line is the rest of the last cell of the first. */
+function appendRest(row: GridRow, rest: GridRow): void {
+  const [first, ...others] = rest.cells;
+  row.cells.at(-1)?.lines.push(...(first?.lines ?? []));
+  row.cells.push(...others);
+}

@@ -1,0 +1,106 @@
+import type { Block, Cell, Grid, Reading } from '../../model/block.ts';
+import { parseDecimal } from '../../model/amount.ts';
+import { readCellPerLine } from './cell-per-line.ts';
+import { readRowPerLine } from './row-per-line.ts';
+
+/** What a line of a text is made of, before anyone asks what it says. */
+export type LineKind = 'blank' | 'prose' | 'cell' | 'row';
+
+/** A line with the dialect it is written in. */
+export interface ClassifiedLine {
+  line: number;
+  text: string;
+  kind: LineKind;
+}
+
+/** Rows read from a stretch of lines, and the index of the first line that belongs to something else. */
+export interface GridReading {
+  grid: Grid;
+  next: number;
+}
+
+/**
+ * Reads plain text extracted from Word (a cell a line, each starting with a tab) or from PDF (a row a line, cells
+ * between tabs). Which of the two a stretch of tabbed lines is written in is decided for each stretch.
+ */
+export function readText(text: string): Reading {
+  const lines = splitLines(text);
+  const classified = classifyLines(lines);
+  const blocks: Block[] = [];
+  let index = 0;
+  for (let current = classified[index]; current !== undefined; current = classified[index]) {
+    if (current.kind === 'cell' || current.kind === 'row') {
+      const { grid, next } =
+        current.kind === 'cell' ? readCellPerLine(classified, index) : readRowPerLine(classified, index);
+      blocks.push(grid);
+      index = next;
+    } else {
+      if (current.kind === 'prose') blocks.push({ type: 'paragraph', line: current.line, text: current.text });
+      index += 1;
+    }
+  }
+  return { transcript: { format: 'text', lines }, blocks };
+}
+
+/** The document's own lines; page feeds and other line marks of word processors are spaces within them. */
+function splitLines(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/u).map((line) => line.replace(/[\f\v\u0085\u001B]/gu, ' '));
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function classifyLines(lines: readonly string[]): ClassifiedLine[] {
+  const classified = lines.map((text, index): ClassifiedLine => {
+    const line = index + 1;
+    if (text.includes('\t')) return { line, text, kind: isSingleCell(text) ? 'cell' : 'row' };
+    return { line, text, kind: text.trim() === '' ? 'blank' : 'prose' };
+  });
+  settleDialect(classified);
+  return classified;
+}
+
+/** One tab, at the start, and none after it but trailing ones, which Word leaves inside a cell. */
+function isSingleCell(text: string): boolean {
+  return /^ ?\t[^\t]*\t*$/u.test(text) && !/^ ?\t\t+$/u.test(text);
+}
+
+/**
+ * In the row dialect a row with text in its second cell alone looks like a single cell, and the other way round a
+ * cell with a tab inside looks like a row. The lines next to it tell: a stretch of tabbed lines has one dialect.
+ */
+function settleDialect(lines: ClassifiedLine[]): void {
+  const tabbed = lines.filter((line) => line.kind === 'cell' || line.kind === 'row');
+  const overall = majority(tabbed);
+  for (let start = 0; start < lines.length; start += 1) {
+    const stretch: ClassifiedLine[] = [];
+    for (let end = start; end < lines.length; end += 1) {
+      const line = lines[end];
+      if (line === undefined || line.kind === 'blank' || line.kind === 'prose') break;
+      stretch.push(line);
+    }
+    const kind = majority(stretch) ?? overall;
+    if (kind !== null) for (const line of stretch) line.kind = kind;
+    start += Math.max(0, stretch.length - 1);
+  }
+}
+
+function majority(lines: readonly ClassifiedLine[]): 'cell' | 'row' | null {
+  const cells = lines.filter((line) => line.kind === 'cell').length;
+  const rows = lines.length - cells;
+  if (cells === rows) return null;
+  return cells > rows ? 'cell' : 'row';
+}
+
+/** The width that at least half of the rows have, or null: only such a table can tell that a row was broken. */
+export function findUsualWidth(widths: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const [width, count] of counts) if (count >= 2 && count * 2 >= widths.length && width > 1) return width;
+  return null;
+}
+
+/** Whether prose straight under a cell can be more of its text: a number is complete, words may wrap. */
+export function canContinue(cell: Cell | undefined): boolean {
+  const text = cell?.lines.map((line) => line.text).join('') ?? '';
+  return text.trim() !== '' && parseDecimal(text) === null;
+}

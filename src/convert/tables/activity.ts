@@ -1,0 +1,114 @@
+import type { GridRow } from '../../model/block.ts';
+import { readMoney } from '../../model/amount.ts';
+import type { Activity } from '../../model/disclosure.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { isBlankRow, isGrid, listRowLines, measureIndent, readRowLabels, readRowTexts } from '../grid.ts';
+import { findBlocks } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+import { isTableCaption, readUnitStatement } from './statement.ts';
+
+/**
+ * The nine columns of 部门职责-工作活动绩效目标, in the order of the form. Some documents lose the second row of the
+ * header (优 良 中 差), none changes the order.
+ */
+const columns = ['name', 'budget', 'description', 'goal', 'indicator', 'excellent', 'good', 'fair', 'poor'] as const;
+type Cells = Record<(typeof columns)[number], string>;
+
+/** Reads duties and the activities under them, each activity with the grade scales of its indicators. */
+export function readActivities(context: ReadingContext): Part<Activity[]> {
+  const claimed: number[] = [];
+  const rows: GridRow[] = [];
+  let unit = context.unit;
+  for (const block of findBlocks(context.outline, 'performance', 'project-performance')) {
+    if (!isGrid(block)) {
+      if (/^部门职责[-—－]?工作活动/u.test(normaliseLabel(block.text))) claimed.push(block.line);
+      continue;
+    }
+    const header = block.rows.findIndex(isHeader);
+    if (header === -1 && (rows.length === 0 || !block.rows.every(isWide))) continue;
+    for (const row of block.rows.slice(0, Math.max(0, header))) {
+      for (const text of readRowTexts(row)) unit = readUnitStatement(text) ?? unit;
+      if (readRowTexts(row).every((text) => text === '' || isTableCaption(text))) claimed.push(...listRowLines(row));
+    }
+    for (const row of block.rows.slice(Math.max(0, header))) {
+      if (!isHeader(row) && !isGradeHeader(row)) rows.push(row);
+      else claimed.push(...listRowLines(row));
+    }
+  }
+  const value = readRows(rows, unit);
+  return { value, claimed: [...claimed, ...rows.flatMap(listRowLines)], notices: [] };
+}
+
+function isHeader(row: GridRow): boolean {
+  const labels = readRowLabels(row);
+  return labels.includes('职责活动') || (labels.includes('年度预算数') && labels.includes('评价标准'));
+}
+
+function isGradeHeader(row: GridRow): boolean {
+  const labels = readRowLabels(row).filter((label) => label !== '');
+  return labels.length > 0 && labels.every((label) => /^[优良中差]$/u.test(label));
+}
+
+function isWide(row: GridRow): boolean {
+  return row.cells.length >= columns.length - 1;
+}
+
+function readRows(rows: readonly GridRow[], unit: string): Activity[] {
+  const isDuty = chooseLevel(rows);
+  const activities: Activity[] = [];
+  let duty: number | null = null;
+  for (const row of rows) {
+    if (isBlankRow(row)) continue;
+    const cells = readCells(row);
+    let open = activities.at(-1);
+    if (cells.name !== '') {
+      const number = activities.length + 1;
+      const top = isDuty(row);
+      if (top) duty = number;
+      open = {
+        activity: number,
+        parent: top ? null : duty,
+        name: trimText(parseOrdinal(cells.name)?.rest ?? cells.name),
+        budget: readMoney(cells.budget, unit),
+        description: cells.description,
+        goal: cells.goal,
+        line: row.line,
+        indicators: [],
+      };
+      activities.push(open);
+    }
+    if (open === undefined || isWithoutIndicator(cells)) continue;
+    const { indicator, excellent, good, fair, poor } = cells;
+    open.indicators.push({
+      indicator: open.indicators.length + 1,
+      name: indicator,
+      excellent,
+      good,
+      fair,
+      poor,
+      line: row.line,
+    });
+  }
+  return activities;
+}
+
+function readCells(row: GridRow): Cells {
+  const texts = readRowTexts(row);
+  return Object.fromEntries(columns.map((column, index) => [column, texts[index] ?? ''])) as Cells;
+}
+
+function isWithoutIndicator(cells: Cells): boolean {
+  return [cells.indicator, cells.excellent, cells.good, cells.fair, cells.poor].every((text) => text === '');
+}
+
+/**
+ * How this table tells a duty from an activity: by indent where any name has one, else by numbering (一、 over 1、),
+ * else by the grades, which only activities have.
+ */
+function chooseLevel(rows: readonly GridRow[]): (row: GridRow) => boolean {
+  const named = rows.filter((row) => readCells(row).name !== '');
+  if (named.some((row) => measureIndent(row.cells[0]) > 0)) return (row) => measureIndent(row.cells[0]) === 0;
+  const style = (row: GridRow): string | undefined => parseOrdinal(readCells(row).name)?.style;
+  if (named.some((row) => style(row) === 'chinese')) return (row) => style(row) === 'chinese';
+  return (row) => isWithoutIndicator(readCells(row));
+}

@@ -1,0 +1,135 @@
+import { parseDecimal, readMoney } from '../../model/amount.ts';
+import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
+import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { isBlankRow, listRowLines, readRowTexts } from '../grid.ts';
+import type { NoticeDraft } from '../notice.ts';
+import type { Part } from '../part.ts';
+import { type BudgetColumn, chooseColumns, columnsOfPage, readPage } from './budget-columns.ts';
+import type { BudgetTableRegion } from './budget-table.ts';
+import { readUnitStatement } from './statement.ts';
+
+type TableRow = BudgetTable['rows'][number];
+
+/** Reads a statutory table: as printed, and amount by amount. */
+export function readBudgetTable(region: BudgetTableRegion, fallbackUnit: string): Part<BudgetTable> {
+  const pages = region.grids.map((grid) => readPage(grid, region.definition));
+  const columns = chooseColumns(pages);
+  const statedUnit = pages
+    .flatMap((page) => page.header.flatMap(readRowTexts))
+    .map(readUnitStatement)
+    .find((found) => found !== null);
+  const unit = region.unit ?? statedUnit ?? fallbackUnit;
+  const notices: NoticeDraft[] = [];
+  const rows: TableRow[] = [];
+  const lines: BudgetLine[] = [];
+  const table: BudgetTable = {
+    table: region.definition.key,
+    title: region.title,
+    printed_unit: unit,
+    line: Math.min(...region.claimed, ...pages.flatMap((page) => [...page.header, ...page.rows].map((row) => row.line))),
+    line_end: Math.max(...region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))),
+    columns: columns.map((column) => column.title),
+    rows,
+    notes: region.notes.map(({ line, text }) => ({ line, text: trimText(text) })),
+    lines,
+  };
+  for (const page of pages) {
+    const own = columnsOfPage(page, columns);
+    const numbered = own.some((column) => column.role === 'row');
+    for (const row of page.rows) {
+      if (isBlankRow(row)) continue;
+      const cells = readRowTexts(row).map(trimText);
+      while (cells.length < own.length) cells.push('');
+      const printed = { line: row.line, cells: splitFusedLabels(cells, own) };
+      const above = rows.at(-1);
+      if (numbered && above !== undefined && isRest(printed.cells, own)) completeRow(above, printed.cells);
+      else rows.push(printed);
+    }
+  }
+  readLines(table, columns, notices);
+  const claimed = [...region.claimed, ...region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))];
+  return { value: table, claimed, notices };
+}
+
+/** A row without its number and without amounts is what a page break left of the row above. */
+function isRest(cells: readonly string[], columns: readonly BudgetColumn[]): boolean {
+  return cells.every((cell, index) => {
+    const role = columns[index]?.role ?? null;
+    return role === 'row' || role === 'code' ? cell === '' : parseDecimal(cell) === null;
+  });
+}
+
+/** Adds the rest of a broken row; a cell that already ends with it was complete. */
+function completeRow(row: TableRow, rest: readonly string[]): void {
+  rest.forEach((text, index) => {
+    const cell = row.cells[index] ?? '';
+    if (text !== '' && !cell.endsWith(text)) row.cells[index] = cell + text;
+  });
+}
+
+/** `收入总计 25332.93` in the cell of the label, the cell of the amount blank: two cells that lost their border. */
+function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColumn[]): string[] {
+  const split = [...cells];
+  cells.forEach((cell, index) => {
+    const fused = /^(.*\p{Script=Han}[^\d]*)\s+(\S+)$/u.exec(cell);
+    if (fused?.[1] === undefined || fused[2] === undefined || parseDecimal(fused[2]) === null) return;
+    if (columns[index]?.role !== 'name' || split[index + 1] !== '') return;
+    split[index] = trimText(fused[1]);
+    split[index + 1] = fused[2];
+  });
+  return split;
+}
+
+function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices: NoticeDraft[]): void {
+  const codeColumn = columns.findIndex((column) => column.role === 'code');
+  const rowColumn = columns.findIndex((column) => column.role === 'row');
+  const codes = new Set(table.rows.map((row) => row.cells[codeColumn] ?? '').filter((code) => code !== ''));
+  table.rows.forEach((row, index) => {
+    const code = codeColumn === -1 ? '' : (row.cells[codeColumn] ?? '');
+    columns.forEach((column, at) => {
+      const text = row.cells[at] ?? '';
+      if (text === '' || column.role === 'row' || column.role === 'code' || column.role === 'name') return;
+      const money = readMoney(text, table.printed_unit);
+      if (money?.cny === undefined || money.cny === null) return;
+      if (column.role === null) {
+        notices.push({
+          rule: 'unknown-column',
+          severity: 'warning',
+          message: `表头“${column.title}”没有对应的栏目，该数未进入预算明细`,
+          quote: text,
+          lines: [row.line],
+        });
+        return;
+      }
+      const number = rowColumn === -1 ? '' : normaliseLabel(row.cells[rowColumn] ?? '');
+      table.lines.push({
+        table: table.table,
+        row: number === '' ? String(index + 1) : number,
+        side: column.side,
+        code,
+        name: readName(row, columns, column),
+        parent_code: findParentCode(code, codes),
+        measure: column.role,
+        amount_cny: money.cny,
+        printed: money.printed,
+        printed_unit: money.unit,
+        line: row.line,
+      });
+    });
+  });
+}
+
+/** The label of an amount: the nearest name column of its side, on its left. */
+function readName(row: TableRow, columns: readonly BudgetColumn[], column: BudgetColumn): string {
+  const index = columns.findIndex((other) => other.role === 'name' && other.side === column.side);
+  return index === -1 ? '' : (row.cells[index] ?? '');
+}
+
+/** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */
+function findParentCode(code: string, codes: ReadonlySet<string>): string {
+  for (let length = code.length - 1; length > 0; length -= 1) {
+    const prefix = code.slice(0, length);
+    if (codes.has(prefix)) return prefix;
+  }
+  return '';
+}

@@ -1,0 +1,91 @@
+import type { Block, Grid, Paragraph } from '../../model/block.ts';
+import type { BudgetTableKey, Measure } from '../../model/keys.ts';
+import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
+import { isGrid, readRowLabels } from '../grid.ts';
+import type { Outline } from '../outline/index.ts';
+import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
+
+/** How one statutory budget table is recognised, and what its columns mean. */
+export interface BudgetTableDefinition {
+  key: BudgetTableKey;
+  /** Its title, normalised: without spaces and quotes. */
+  title: RegExp;
+  /** Whether income and expenditure stand side by side. */
+  sided: boolean;
+  /** Column labels, normalised, and what they measure; the first that matches counts. */
+  measures: readonly (readonly [RegExp, Measure])[];
+  /** Whether a header without a title belongs to this table, by all of its labels. */
+  header: (labels: ReadonlySet<string>) => boolean;
+}
+
+/** Where a statutory table stands: its title, what is printed over and under it, and its grids, one for each page. */
+export interface BudgetTableRegion {
+  definition: BudgetTableDefinition;
+  title: string;
+  /** Lines of the title, the captions over each page, and the notes. */
+  claimed: number[];
+  unit: string | null;
+  grids: Grid[];
+  notes: Paragraph[];
+}
+
+/** The definition whose title a line is, or undefined. Titles are short and no sentence. */
+export function findDefinition(
+  definitions: readonly BudgetTableDefinition[],
+  text: string,
+): BudgetTableDefinition | undefined {
+  const label = normaliseLabel(text);
+  if (label.length > 40 || endsSentence(label) || /[，。；]/u.test(label)) return undefined;
+  return definitions.find((definition) => definition.title.test(label));
+}
+
+/** Finds every statutory table: by its title, or where a grid has none, by its header. */
+export function findRegions(
+  outline: Outline,
+  definitions: readonly BudgetTableDefinition[],
+): BudgetTableRegion[] {
+  const stretches = [outline.front, ...outline.sections.map((section) => section.blocks), outline.back];
+  return stretches.flatMap((blocks) => findRegionsIn(blocks, definitions)).filter((region) => region.grids.length > 0);
+}
+
+function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTableDefinition[]): BudgetTableRegion[] {
+  const regions: BudgetTableRegion[] = [];
+  let open: BudgetTableRegion | null = null;
+  const start = (definition: BudgetTableDefinition, title: string, line: number[]): BudgetTableRegion => {
+    const region = { definition, title: trimText(title), claimed: line, unit: null, grids: [], notes: [] };
+    regions.push(region);
+    return region;
+  };
+  for (const block of blocks) {
+    if (isGrid(block)) {
+      const headed = findByHeader(definitions, block);
+      if (open === null && headed !== undefined) open = start(headed, '', []);
+      open?.grids.push(block);
+      continue;
+    }
+    const definition = findDefinition(definitions, block.text);
+    if (definition !== undefined) open = start(definition, block.text, [block.line]);
+    else if (open !== null) open = takeParagraph(open, block);
+  }
+  return regions;
+}
+
+/** A paragraph within a table's reach: a caption over its next page, a note under it, or prose, which ends it. */
+function takeParagraph(region: BudgetTableRegion, paragraph: Paragraph): BudgetTableRegion | null {
+  if (isTableNote(paragraph.text)) {
+    region.notes.push(paragraph);
+    region.claimed.push(paragraph.line);
+    return region;
+  }
+  if (isTableCaption(paragraph.text)) {
+    region.unit ??= readUnitStatement(paragraph.text);
+    region.claimed.push(paragraph.line);
+    return region;
+  }
+  return region.grids.length > 0 ? null : region;
+}
+
+function findByHeader(definitions: readonly BudgetTableDefinition[], grid: Grid): BudgetTableDefinition | undefined {
+  const labels = new Set(grid.rows.slice(0, 4).flatMap(readRowLabels));
+  return definitions.find((definition) => definition.header(labels));
+}

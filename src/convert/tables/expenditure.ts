@@ -1,0 +1,17 @@
+import type { BudgetTableDefinition } from './budget-table.ts';
+
+/** 部门预算支出总表: expenditure of each functional item by kind. */
+export const expenditure: BudgetTableDefinition = {
+  key: 'expenditure',
+  title: /^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出)).*支出(预算)?(总(体情况)?)?表$/u,
+  sided: false,
+  measures: [
+    [/^合计$|^总计$/u, 'total'],
+    [/^基本支出$/u, 'basic'],
+    [/^项目支出$/u, 'project'],
+    [/经营支出$/u, 'operating-expenditure'],
+    [/^(上解|上缴)上级/u, 'remitted-to-superior'],
+    [/附属单位补助/u, 'subsidy-to-subordinate'],
+  ],
+  header: (labels) => labels.has('科目编码') && [...labels].some((label) => /^(上解|上缴)上级/u.test(label)),
+};

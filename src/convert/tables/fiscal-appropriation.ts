@@ -1,0 +1,16 @@
+import type { BudgetTableDefinition } from './budget-table.ts';
+
+/** 部门预算财政拨款收支总表: appropriations on the left, expenditure by functional class and budget on the right. */
+export const fiscalAppropriation: BudgetTableDefinition = {
+  key: 'fiscal-appropriation',
+  title: /财政拨款收支(预算)?总(体情况)?表$/u,
+  sided: true,
+  measures: [
+    [/^(预算数|金额|合计)$/u, 'total'],
+    [/一般公共预算/u, 'general-public-budget'],
+    [/政府性?基金/u, 'government-fund'],
+    [/国有资本/u, 'state-capital'],
+  ],
+  header: (labels) =>
+    labels.has('收入') && labels.has('支出') && [...labels].some((label) => /^一般公共预算(财政)?拨款$/u.test(label)),
+};

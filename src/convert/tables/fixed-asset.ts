@@ -1,0 +1,103 @@
+import type { GridRow } from '../../model/block.ts';
+import { parseDecimal, readMoney } from '../../model/amount.ts';
+import type { FixedAsset } from '../../model/disclosure.ts';
+import type { AssetItem } from '../../model/keys.ts';
+import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { findBlocks } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
+
+/** Labels of the rows; offices before buildings, for both name 房. */
+const itemWording: readonly (readonly [AssetItem, RegExp])[] = [
+  ['total', /^(固定)?资产总(额|计|值)|^合计$/u],
+  ['offices', /办公用房/u],
+  ['buildings', /房屋/u],
+  ['vehicles', /车辆|汽车/u],
+  ['large-equipment', /单价|单台|万元以上/u],
+  ['other', /其他/u],
+];
+
+interface Columns {
+  label: number;
+  quantity: number;
+  value: number;
+}
+
+/** Reads 部门固定资产占用情况表. The unit stands in the header of the value (`价值（金额单位：万元）`). */
+export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
+  const value: FixedAsset[] = [];
+  const claimed: number[] = [];
+  const notices: NoticeDraft[] = [];
+  let unit = context.unit;
+  let asOf: string | null = null;
+  let columns: Columns | null = null;
+  for (const block of findBlocks(context.outline, 'state-assets')) {
+    if (!isGrid(block)) {
+      asOf = readDate(block.text) ?? asOf;
+      unit = isTableCaption(block.text) ? (readUnitStatement(block.text) ?? unit) : unit;
+      if (isTableCaption(block.text) || isTableNote(block.text) || isTitle(block.text)) claimed.push(block.line);
+      continue;
+    }
+    for (const row of block.rows) {
+      const texts = readRowTexts(row).map(trimText);
+      const header = findColumns(row);
+      for (const text of texts) asOf = readDate(text) ?? asOf;
+      if (header !== null) {
+        columns = header;
+        unit = readUnitStatement(texts[header.value] ?? '') ?? unit;
+      } else if (columns !== null && !isBlankRow(row)) {
+        const label = texts[columns.label] ?? '';
+        const item = itemWording.find(([, wording]) => wording.test(normaliseLabel(label)))?.[0];
+        if (item === undefined) {
+          notices.push(describeUnknown(label, row.line));
+          continue;
+        }
+        value.push({
+          item,
+          label,
+          quantity: parseDecimal(texts[columns.quantity] ?? ''),
+          value: readMoney(texts[columns.value] ?? '', unit),
+          as_of: asOf,
+          line: row.line,
+        });
+      } else if (!isBlankRow(row) && !texts.every((text) => text === '' || isTableCaption(text) || isTitle(text))) continue;
+      claimed.push(...listRowLines(row));
+    }
+  }
+  return { value, claimed, notices };
+}
+
+function findColumns(row: GridRow): Columns | null {
+  const labels = readRowLabels(row);
+  const columns = {
+    label: labels.findIndex((label) => /^(项目|名称|资产类别)$/u.test(label)),
+    quantity: labels.findIndex((label) => /^数量/u.test(label)),
+    value: labels.findIndex((label) => /^(价值|金额)/u.test(label)),
+  };
+  return Object.values(columns).every((index) => index !== -1) ? columns : null;
+}
+
+/** `截止时间：2019年12月31日` and `截止时间：2023-12-31` as ISO dates. */
+function readDate(text: string): string | null {
+  const match = /^截[止至](?:时间|日期)[:：]?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?$/u.exec(normaliseLabel(text));
+  if (match === null) return null;
+  const [, year = '', month = '', day = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function isTitle(text: string): boolean {
+  const label = normaliseLabel(text);
+  return label.length <= 40 && /资产.*表$/u.test(label);
+}
+
+function describeUnknown(label: string, line: number): NoticeDraft {
+  return {
+    rule: 'unknown-asset',
+    severity: 'warning',
+    message: `固定资产表中的“${label}”不在已知分类中，未进入数据`,
+    quote: label,
+    lines: [line],
+  };
+}

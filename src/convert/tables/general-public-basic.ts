@@ -1,0 +1,14 @@
+import type { BudgetTableDefinition } from './budget-table.ts';
+
+/** 一般公共预算财政拨款基本支出表: basic expenditure by departmental economic classification (301, 30101). */
+export const generalPublicBasic: BudgetTableDefinition = {
+  key: 'general-public-basic',
+  title: /一般公共预算.*基本支出(预算)?(情况)?(明细)?表$/u,
+  sided: false,
+  measures: [
+    [/^(合计|总计|小计)$/u, 'total'],
+    [/^人员经费(支出)?$/u, 'personnel'],
+    [/^(日常)?公用经费(支出)?$/u, 'public'],
+  ],
+  header: (labels) => labels.has('人员经费') && [...labels].some((label) => /^(日常)?公用经费$/u.test(label)),
+};

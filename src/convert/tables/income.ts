@@ -1,0 +1,24 @@
+import type { BudgetTableDefinition } from './budget-table.ts';
+
+/** 部门预算收入总表: income of each functional item by source. 小计 is the year's own income, without carryover. */
+export const income: BudgetTableDefinition = {
+  key: 'income',
+  title: /^(?!.*财政拨款).*收入(预算)?(总(体情况)?)?表$/u,
+  sided: false,
+  measures: [
+    [/^合计$|^总计$/u, 'total'],
+    [/小计$|^本年收入(合计)?$/u, 'current-year'],
+    [/结转|结余/u, 'carryover'],
+    [/上级补助/u, 'superior-subsidy'],
+    [/附属单位/u, 'subordinate-remittance'],
+    [/经营/u, 'operating-income'],
+    [/事业/u, 'business-income'],
+    [/财政专户/u, 'special-account'],
+    [/政府性?基金/u, 'government-fund'],
+    [/国有资本/u, 'state-capital'],
+    [/一般公共预算/u, 'general-public-budget'],
+    [/财政拨款/u, 'fiscal-appropriation'],
+    [/其他(来源)?收入/u, 'other-income'],
+  ],
+  header: (labels) => labels.has('本年收入') && labels.has('科目编码'),
+};

@@ -1,0 +1,42 @@
+import type { BudgetTable } from '../../model/disclosure.ts';
+import type { Outline } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+import { readBudgetTable } from './budget-lines.ts';
+import { type BudgetTableDefinition, findDefinition, findRegions } from './budget-table.ts';
+import { expenditure } from './expenditure.ts';
+import { fiscalAppropriation } from './fiscal-appropriation.ts';
+import { generalPublicBasic } from './general-public-basic.ts';
+import { generalPublicBudget } from './general-public-budget.ts';
+import { governmentFund } from './government-fund.ts';
+import { incomeAndExpenditure } from './income-and-expenditure.ts';
+import { income } from './income.ts';
+import { stateCapital } from './state-capital.ts';
+import { threePublic } from './three-public.ts';
+
+/** Every statutory budget table there is a reader for. A new layout is one entry here and one folder of cases. */
+export const budgetTables: readonly BudgetTableDefinition[] = [
+  incomeAndExpenditure,
+  income,
+  expenditure,
+  fiscalAppropriation,
+  generalPublicBudget,
+  generalPublicBasic,
+  governmentFund,
+  stateCapital,
+  threePublic,
+];
+
+/** Whether a line is the title of a statutory table. */
+export function isBudgetTableTitle(text: string): boolean {
+  return findDefinition(budgetTables, text) !== undefined;
+}
+
+/** Reads every statutory budget table of a document, in its order. */
+export function readBudgetTables(outline: Outline, context: Pick<ReadingContext, 'unit'>): Part<BudgetTable[]> {
+  const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context.unit));
+  return {
+    value: parts.map((part) => part.value),
+    claimed: parts.flatMap((part) => part.claimed),
+    notices: parts.flatMap((part) => part.notices),
+  };
+}

@@ -1,0 +1,57 @@
+import type { GridRow } from '../../model/block.ts';
+import type { Organisation } from '../../model/disclosure.ts';
+import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { findBlocks } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+import { isOrganisationHeading } from './responsibility.ts';
+
+type Column = 'name' | 'nature' | 'rank' | 'funding';
+
+const columnWording: readonly (readonly [Column, RegExp])[] = [
+  ['name', /单位名称|机构名称/u],
+  ['nature', /单位性质|机构性质/u],
+  ['rank', /规格|级别/u],
+  ['funding', /经费(保障)?(形式|方式|来源)/u],
+];
+
+/** Reads the table of the department's units (部门机构设置情况). */
+export function readOrganisations(context: ReadingContext): Part<Organisation[]> {
+  const blocks = findBlocks(context.outline, 'responsibilities-and-organisation');
+  const items: Organisation[] = [];
+  const claimed: number[] = [];
+  let columns: (Column | null)[] | null = null;
+  for (const block of blocks) {
+    if (!isGrid(block)) {
+      if (isOrganisationHeading(block.text)) claimed.push(block.line);
+      continue;
+    }
+    for (const row of block.rows) {
+      const header = readHeader(row);
+      if (header !== null) columns = header;
+      else if (columns === null) continue;
+      else if (!isBlankRow(row)) {
+        const cells = pick(row, columns);
+        if (cells.name === '') continue;
+        items.push({ item: items.length + 1, ...cells, line: row.line });
+      }
+      claimed.push(...listRowLines(row));
+    }
+  }
+  return { value: items, claimed, notices: [] };
+}
+
+function readHeader(row: GridRow): (Column | null)[] | null {
+  const columns = readRowLabels(row).map(
+    (text) => columnWording.find(([, wording]) => wording.test(text))?.[0] ?? null,
+  );
+  return columns.includes('name') && columns.filter((column) => column !== null).length >= 2 ? columns : null;
+}
+
+function pick(row: GridRow, columns: readonly (Column | null)[]): Record<Column, string> {
+  const texts = readRowTexts(row);
+  const at = (column: Column): string => {
+    const index = columns.indexOf(column);
+    return index === -1 ? '' : (texts[index] ?? '');
+  };
+  return { name: at('name'), nature: at('nature'), rank: at('rank'), funding: at('funding') };
+}

@@ -1,0 +1,148 @@
+import type { Grid, GridRow } from '../../model/block.ts';
+import { parseDecimal, readMoney } from '../../model/amount.ts';
+import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
+import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { findBlocks } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+import { flattenHeader } from './header.ts';
+import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
+
+export interface Procurement {
+  items: ProcurementItem[];
+  totals: ProcurementTotal[];
+  /** Whether there is a table at all, be it empty. */
+  printed: boolean;
+}
+
+const textColumns = ['project', 'goods', 'catalogue_code', 'unit', 'quantity'] as const;
+const moneyColumns = [
+  'project_funds',
+  'unit_price',
+  'total',
+  'budgeted',
+  'general_public_budget',
+  'government_fund',
+  'state_capital',
+  'special_account',
+  'unit_funds',
+  'other_sources',
+  'other_channels',
+  'sme_reserved',
+] as const;
+type TextColumn = (typeof textColumns)[number];
+type MoneyColumn = (typeof moneyColumns)[number];
+type Column = TextColumn | MoneyColumn;
+
+/** Labels of the lowest header row. The form of 2018 to 2020 has 总计 over two kinds of money, that of 2021 one 合计. */
+const columnWording: readonly (readonly [Column, RegExp])[] = [
+  ['project', /^(采购)?项目名称$|^政府采购项目来源$/u],
+  ['project_funds', /^预算资金$|^项目资金$/u],
+  ['goods', /(物品|货物|品目|采购)名称$/u],
+  ['catalogue_code', /目录(序号|编码|代码)/u],
+  ['unit', /^(数量|计量)?单位$/u],
+  ['quantity', /^数量$/u],
+  ['unit_price', /^单价/u],
+  ['sme_reserved', /中小(微)?企业/u],
+  ['other_channels', /其他渠道/u],
+  ['total', /^总计$/u],
+  ['budgeted', /^合计$|^小计$/u],
+  ['general_public_budget', /一般公共预算|^财政拨款$/u],
+  ['government_fund', /基金/u],
+  ['state_capital', /国有资本/u],
+  ['special_account', /财政专户/u],
+  ['unit_funds', /单位资金/u],
+  ['other_sources', /其他(来源)?(收入|资金)/u],
+];
+
+/** Reads the procurement table (部门政府采购预算): rows that name goods, and apart from them the totals. */
+export function readProcurement(context: ReadingContext): Part<Procurement> {
+  const value: Procurement = { items: [], totals: [], printed: false };
+  const claimed: number[] = [];
+  let unit = context.unit;
+  let columns: (Column | null)[] = [];
+  for (const block of findBlocks(context.outline, 'procurement')) {
+    if (!isGrid(block)) {
+      unit = readUnitStatement(block.text) ?? unit;
+      const caption = isTableCaption(block.text) || isTableNote(block.text) || isTitle(block.text);
+      if (caption) claimed.push(block.line);
+      continue;
+    }
+    const { before, header, rows } = splitHeader(block);
+    for (const text of before.flatMap(readRowTexts)) unit = readUnitStatement(text) ?? unit;
+    if (header.length > 0) {
+      value.printed = true;
+      columns = readColumns(header);
+    }
+    claimed.push(...[...before, ...header].flatMap(listRowLines));
+    if (columns.length === 0) continue;
+    for (const row of rows) {
+      if (!isBlankRow(row)) readRow(row, columns, unit, value);
+      claimed.push(...listRowLines(row));
+    }
+  }
+  return { value, claimed, notices: [] };
+}
+
+function isTitle(text: string): boolean {
+  const label = normaliseLabel(text);
+  return label.length <= 30 && /政府采购(预算)?(情况)?(明细)?表?$/u.test(label);
+}
+
+/** Captions over the header, the header, and the rows. The header ends before the first total or the first number. */
+function splitHeader(grid: Grid): { before: GridRow[]; header: GridRow[]; rows: GridRow[] } {
+  const start = grid.rows.findIndex((row) => readRowLabels(row).some((label) => columnWording[2]?.[1].test(label)));
+  if (start === -1) {
+    const captions = grid.rows.filter((row) => readRowTexts(row).every((text) => text === '' || isTableCaption(text)));
+    return { before: captions, header: [], rows: grid.rows.filter((row) => !captions.includes(row)) };
+  }
+  let end = start + 1;
+  for (let row = grid.rows[end]; row !== undefined && isHeaderRow(row); row = grid.rows[end]) end += 1;
+  return { before: grid.rows.slice(0, start), header: grid.rows.slice(start, end), rows: grid.rows.slice(end) };
+}
+
+function isHeaderRow(row: GridRow): boolean {
+  const labels = readRowLabels(row).filter((label) => label !== '');
+  const isLabel = (label: string): boolean =>
+    columnWording.some(([, wording]) => wording.test(label)) || /^当年部门预算安排资金$|^政府采购金额/u.test(label);
+  const [first] = readRowLabels(row);
+  return labels.length > 0 && labels.every(isLabel) && !/^(合计|总计|小计)$/u.test(first ?? '');
+}
+
+function readColumns(header: readonly GridRow[]): (Column | null)[] {
+  const taken = new Set<Column>();
+  return flattenHeader(header.map(readRowTexts)).map((path) => {
+    const leaf = normaliseLabel(path.filter((label) => label !== '').at(-1) ?? '');
+    const column = columnWording.find(([, wording]) => wording.test(leaf))?.[0] ?? null;
+    if (column === null || taken.has(column)) return null;
+    taken.add(column);
+    return column;
+  });
+}
+
+function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string, into: Procurement): void {
+  const texts = readRowTexts(row);
+  const at = (column: Column): string => {
+    const index = columns.indexOf(column);
+    return index === -1 ? '' : (texts[index] ?? '');
+  };
+  const money = Object.fromEntries(moneyColumns.map((column) => [column, readMoney(at(column), unit)])) as Record<
+    MoneyColumn,
+    ReturnType<typeof readMoney>
+  >;
+  const goods = at('goods');
+  if (goods === '') {
+    into.totals.push({ label: trimText(at('project')), ...money, line: row.line });
+    return;
+  }
+  into.items.push({
+    item: into.items.length + 1,
+    project: at('project'),
+    goods,
+    catalogue_code: at('catalogue_code'),
+    unit: at('unit'),
+    quantity: parseDecimal(at('quantity')),
+    ...money,
+    line: row.line,
+  });
+}

@@ -1,0 +1,65 @@
+import type { Block, Paragraph } from '../../model/block.ts';
+import type { Responsibility } from '../../model/disclosure.ts';
+import { endsSentence, normaliseLabel, type OrdinalStyle, parseOrdinal, trimText } from '../../model/terms.ts';
+import { findBlocks } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+
+/** `部门职责：`, which the first duty can follow on the same line. */
+const label = /^(部门|单位|主要)?(主要)?职[责能][:：]\s*/u;
+
+/**
+ * Reads the duties (部门职责): items of the outermost numbering, whichever it is; what is numbered otherwise, or not
+ * at all, belongs to the item above. Duties without numbers are one a paragraph.
+ */
+export function readResponsibilities(context: ReadingContext): Part<Responsibility[]> {
+  const paragraphs = findParagraphs(findBlocks(context.outline, 'responsibilities-and-organisation'));
+  const claimed: number[] = [];
+  const items: Responsibility[] = [];
+  const style = findStyle(paragraphs);
+  let last = 0;
+  for (const { line, text } of paragraphs) {
+    const ordinal = parseOrdinal(text);
+    // A number may be missing in a list; one that goes back begins a list inside the item.
+    const begins = ordinal?.style === style && ordinal.value > last && ordinal.value <= last + 3;
+    const open = items.at(-1);
+    if (style === null ? isDuty(text) : begins) {
+      items.push({ item: items.length + 1, text, line });
+      last = ordinal?.value ?? last;
+    } else if (open !== undefined) {
+      open.text += endsSentence(open.text) || parseOrdinal(text) !== null ? `\n${text}` : text;
+    } else continue;
+    claimed.push(line);
+  }
+  return { value: items, claimed, notices: [] };
+}
+
+/** The paragraphs up to the organisation (机构设置), labels taken off. */
+function findParagraphs(blocks: readonly Block[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const block of blocks) {
+    if (block.type === 'grid' || isOrganisationHeading(block.text)) break;
+    const text = trimText(trimText(block.text).replace(label, ''));
+    if (text !== '' && !/^(部门|单位|主要)*职[责能]$/u.test(normaliseLabel(text)))
+      paragraphs.push({ type: 'paragraph', line: block.line, text });
+  }
+  return paragraphs;
+}
+
+/** `机构设置：`, `部门机构设置情况`, `（二）机构设置`. */
+export function isOrganisationHeading(text: string): boolean {
+  const heading = normaliseLabel(parseOrdinal(text)?.rest ?? text);
+  return heading.length <= 40 && /机构(设置|情况|构成)/u.test(heading) && !/[。；，]/u.test(heading);
+}
+
+function findStyle(paragraphs: readonly Paragraph[]): OrdinalStyle | null {
+  for (const { text } of paragraphs) {
+    const ordinal = parseOrdinal(text);
+    if (ordinal !== null) return ordinal.style;
+  }
+  return null;
+}
+
+/** An introduction (`…的主要职责是：`) is no duty. */
+function isDuty(text: string): boolean {
+  return !/[：:]$/u.test(text);
+}

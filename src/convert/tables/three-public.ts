@@ -1,0 +1,15 @@
+import type { BudgetTableDefinition } from './budget-table.ts';
+
+/** 财政拨款“三公”经费支出表: travel abroad, vehicles, reception, by budget. */
+export const threePublic: BudgetTableDefinition = {
+  key: 'three-public',
+  title: /三公(经费)?.*表$/u,
+  sided: false,
+  measures: [
+    [/^(合计|总计|小计|预算数|金额)$/u, 'total'],
+    [/一般公共预算/u, 'general-public-budget'],
+    [/政府性?基金/u, 'government-fund'],
+    [/国有资本/u, 'state-capital'],
+  ],
+  header: (labels) => labels.has('资金性质') && labels.has('合计'),
+};

@@ -1,0 +1,35 @@
+import type { Disclosure } from '../model/disclosure.ts';
+
+/** What was read of a disclosure, by part: for one line of progress, and for the reader of `inspect`. */
+export function countParts(disclosure: Disclosure): { name: string; count: number }[] {
+  const projectIndicators = disclosure.projects.reduce((sum, project) => sum + project.indicators.length, 0);
+  const activityIndicators = disclosure.activities.reduce((sum, activity) => sum + activity.indicators.length, 0);
+  const amounts = disclosure.budget_tables.reduce((sum, table) => sum + table.lines.length, 0);
+  return [
+    { name: 'sections', count: disclosure.sections.length },
+    { name: 'responsibilities', count: disclosure.responsibilities.length },
+    { name: 'organisations', count: disclosure.organisations.length },
+    { name: 'figures', count: disclosure.figures.length },
+    { name: 'budget tables', count: disclosure.budget_tables.length },
+    { name: 'amounts in them', count: amounts },
+    { name: 'projects', count: disclosure.projects.length },
+    { name: 'project indicators', count: projectIndicators },
+    { name: 'department indicators', count: disclosure.department_indicators.length },
+    { name: 'goals', count: disclosure.goals.length },
+    { name: 'duties', count: disclosure.activities.filter((activity) => activity.parent === null).length },
+    { name: 'activities', count: disclosure.activities.filter((activity) => activity.parent !== null).length },
+    { name: 'activity indicators', count: activityIndicators },
+    { name: 'procurement items', count: disclosure.procurement.length },
+    { name: 'fixed-asset rows', count: disclosure.fixed_assets.length },
+    { name: 'glossary terms', count: disclosure.glossary.length },
+  ];
+}
+
+/** One line: what was found, what was not, how many lines nothing claimed. */
+export function summariseDisclosure(disclosure: Disclosure): string {
+  const parts = countParts(disclosure);
+  const found = parts.filter((part) => part.count > 0).map((part) => `${String(part.count)} ${part.name}`);
+  const missing = parts.filter((part) => part.count === 0 && part.name !== 'amounts in them').map((part) => part.name);
+  const none = missing.length === 0 ? '' : `; none of: ${missing.join(', ')}`;
+  return `${disclosure.id}: ${found.join(', ')}${none}; ${String(disclosure.unclaimed.length)} lines unclaimed`;
+}
