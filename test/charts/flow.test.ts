@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { figure, yongqingExpenditure, yongqingFigures } from './fixture.ts';
+import { draw, explainGap, readTexts } from './reading.ts';
+
+describe('money flow', () => {
+  it('states the largest source and the largest use in its title', () => {
+    expect(draw('flow', { figures: [...yongqingFigures] }).title).toBe(
+      '收入的 97% 来自一般公共预算，支出的 94% 是项目支出',
+    );
+  });
+
+  it('lists every source and use in its table, zeros among them, with the printed line', () => {
+    expect(draw('flow', { figures: [...yongqingFigures] }).table.rows).toEqual([
+      { cells: ['收入', '一般公共预算', '24,487.92', '96.7%'], line: 420 },
+      { cells: ['收入', '政府性基金', '0.00', '0.0%'], line: 420 },
+      { cells: ['收入', '国有资本经营预算', '0.00', '0.0%'], line: 420 },
+      { cells: ['收入', '财政专户', '0.00', '0.0%'], line: 420 },
+      { cells: ['收入', '单位资金', '0.00', '0.0%'], line: 420 },
+      { cells: ['收入', '上年结转', '845.01', '3.3%'], line: 420 },
+      { cells: ['收入', '合计', '25,332.93', '100.0%'], line: 420 },
+      { cells: ['支出', '基本支出', '1,439.55', '5.7%'], line: 424 },
+      { cells: ['支出', '项目支出', '23,893.38', '94.3%'], line: 426 },
+      { cells: ['支出', '合计', '25,332.93', '100.0%'], line: 424 },
+    ]);
+  });
+
+  it('draws no stream for a source of zero', () => {
+    const { svg, lines } = draw('flow', { figures: [...yongqingFigures] });
+    expect(svg).not.toContain('政府性基金');
+    // Two sources and two uses, each in both layouts.
+    expect(svg.match(/<path class="chart-stream/gu)).toHaveLength(8);
+    expect(lines).toEqual([420, 424, 426]);
+  });
+
+  it('shows what the sources leave open as unexplained instead of scaling them', () => {
+    const figures = yongqingFigures.filter((entry) => entry.figure !== 'income.carryover');
+    const chart = draw('flow', { figures });
+    expect(chart.table.rows).toContainEqual({
+      cells: ['收入', '未说明', '845.01', '3.3%'],
+      line: null,
+    });
+    expect(chart.table.rows[0]?.cells[2]).toBe('24,487.92');
+    expect(readTexts(chart, 'chart-label')).toContain('未说明');
+    expect(chart.svg).toContain('stroke="url(#');
+  });
+
+  it('takes upper-level transfers as a source and not their parts (Linxi 2019)', () => {
+    const chart = draw('flow', {
+      figures: [
+        figure('income.total', '预算收入', '283778000.00', 69),
+        figure('income.general-public-budget', '一般公共预算收入', '85248000.00', 69),
+        figure('income.government-fund', '基金预算收入', '10000000.00', 69),
+        figure('income.transfers', '上级提前通知转移支付收入', '188530000.00', 69),
+        figure('income.transfers.general-public-budget', '一般公共预算收入', '188530000.00', 69),
+        figure('expenditure.total', '支出预算', '283778000.00', 71),
+        figure('expenditure.basic', '基本支出', '9723000.00', 71),
+        figure('expenditure.project', '项目支出', '274055000.00', 71),
+      ],
+    });
+    expect(chart.title).toBe('收入的 66% 来自上级转移支付，支出的 97% 是项目支出');
+    expect(chart.table.rows.map((row) => row.cells[1])).not.toContain('未说明');
+  });
+
+  it('reads the sources from the summary table where no sentence names them', () => {
+    const figures = yongqingFigures.filter(
+      (entry) => !entry.figure.startsWith('income.') && entry.figure !== 'expenditure.total',
+    );
+    const summary = [
+      ['income', '一、一般公共预算拨款收入', '244879200.00', 45],
+      ['income', '本年收入合计', '244879200.00', 94],
+      ['income', '上年结转结余', '8450100.00', 95],
+      ['income', '收入总计', '253329300.00', 96],
+      ['expenditure', '支出总计', '253329300.00', 96],
+    ] as const;
+    const chart = draw('flow', {
+      figures,
+      budget_tables: [
+        {
+          ...yongqingExpenditure,
+          table: 'income-and-expenditure',
+          lines: summary.map(([side, name, cny, line], index) => ({
+            table: 'income-and-expenditure',
+            row: String(index + 1),
+            side,
+            code: '',
+            name,
+            parent_code: '',
+            measure: 'total',
+            amount_cny: cny,
+            printed: cny,
+            printed_unit: '万元',
+            line,
+          })),
+        },
+      ],
+    });
+    expect(chart.table.rows.slice(0, 3)).toEqual([
+      {
+        cells: ['收入', '一般公共预算拨款收入', '24,487.92', '96.7%'],
+        line: 45,
+      },
+      { cells: ['收入', '上年结转结余', '845.01', '3.3%'], line: 95 },
+      { cells: ['收入', '合计', '25,332.93', '100.0%'], line: 96 },
+    ]);
+  });
+
+  it('says which number is missing, exceeds its total or is negative, and draws nothing', () => {
+    const without = (key: string): Partial<Disclosure> => ({
+      figures: yongqingFigures.filter((entry) => !entry.figure.startsWith(key)),
+    });
+    expect(explainGap('flow', {})).toBe('文件没有给出收入总额');
+    expect(explainGap('flow', without('income.total'))).toBe('文件没有给出收入总额');
+    expect(explainGap('flow', without('expenditure.total'))).toBe('文件没有给出支出总额');
+    expect(
+      explainGap('flow', {
+        figures: yongqingFigures.filter((entry) => !/^expenditure\.(basic|project)/u.test(entry.figure)),
+      }),
+    ).toBe('文件没有给出基本支出和项目支出的金额');
+    expect(
+      explainGap('flow', {
+        figures: [...yongqingFigures, figure('income.other', '其他', '1000000.00', 420)],
+      }),
+    ).toBe('文件所列各项收入之和 25,432.93 万元超过收入总额 25,332.93 万元，画不出流向');
+    expect(
+      explainGap('flow', {
+        figures: [...yongqingFigures, figure('income.other', '其他', '-1000000.00', 420)],
+      }),
+    ).toBe('收入中的“其他来源”是负数（-100.00 万元），画不出流向');
+  });
+});
