@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tables } from '../../src/publish/downloads/tables/index.ts';
-import { nandagang, yongqing } from './downloads-sample.ts';
+import { nandagang } from './downloads-nandagang.ts';
+import { yongqing } from './downloads-yongqing.ts';
 
 /** The columns of the data contract, version 1, copied from it by hand. */
 const contract: Record<string, string> = {

@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeDisclosure, describeDownloads, writeDownloads } from '../../src/publish/downloads/index.ts';
 import type { Written } from '../../src/publish/downloads/index.ts';
 import { tables } from '../../src/publish/downloads/tables/index.ts';
-import { nandagang, site, yongqing } from './downloads-sample.ts';
+import { site } from './downloads-blank.ts';
+import { nandagang } from './downloads-nandagang.ts';
+import { yongqing } from './downloads-yongqing.ts';
 
 const sources = 'content/sources';
 let folder: string;
@@ -95,7 +97,7 @@ describe.each(tables)('$key.csv', (table) => {
   });
 
   test('says the same as its JSON, with the same names in the same order', async () => {
-    const records = (await readJson(`${table.key}.json`)) as Record<string, unknown>[];
+    const records = (await readJson(`${table.key}.json`)) as Record<string, string | number | null>[];
     const asText = records.map((record) =>
       Object.fromEntries(Object.entries(record).map(([name, value]) => [name, String(value ?? '')])),
     );
@@ -107,18 +109,18 @@ describe.each(tables)('$key.csv', (table) => {
 test('a goal of two lines and a definition with quotes and commas come back whole', async () => {
   const [project] = await readCsv('projects.csv');
   const [term] = await readCsv('glossary.csv');
-  expect(project?.['goal']).toBe('1、确保详细招聘活动开展\n2、提供招聘信息服务');
-  expect(term?.['definition']).toBe('指除“一般公共预算拨款收入”、"事业收入"等以外的收入,主要是租房收入。');
+  expect(project?.goal).toBe('1、确保详细招聘活动开展\n2、提供招聘信息服务');
+  expect(term?.definition).toBe('指除“一般公共预算拨款收入”、"事业收入"等以外的收入,主要是租房收入。');
 });
 
 test('the CSV keeps a name that looks like a formula, and the spreadsheet copy makes it a text', async () => {
-  expect((await readCsv('projects.csv'))[1]?.['name']).toBe("=cmd|' /C calc'!A0");
+  expect((await readCsv('projects.csv'))[1]?.name).toBe("=cmd|' /C calc'!A0");
   const [nandagangCopy, yongqingCopy] = await readCsv('projects.excel.csv');
-  expect(yongqingCopy?.['name']).toBe("'=cmd|' /C calc'!A0");
-  expect(yongqingCopy?.['goal']).toBe("'@SUM(1)");
-  expect(nandagangCopy?.['budget_cny']).toBe('10784100.00');
-  expect((await readCsv('figures.excel.csv'))[1]?.['amount_cny']).toBe('-7242400.00');
-  expect((await readCsv('indicators.excel.csv'))[2]?.['value_text']).toBe("'=100百分比");
+  expect(yongqingCopy?.name).toBe("'=cmd|' /C calc'!A0");
+  expect(yongqingCopy?.goal).toBe("'@SUM(1)");
+  expect(nandagangCopy?.budget_cny).toBe('10784100.00');
+  expect((await readCsv('figures.excel.csv'))[1]?.amount_cny).toBe('-7242400.00');
+  expect((await readCsv('indicators.excel.csv'))[2]?.value_text).toBe("'=100百分比");
 });
 
 test('in JSON amounts are strings, counts and plain decimals numbers, a missing number null', async () => {
@@ -143,6 +145,7 @@ test('a statutory table stands as printed, blanks kept, and a second one of its 
 
 test('a disclosure stands whole in its JSON, transcript included', async () => {
   expect(await readJson('disclosures/nandagang-lss-2020.json')).toEqual(nandagang);
+  expect(nandagang.transcript).toHaveLength(2);
 });
 
 describe('sources', () => {

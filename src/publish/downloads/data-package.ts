@@ -41,7 +41,7 @@ interface ResourceDescription {
 /**
  * `datapackage.json`: every file beside it, by the Data Package standard 2.0.
  * The tables for all disclosures carry their whole data dictionary. The same tables of one disclosure carry names and
- * types only, or a site of thousands of departments would repeat the dictionary thousands of times.
+ * types only, and copies for spreadsheets none, or a site of thousands of departments would repeat them all each time.
  * @throws when a file was written that nothing describes, or described and not written: a programmer's mistake.
  */
 export function describePackage(
@@ -100,7 +100,7 @@ function describeTables(disclosures: readonly Disclosure[]): ResourceDescription
     const schema = describeSchema(table);
     return [
       { ...shared, name: key, path: paths.csv, description, schema },
-      { ...shared, name: `${key}.excel`, path: paths.excel, description: excelNote, schema: nameFields(table.columns) },
+      { ...shared, name: `${key}.excel`, path: paths.excel, description: excelNote },
       ...(paths.json === undefined ? [] : [{ ...shared, name: `${key}.json`, path: paths.json, description, schema }]),
     ];
   });
@@ -119,10 +119,9 @@ function describeOne(disclosure: Disclosure): ResourceDescription[] {
       ...(disclosure.source.encoding === '' ? {} : { encoding: disclosure.source.encoding }),
     },
     ...own.flatMap((table) => {
-      const schema = nameFields(table.columns);
-      const named = { ...shared, title: `${title}：${table.title}`, schema };
+      const named = { ...shared, title: `${title}：${table.title}` };
       return [
-        { ...named, name: `disclosure.${id}.${table.key}`, path: table.paths.csv },
+        { ...named, name: `disclosure.${id}.${table.key}`, path: table.paths.csv, schema: nameFields(table.columns) },
         { ...named, name: `disclosure.${id}.${table.key}.excel`, path: table.paths.excel },
       ];
     }),

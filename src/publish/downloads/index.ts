@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { disclosureSchema } from '../../model/disclosure.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { formatCsv, formatExcelCsv, formatExcelHeader } from './csv.ts';
@@ -38,7 +39,10 @@ export async function writeDownloads(
   sourcesFolder: string,
   outFolder: string,
 ): Promise<Written> {
-  const sorted = disclosures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in.
+  const sorted = disclosures
+    .map((disclosure) => disclosureSchema.parse(disclosure))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
   for (const table of tables) await writeTable(table, sorted, output);
   for (const disclosure of sorted) await writeDisclosure(disclosure, sourcesFolder, output);

@@ -28,7 +28,7 @@ function formatValue(type: ColumnType, cell: Cell): string {
   return type === 'number' ? cell.replace(/^(-?)0+(?=\d)/u, '$1') : JSON.stringify(cell);
 }
 
-/** A value as JSON that people can read and version control can compare. */
+/** A value as JSON that people can read and version control can compare; one space keeps thousands of lines small. */
 export function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -40,12 +40,12 @@ export interface Table {
   primaryKey?: readonly string[];
   columns: readonly Column[];
   /** The rows of one disclosure in document order, each with a cell for each column. */
-  readRows(disclosure: Disclosure): Cell[][];
+  readRows: (disclosure: Disclosure) => Cell[][];
 }
 
 /** A column together with the way its value is taken from a row. */
 export interface ColumnSource<Row> extends Column {
-  value(row: Row, disclosure: Disclosure): Cell;
+  value: (row: Row, disclosure: Disclosure) => Cell;
 }
 
 interface TableSource<Row> extends Pick<Table, 'key' | 'title' | 'description'> {
@@ -53,7 +53,7 @@ interface TableSource<Row> extends Pick<Table, 'key' | 'title' | 'description'> 
   primaryKey?: readonly string[];
   /** Besides `disclosure_id`, which every table but `disclosures` starts with. */
   columns: readonly ColumnSource<Row>[];
-  rows(disclosure: Disclosure): readonly Row[];
+  rows: (disclosure: Disclosure) => readonly Row[];
 }
 
 /** Makes a table of the contract whose rows belong to a disclosure: `disclosure_id` comes first in every one of them. */
@@ -74,10 +74,9 @@ export function defineTable<Row>(source: TableSource<Row>): Table {
 
 /** Makes a table with exactly the columns given. */
 export function defineRootTable<Row>(source: TableSource<Row>): Table {
-  const { rows, columns, ...rest } = source;
+  const { rows, columns } = source;
   return {
-    ...rest,
-    columns: columns.map(({ value: _value, ...column }) => column),
+    ...source,
     readRows: (disclosure) => rows(disclosure).map((row) => columns.map((column) => column.value(row, disclosure))),
   };
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../model/disclosure.ts';
-import { checkStatuses } from '../../../model/keys.ts';
+import type { checkStatuses } from '../../../model/keys.ts';
 import { checkStatusTitles, severityTitles } from '../key-titles.ts';
 import { amount, defineTable, integer, key, linesColumn, text } from '../table.ts';
 
