@@ -19,6 +19,11 @@ describe('CSV', () => {
     expect(parse(formatCsv([cells]), { record_delimiter: '\r\n' })).toEqual([cells]);
   });
 
+  test('quotes a cell with a line break of any kind, for strict readers end a record there', () => {
+    expect(formatCsv([['a\nb', 'c\rd', 'e\r\nf']])).toBe('"a\nb","c\rd","e\r\nf"\r\n');
+    expect(formatExcelCsv([['a\nb']])).toBe('"a\nb"\r\n');
+  });
+
   test('leaves blank empty, never 0', () => {
     expect(formatCsv([[null, '', 0, '0.00']])).toBe(',,0,0.00\r\n');
   });

@@ -75,7 +75,8 @@ describe('the files', () => {
     for (const { path } of written.files.filter((file) => file.path.endsWith('.csv'))) {
       const text = await read(path);
       expect(text.startsWith('\uFEFF')).toBe(path.endsWith('.excel.csv'));
-      expect(text.endsWith('\r\n')).toBe(true);
+      // RFC 4180: cells without quotes, commas and line breaks or quoted whole, each followed by a comma or CRLF.
+      expect(text).toMatch(/^(?:(?:"(?:[^"]|"")*"|[^",\r\n]*)(?:,|\r\n))+$/u);
     }
     expect(await read('responsibilities.csv')).toBe('disclosure_id,item,text,line\r\n');
     expect(await read('responsibilities.json')).toBe('[]\n');

@@ -3,11 +3,14 @@ import type { Cell } from './table.ts';
 
 const byteOrderMark = '\uFEFF';
 
+/** With CRLF between records csv-stringify leaves a cell with a lone LF unquoted unless told: RFC 4180 wants quotes. */
+const dialect = { record_delimiter: 'windows', quote_record_delimiter: true } as const;
+
 /** Rows as CSV by RFC 4180: CRLF, quotes only where needed, line breaks inside a cell kept. Null is an empty cell. */
 export function formatCsv(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: 'windows' },
+    dialect,
   );
 }
 
@@ -23,7 +26,7 @@ export function formatExcelHeader(names: readonly string[]): string {
 export function formatExcelCsv(rows: readonly (readonly Cell[])[]): string {
   return stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutraliseFormula(cell) : cell))),
-    { record_delimiter: 'windows', quoted_match: /[;\t]/u },
+    { ...dialect, quoted_match: /[;\t]/u },
   );
 }
 
