@@ -40,8 +40,8 @@ await runCommand(async () => {
   const collections = await placeCollections(values.sources);
   try {
     await replaceFolder(collections.folder, (staging) => writeCollections(disclosures, staging));
-    process.env['MINGZHANG_COLLECTIONS'] = collections.folder;
-    process.env['MINGZHANG_SITE'] = resolve(values.site);
+    process.env.MINGZHANG_COLLECTIONS = collections.folder;
+    process.env.MINGZHANG_SITE = resolve(values.site);
     await replaceFolder(out, async (staging) => {
       await build({ outDir: staging, logLevel: 'warn' });
       await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'));

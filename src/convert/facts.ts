@@ -12,7 +12,12 @@ export function readFacts(text: string, file: string): Facts {
   const [syntax] = document.errors;
   if (syntax !== undefined)
     throw new UnreadableError([
-      describe(file, counter.linePos(syntax.pos[0]).line, `invalid YAML: ${syntax.message.split('\n')[0] ?? ''}`, 'lines such as county: 大城县'),
+      describe(
+        file,
+        counter.linePos(syntax.pos[0]).line,
+        `invalid YAML: ${syntax.message.split('\n')[0] ?? ''}`,
+        'lines such as county: 大城县',
+      ),
     ]);
   const content: unknown = document.toJS() ?? {};
   const result = factsSchema.safeParse(content);
@@ -22,7 +27,14 @@ export function readFacts(text: string, file: string): Facts {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => describe(file, findLine(text, key), `unknown key: ${key}`, `one of ${known}`));
     const key = String(issue.path[0] ?? '');
-    return [describe(file, findLine(text, key), `invalid ${key === '' ? 'facts' : key}: ${issue.message}`, 'a value of the kind the key takes')];
+    return [
+      describe(
+        file,
+        findLine(text, key),
+        `invalid ${key === '' ? 'facts' : key}: ${issue.message}`,
+        'a value of the kind the key takes',
+      ),
+    ];
   });
   throw new UnreadableError(messages);
 }

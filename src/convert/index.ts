@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
-import { UnreadableError } from '../model/message.ts';
 import { readFigures } from './narrative/index.ts';
 import { readIdentity } from './outline/identity.ts';
-import { buildOutline, type Outline } from './outline/index.ts';
+import { buildOutline } from './outline/index.ts';
+import { listPlainLines } from './outline/label.ts';
 import { readSections } from './outline/section.ts';
-import type { Part } from './part.ts';
+import type { Part, ReadingContext } from './part.ts';
 import { type ReadDocument, readDocument } from './readers/index.ts';
+import { requireDisclosure } from './requirement.ts';
 import { readActivities } from './tables/activity.ts';
 import { readFixedAssets } from './tables/fixed-asset.ts';
 import { readGlossary } from './tables/glossary.ts';
@@ -41,113 +42,74 @@ export interface Conversion {
  */
 export function convertDocument(source: SourceDocument): Conversion {
   const document = readDocument(source.bytes, source.file);
-  const outline = buildOutline(document.transcript, document.blocks, isBudgetTableTitle);
+  const { transcript } = document;
+  const outline = buildOutline(transcript, document.blocks, isBudgetTableTitle);
   const identity = readIdentity(outline, source.facts);
-  const year = requireDisclosure(source, outline, identity.fiscal_year, document);
-  const context = { outline, unit: identity.printed_unit, year };
-
-  const tables = readBudgetTables(outline, context);
-  const figures = readFigures(context);
-  const projects = readProjects(context);
-  const departmentIndicators = readDepartmentIndicators(context);
-  const goals = readGoals(context);
-  const activities = readActivities(context);
-  const responsibilities = readResponsibilities(context);
-  const organisations = readOrganisations(context);
-  const procurement = readProcurement(context);
-  const fixedAssets = readFixedAssets(context);
-  const glossary = readGlossary(context);
-  const parts: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [
+  const { id, file } = source;
+  const year = requireDisclosure({
+    id,
+    file,
+    lines: transcript.lines.length,
     outline,
-    { claimed: identity.claimed, notices: [] },
-    tables,
-    figures,
-    projects,
-    departmentIndicators,
-    goals,
-    activities,
-    responsibilities,
-    organisations,
-    procurement,
-    fixedAssets,
-    glossary,
-  ];
-  const notices = parts.flatMap((part) => part.notices);
-  const claimed = new Set(parts.flatMap((part) => part.claimed));
+    year: identity.value.fiscal_year,
+  });
+  const parts = readParts({ outline, unit: identity.value.printed_unit, year });
+  const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
+  const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
 
   const disclosure: Disclosure = {
-    id: source.id,
-    title: identity.title,
-    department: identity.department,
-    department_code: identity.department_code,
-    province: identity.province,
-    prefecture: identity.prefecture,
-    county: identity.county,
+    id,
+    ...identity.value,
     division_code: source.facts.division_code ?? '',
     fiscal_year: year,
-    kind: identity.kind,
-    printed_unit: identity.printed_unit,
-    source: {
-      file: source.file,
-      format: document.format,
-      sha256: createHash('sha256').update(source.bytes).digest('hex'),
-      bytes: source.bytes.length,
-      encoding: document.encoding,
-      url: source.facts.source_url ?? '',
-      published_on: source.facts.published_on ?? '',
-      retrieved_on: source.facts.retrieved_on ?? '',
-      licence: source.facts.licence ?? '',
-    },
-    sections: readSections(outline, document.transcript),
-    responsibilities: responsibilities.value,
-    goals: goals.value,
-    organisations: organisations.value,
-    figures: figures.value,
-    budget_tables: tables.value,
-    projects: projects.value,
-    department_indicators: departmentIndicators.value,
-    activities: activities.value,
-    procurement: procurement.value.items,
-    procurement_totals: procurement.value.totals,
-    fixed_assets: fixedAssets.value,
-    glossary: glossary.value,
-    notices: notices.map((notice, index) => ({ notice: index + 1, ...notice })),
-    unclaimed: findUnclaimed(document.transcript, claimed),
-    transcript: document.transcript.lines,
+    source: describeSource(source, document),
+    sections: readSections(outline, transcript),
+    responsibilities: parts.responsibilities.value,
+    goals: parts.goals.value,
+    organisations: parts.organisations.value,
+    figures: parts.figures.value,
+    budget_tables: parts.tables.value,
+    projects: parts.projects.value,
+    department_indicators: parts.departmentIndicators.value,
+    activities: parts.activities.value,
+    procurement: parts.procurement.value.items,
+    procurement_totals: parts.procurement.value.totals,
+    fixed_assets: parts.fixedAssets.value,
+    glossary: parts.glossary.value,
+    notices: all.flatMap((part) => part.notices).map((notice, index) => ({ notice: index + 1, ...notice })),
+    unclaimed: findUnclaimed(transcript, claimed),
+    transcript: transcript.lines,
   };
-  return { disclosure, unkeyed: figures.unkeyed };
+  return { disclosure, unkeyed: parts.figures.unkeyed };
 }
 
-/** A text is a disclosure when it has at least two sections of the prescribed form, or a statutory table. */
-function requireDisclosure(
-  source: SourceDocument,
-  outline: Outline,
-  year: number | null,
-  document: ReadDocument,
-): number {
-  const known = outline.sections.filter((section) => section.key !== 'unrecognised').length;
-  const place = { file: source.file, line: 1 };
-  if (known < 2 && readBudgetTables(outline, { unit: '万元' }).value.length === 0)
-    throw new UnreadableError([
-      {
-        code: 'no-disclosure',
-        severity: 'error',
-        place,
-        seen: `no budget disclosure: ${String(document.transcript.lines.length)} lines with ${String(known)} known sections and no statutory table`,
-        expected: 'sections such as 一、部门职责及机构设置情况 or tables such as 部门预算收支总表',
-        action: 'Check that this is the right file; take it out of the folder if it is not.',
-      },
-    ]);
-  if (year === null)
-    throw new UnreadableError([
-      {
-        code: 'missing-year',
-        severity: 'error',
-        place,
-        seen: 'missing fiscal year: neither the title nor the introduction nor a table names one',
-        expected: 'a title such as 某局2024年部门预算信息公开',
-        action: `Write fiscal_year: 2024 (the right year) into ${source.id}.yaml beside it.`,
-      },
-    ]);
-  return year;
+/** Every part of a disclosure has its own reader; none sees what another read. */
+function readParts(context: ReadingContext) {
+  return {
+    tables: readBudgetTables(context.outline, context),
+    figures: readFigures(context),
+    projects: readProjects(context),
+    departmentIndicators: readDepartmentIndicators(context),
+    goals: readGoals(context),
+    activities: readActivities(context),
+    responsibilities: readResponsibilities(context),
+    organisations: readOrganisations(context),
+    procurement: readProcurement(context),
+    fixedAssets: readFixedAssets(context),
+    glossary: readGlossary(context),
+  };
+}
+
+function describeSource({ file, bytes, facts }: SourceDocument, document: ReadDocument): Disclosure['source'] {
+  return {
+    file,
+    format: document.format,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    encoding: document.encoding,
+    url: facts.source_url ?? '',
+    published_on: facts.published_on ?? '',
+    retrieved_on: facts.retrieved_on ?? '',
+    licence: facts.licence ?? '',
+  };
 }

@@ -26,7 +26,9 @@ export interface SourceFile {
  */
 export async function listSources(folder: string): Promise<SourceFile[]> {
   const names = await readdir(folder).catch(() => {
-    throw new UsageError(`missing folder: ${folder}. Create it and put the documents in, or name another with --sources.`);
+    throw new UsageError(
+      `missing folder: ${folder}. Create it and put the documents in, or name another with --sources.`,
+    );
   });
   const messages: Message[] = [];
   const sources = new Map<string, SourceFile>();

@@ -35,7 +35,10 @@ export function isMoneyUnit(unit: string): boolean {
  * `12月底`, `1,23` and `——` are not numbers.
  */
 export function parseDecimal(printed: string): string | null {
-  const text = printed.normalize('NFKC').replace(/\s/gu, '').replace(/^[−－–]/u, '-');
+  const text = printed
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/^[−－–]/u, '-');
   if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u.test(text)) return null;
   return text.replaceAll(',', '').replace(/^\+/u, '');
 }

@@ -54,7 +54,12 @@ const chapters: readonly Chapter[] = [
   ({ disclosure }) => ({
     heading: 'Goals',
     lines: disclosure.goals.map((goal) =>
-      join(`${at(goal.line)} ${goal.numeral}`, brief(goal.title), `目标 ${brief(goal.goal)}`, `指标 ${brief(goal.indicators)}`),
+      join(
+        `${at(goal.line)} ${goal.numeral}`,
+        brief(goal.title),
+        `目标 ${brief(goal.goal)}`,
+        `指标 ${brief(goal.indicators)}`,
+      ),
     ),
   }),
   ({ disclosure }) => ({ heading: 'Duties and activities', lines: disclosure.activities.flatMap(describeActivity) }),
@@ -126,7 +131,9 @@ function describeTable(table: Disclosure['budget_tables'][number]): string[] {
   return [
     `${at(table.line)}-${String(table.line_end)} ${table.title} → ${table.table}: ${size}`,
     `      columns ${table.columns.join(' | ')}`,
-    ...(rows.length === 0 ? ['      empty'] : [`      first ${row(rows[0]?.cells)}`, `      last  ${row(rows.at(-1)?.cells)}`]),
+    ...(rows.length === 0
+      ? ['      empty']
+      : [`      first ${row(rows[0]?.cells)}`, `      last  ${row(rows.at(-1)?.cells)}`]),
     ...table.notes.map((note) => `${at(note.line)} ${note.text}`),
   ];
 }
@@ -163,9 +170,20 @@ function describeIndicator(indicator: Indicator): string {
 function describeActivity(activity: Disclosure['activities'][number]): string[] {
   const indent = activity.parent === null ? '' : '  ';
   return [
-    join(`${at(activity.line)} ${indent}${activity.name}`, money(activity.budget), brief(activity.description), brief(activity.goal)),
+    join(
+      `${at(activity.line)} ${indent}${activity.name}`,
+      money(activity.budget),
+      brief(activity.description),
+      brief(activity.goal),
+    ),
     ...activity.indicators.map((indicator) =>
-      join(`${at(indicator.line)}     ${indicator.name}`, indicator.excellent, indicator.good, indicator.fair, indicator.poor),
+      join(
+        `${at(indicator.line)}     ${indicator.name}`,
+        indicator.excellent,
+        indicator.good,
+        indicator.fair,
+        indicator.poor,
+      ),
     ),
   ];
 }

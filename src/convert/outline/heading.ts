@@ -77,9 +77,7 @@ function continuesInnerList(
   candidate: HeadingCandidate,
   section: HeadingCandidate,
 ): boolean {
-  return candidates.some(
-    (other) => other.block > section.block && other.block < candidate.block && other.value === 1,
-  );
+  return candidates.some((other) => other.block > section.block && other.block < candidate.block && other.value === 1);
 }
 
 function findLongestChain(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {

@@ -2,24 +2,23 @@ import type { Block, Paragraph } from '../../model/block.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Facts } from '../../model/facts.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
-import { listBlockLines, readRowTexts } from '../grid.ts';
+import { readRowTexts } from '../grid.ts';
+import type { Part } from '../part.ts';
 import { listBlocks, type Outline } from './index.ts';
 
 /** What a document says it is. Empty strings where it does not say; `fiscal_year` is null then. */
-export interface Identity
-  extends Pick<
-    Disclosure,
-    'title' | 'department' | 'department_code' | 'province' | 'prefecture' | 'county' | 'kind' | 'printed_unit'
-  > {
+export interface Identity extends Pick<
+  Disclosure,
+  'title' | 'department' | 'department_code' | 'province' | 'prefecture' | 'county' | 'kind' | 'printed_unit'
+> {
   fiscal_year: number | null;
-  claimed: number[];
 }
 
 const year = /((?:19|20)\d{2}|二[〇零○]\p{Script=Han}{2})\s*年/u;
 const longestTitle = 80;
 
 /** Reads title, department, year and kind from what stands before the first section; the facts file goes before all. */
-export function readIdentity(outline: Outline, facts: Facts): Identity {
+export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const paragraphs = outline.front.filter((block): block is Paragraph => block.type === 'paragraph');
   const titleLines = findTitle(paragraphs);
   const title = titleLines.map((paragraph) => trimText(paragraph.text)).join('');
@@ -27,17 +26,19 @@ export function readIdentity(outline: Outline, facts: Facts): Identity {
   const announced = /现将(.+?)((?:19|20)\d{2})\s*年/u.exec(preamble?.text ?? '');
   const blocks = listBlocks(outline);
   const department =
-    facts.department ?? firstText(trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? ''), findSubject(blocks));
-  return {
+    facts.department ??
+    firstText(trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? ''), findSubject(blocks));
+  const value: Identity = {
     title: title === '' ? department : title,
     department,
     department_code: findDepartmentCode(blocks, department),
     ...readPlace(department, facts),
-    kind: facts.kind ?? (/决算/u.test(title) ? 'final-accounts' : 'budget'),
+    kind: facts.kind ?? (title.includes('决算') ? 'final-accounts' : 'budget'),
     printed_unit: findUsualUnit(blocks),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(blocks),
-    claimed: [...titleLines, ...(preamble === undefined ? [] : [preamble])].map((paragraph) => paragraph.line),
   };
+  const lines = [...titleLines, ...(preamble === undefined ? [] : [preamble])];
+  return { value, claimed: lines.map((paragraph) => paragraph.line), notices: [] };
 }
 
 /**
@@ -47,13 +48,23 @@ export function readIdentity(outline: Outline, facts: Facts): Identity {
 function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   const candidates = paragraphs.filter(({ text }) => {
     const line = trimText(text);
-    return line.length <= longestTitle && year.test(line) && /预算|决算/u.test(line) && !endsSentence(line) && !/年度[:：]/u.test(line);
+    return (
+      line.length <= longestTitle &&
+      year.test(line) &&
+      /预算|决算/u.test(line) &&
+      !endsSentence(line) &&
+      !/年度[:：]/u.test(line)
+    );
   });
   const found = candidates.filter(({ text }) => !/目\s*录/u.test(text)).at(-1) ?? candidates.at(-1);
   if (found === undefined) return [];
   const above = paragraphs[paragraphs.indexOf(found) - 1];
-  const startsWithYear = (trimText(found.text).search(year) === 0);
-  const names = above !== undefined && !year.test(above.text) && /\p{Script=Han}{4,}/u.test(above.text) && !endsSentence(above.text);
+  const startsWithYear = trimText(found.text).search(year) === 0;
+  const names =
+    above !== undefined &&
+    !year.test(above.text) &&
+    /\p{Script=Han}{4,}/u.test(above.text) &&
+    !endsSentence(above.text);
   return startsWithYear && names && trimText(above.text).length <= 40 && !/表$|[:：]/u.test(trimText(above.text))
     ? [above, found]
     : [found];
@@ -66,7 +77,9 @@ function firstText(...texts: readonly string[]): string {
 /** The department as tables print it over their headers: `316 永清县…`, `编制部门：…`. */
 function findSubject(blocks: readonly Block[]): string {
   for (const text of listTexts(blocks)) {
-    const match = /^(?:\d{3,6}\s*|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(trimText(text));
+    const match = /^(?:\d{3,6}\s*|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
+      trimText(text),
+    );
     if (match?.[1] !== undefined) return match[1];
   }
   return '';
@@ -87,7 +100,9 @@ function listTexts(blocks: readonly Block[]): string[] {
 
 /** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The rest is for the facts file. */
 function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
-  const match = /^(\p{Script=Han}{2,6}?省)?(\p{Script=Han}{2,6}?市)?(\p{Script=Han}{1,8}?(?:县|区|旗))?/u.exec(department);
+  const match = /^(\p{Script=Han}{2,6}?省)?(\p{Script=Han}{2,6}?市)?(\p{Script=Han}{1,8}?(?:县|区|旗))?/u.exec(
+    department,
+  );
   return {
     province: facts.province ?? match?.[1] ?? '',
     prefecture: facts.prefecture ?? match?.[2] ?? '',
@@ -106,7 +121,9 @@ function findUsualUnit(blocks: readonly Block[]): string {
 function readYear(text: string): number | null {
   const printed = year.exec(text)?.[1];
   if (printed === undefined) return null;
-  const digits = printed.replace(/[〇○]/gu, '零').replace(/\p{Script=Han}/gu, (numeral) => String('零一二三四五六七八九'.indexOf(numeral)));
+  const digits = printed
+    .replace(/[〇○]/gu, '零')
+    .replace(/\p{Script=Han}/gu, (numeral) => String('零一二三四五六七八九'.indexOf(numeral)));
   return /^\d{4}$/u.test(digits) ? Number(digits) : null;
 }
 
@@ -117,9 +134,4 @@ function findTableYear(blocks: readonly Block[]): number | null {
     if (match?.[1] !== undefined) return Number(match[1]);
   }
   return null;
-}
-
-/** Lines that stand before the first section and belong to no table: introduction, kept in the transcript. */
-export function listFrontLines(outline: Outline): number[] {
-  return outline.front.filter((block) => block.type === 'paragraph').flatMap(listBlockLines);
 }

@@ -51,14 +51,13 @@ export function buildOutline(
   const ends = headings.map((heading, index) => {
     const next = headings[index + 1]?.block ?? body.length;
     const table = body.findIndex(
-      (block, at) =>
-        at > heading.block && at < next && block.type === 'paragraph' && isTableTitle(block.text),
+      (block, at) => at > heading.block && at < next && block.type === 'paragraph' && isTableTitle(block.text),
     );
     return table === -1 ? next : table;
   });
   const sections = headings.map((heading, index): OutlineSection => {
     const sectionBlocks = body.slice(heading.block + 1, ends[index]);
-    const lineStart = body[heading.block]?.type === 'paragraph' ? lineOf(body[heading.block]) : 1;
+    const lineStart = lineOf(body[heading.block]);
     return {
       key: heading.key,
       numeral: heading.numeral,

@@ -28,7 +28,7 @@ function splitGrid(grid: Grid): Block[] {
       cells = [];
     }
     const [first] = cells;
-    if (first !== undefined) rows.push({ line: cells === row.cells ? row.line : first.line, cells });
+    if (first !== undefined) rows.push({ line: first.line, cells });
   }
   if (rows.length > 0) blocks.push({ type: 'grid', rows });
   return blocks.flatMap((block) => (block.type === 'grid' ? [readSpacedHeading(block)] : [block]));
@@ -43,7 +43,10 @@ function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
     if (known === null || known.key === 'unrecognised' || (index === 0 && before === '')) continue;
     const rest = cell.lines.slice(index + 1);
     return {
-      kept: { line: cell.line, lines: [...cell.lines.slice(0, index), ...(before === '' ? [] : [{ line, text: before }])] },
+      kept: {
+        line: cell.line,
+        lines: [...cell.lines.slice(0, index), ...(before === '' ? [] : [{ line, text: before }])],
+      },
       prose: [{ line, text: trimText(heading) }, ...rest].map((piece) => ({ type: 'paragraph', ...piece })),
     };
   }
