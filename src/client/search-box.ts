@@ -69,14 +69,14 @@ export function connectBox(form: HTMLFormElement): void {
     list.replaceChildren();
     options = [];
     activate(-1);
-    for (const hit of hits.slice(0, mostShown))
+    for (const hit of pickDistinct(hits, mostShown))
       addOption(`${base}${hit.record.url}`, 'search-option', [
         ...describeHit(hit, query),
         make('span', 'search-where', nameDisclosure(hit.disclosure)),
       ]);
     if (hits.length > 0)
       addOption(`${base}search/?q=${encodeURIComponent(query)}`, 'search-option search-all', [
-        `全部 ${String(hits.length)} 条结果`,
+        `${describeCount(hits)} · 全部列出`,
       ]);
     list.hidden = hits.length === 0;
     input?.setAttribute('aria-expanded', String(hits.length > 0));
@@ -134,6 +134,22 @@ export function connectBox(form: HTMLFormElement): void {
   list.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
+}
+
+/**
+ * The best hits without their doubles: the same subject stands in three statutory tables of a document, and the list
+ * is too short to show it three times. The search page shows them all.
+ */
+export function pickDistinct(hits: readonly Hit[], most: number): Hit[] {
+  const seen = new Set<string>();
+  return hits
+    .filter(({ record }) => {
+      const key = `${record.disclosure}\n${record.kind}\n${record.title}\n${record.kind === 'section' ? record.text : ''}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, most);
 }
 
 /** The next option in a direction; -1 is the input itself, which stands between the last and the first. */

@@ -126,7 +126,6 @@ function showHit(hit: Hit, query: string, base: string): HTMLElement {
   if (record.line !== null) {
     const source = make('a', 'mark', `行 ${String(record.line)}`);
     source.href = `${base}disclosures/${record.disclosure}/source/#L${String(record.line)}`;
-    source.ariaLabel = `原文第 ${String(record.line)} 行`;
     item.append(source);
   }
   return item;

@@ -65,6 +65,38 @@ describe('search records', () => {
     ]);
   });
 
+  it('find the line of a passage through residue, and of words that repeat', () => {
+    const section = yongqing.sections[0];
+    if (section === undefined) throw new Error('the fixture has sections');
+    const lines = [
+      '九、名词解释',
+      '',
+      '名词：',
+      '1、**上年结转**：指以前年',
+      '度安排。',
+      '产出指标',
+      '甲',
+      '产出指标',
+      '乙',
+    ];
+    const passages = describeRecords({
+      ...yongqing,
+      projects: [],
+      transcript: lines,
+      sections: [
+        {
+          ...section,
+          numeral: '九',
+          title: '名词解释',
+          line_start: 1,
+          line_end: 9,
+          text: '名词：\n1、上年结转：指以前年度安排。\n产出指标\t甲\n产出指标\t乙',
+        },
+      ],
+    }).filter((record) => record.kind === 'section' && record.text !== '');
+    expect(passages.map((record) => record.line)).toEqual([3, 4, 6, 8]);
+  });
+
   it('leave the lines of project tables to the projects', () => {
     const section = yongqing.sections[0];
     if (section === undefined) throw new Error('the fixture has sections');

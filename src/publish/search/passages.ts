@@ -9,33 +9,48 @@ export interface Passage {
 /** Longer paragraphs are split at the ends of sentences: a result should show what was found, not a page. */
 const longest = 120;
 
-/** The transcript of a section without white space, and the line of each of its characters. */
+/** The transcript of a section, letters and digits alone, and the line of each of them. */
 interface Ground {
   text: string;
   lines: number[];
+}
+
+/** Letters and digits: the marks of residue (`**`), spaces and tabs differ between a section's text and its lines. */
+function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function layGround(disclosure: Disclosure, section: Section): Ground {
   let text = '';
   const lines: number[] = [];
   for (let line = section.line_start; line <= section.line_end; line += 1) {
-    const bare = (disclosure.transcript[line - 1] ?? '').replace(/\s+/gu, '');
-    text += bare;
-    lines.push(...Array.from({ length: bare.length }, () => line));
+    const letters = bare(disclosure.transcript[line - 1] ?? '');
+    text += letters;
+    lines.push(...Array.from({ length: letters.length }, () => line));
   }
   return { text, lines };
 }
 
 /**
- * Where a passage begins in the transcript. Section texts are cleaned of residue and mended where a page break cut a
- * sentence, so a passage may differ from the transcript further on: its beginning decides, shortened until it is found.
+ * How much of a passage's beginning must stand in the transcript, and how far ahead it is looked for. Section texts
+ * are mended where a page break cut them, so a passage may differ further on; but the fewer letters are compared, the
+ * nearer they must be, for `产出指标` stands in every table.
  */
-function findStart(ground: Ground, passage: string, from: number): number | null {
-  const bare = passage.replace(/\s+/gu, '');
-  for (const length of [40, 16, 6]) {
-    const found = ground.text.indexOf(bare.slice(0, length), from);
-    if (found !== -1) return found;
-    if (bare.length <= length / 2) break;
+const beginnings = [
+  { length: 40, reach: Infinity },
+  { length: 16, reach: 2000 },
+  { length: 6, reach: 200 },
+  { length: 2, reach: 20 },
+] as const;
+
+/** Where a passage begins, from `from` on; null when even its first letters stand nowhere near. */
+function findStart(ground: Ground, letters: string, from: number): number | null {
+  for (const { length, reach } of beginnings) {
+    const beginning = letters.slice(0, length);
+    // A passage shorter than a beginning may reach no further than its own length allows.
+    if (beginning.length < length && length > 2 && letters.length <= length / 2) continue;
+    const found = ground.text.slice(from, from + reach).indexOf(beginning);
+    if (found !== -1) return from + found;
   }
   return null;
 }
@@ -70,14 +85,18 @@ export function listPassages(
 ): Passage[] {
   const ground = layGround(disclosure, section);
   const passages: Passage[] = [];
-  let cursor = 0;
+  // After the heading, whose words the first lines like to repeat.
+  const heading = bare(section.title);
+  let cursor = ground.text.startsWith(heading, bare(section.numeral).length)
+    ? bare(section.numeral).length + heading.length
+    : 0;
   for (const paragraph of section.text.split('\n')) {
     for (const piece of splitParagraph(paragraph.replaceAll('\t', ' ').trim())) {
-      const bareLength = piece.replace(/\s+/gu, '').length;
-      if (bareLength < 2) continue;
-      const start = findStart(ground, piece, cursor);
-      const line = ground.lines[start ?? cursor] ?? section.line_start;
-      if (start !== null) cursor = start + bareLength;
+      const letters = bare(piece);
+      if (letters.length < 2) continue;
+      const start = findStart(ground, letters, cursor);
+      const line = ground.lines[start ?? cursor] ?? section.line_end;
+      cursor = Math.min((start ?? cursor) + letters.length, ground.text.length);
       if (!isElsewhere(line)) passages.push({ text: piece, line });
     }
   }
