@@ -10,11 +10,15 @@ export interface Part {
 }
 
 /**
- * The first figure of a kind in the section that explains income and expenditure. Other sections name the same
- * sources again for their own totals: procurement has its 其他来源收入, too.
+ * The first figure of a kind in the section that explains income and expenditure, or in one whose heading was not
+ * recognised. Other sections name the same sources again for their own totals: procurement has its 其他来源收入, too.
  */
 export function findArrangementFigure(disclosure: Disclosure, key: FigureKey): Figure | undefined {
-  return disclosure.figures.find((figure) => figure.figure === key && figure.section === 'overall-arrangement');
+  const figures = disclosure.figures.filter((figure) => figure.figure === key);
+  return (
+    figures.find((figure) => figure.section === 'overall-arrangement') ??
+    figures.find((figure) => figure.section === 'unrecognised')
+  );
 }
 
 /** A total: from the sentence, else from the row of the summary table that prints it. */
