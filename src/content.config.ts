@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { disclosureSchema } from './model/disclosure.ts';
+
+/** What a loader needs of an entry; the collection's schema checks the rest and names the entry and the field. */
+const identified = z.looseObject({ id: z.string() });
+
+/** One file per disclosure, as `npm run convert` writes them; an empty collection is a site without departments. */
+const disclosures = defineCollection({
+  loader: async () => {
+    const folder = join(process.env.MINGZHANG_COLLECTIONS ?? 'content/collections', 'disclosures');
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+    return Promise.all(
+      files.map(async (file) => identified.parse(JSON.parse(await readFile(join(folder, file), 'utf8')))),
+    );
+  },
+  schema: disclosureSchema,
+});
+
+/** Pages that people write. */
+const guides = defineCollection({
+  loader: glob({ base: './content/guides', pattern: '*.mdx' }),
+  schema: z.strictObject({
+    title: z.string(),
+    /** One sentence: what the reader will be able to do. */
+    summary: z.string(),
+    /** The place in the list of guides, from 1. */
+    order: z.int().positive(),
+  }),
+});
+
+/** Fiscal terms in plain words, for documents whose own 名词解释 lacks them. */
+const terms = defineCollection({
+  loader: async () => {
+    const file = join(process.cwd(), 'content/guides/terms.yaml');
+    return z.array(identified).parse(parse(await readFile(file, 'utf8')));
+  },
+  schema: z.object({
+    id: z.string(),
+    term: z.string(),
+    /** Other names under which a document's 名词解释 explains the same. */
+    aliases: z.array(z.string()).default([]),
+    definition: z.string(),
+  }),
+});
+
+export const collections = { disclosures, guides, terms };

@@ -1,0 +1,8 @@
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** Absolute path of the collections folder; set by the build, else `content/collections`. */
+    MINGZHANG_COLLECTIONS?: string;
+    /** Absolute path of the site description; set by the build, else `content/site.yaml`. */
+    MINGZHANG_SITE?: string;
+  }
+}

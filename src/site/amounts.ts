@@ -1,0 +1,58 @@
+import Big from 'big.js';
+import { formatWan, groupThousands, parseDecimal, type Money } from '../model/amount.ts';
+
+/** Yuan in 万元 for a table cell, a true minus sign before negatives; empty where there is none. */
+export function cellWan(cny: string | null): string {
+  return cny === null ? '' : formatWan(cny).replace('-', '−');
+}
+
+/** Money in 万元 for a table cell; the printed word (`——`, `无`) where no number was printed. */
+export function cellMoney(money: Money | null): string {
+  if (money === null) return '';
+  return money.cny === null ? money.printed : cellWan(money.cny);
+}
+
+/** A printed number with thousands separators; anything else as it stands. */
+export function cellPrinted(printed: string): string {
+  const decimal = parseDecimal(printed);
+  return decimal === null ? printed : groupThousands(decimal);
+}
+
+/** A change in words: `增加 1,888.65 万元`, `减少 0.01 万元`, `持平`. */
+export function nameChange(cny: string): string {
+  const amount = new Big(cny);
+  if (amount.eq(0)) return '持平';
+  return `${amount.gt(0) ? '增加' : '减少'} ${formatWan(amount.abs().toFixed(2))} 万元`;
+}
+
+/** What `change` is of the amount it started from, as a percentage with one decimal; null where that was nothing. */
+export function changeRate(amount: string, change: string): string | null {
+  const before = new Big(amount).minus(change);
+  return before.gt(0) ? new Big(change).abs().div(before).times(100).toFixed(1) : null;
+}
+
+/** A share as a percentage with one decimal, or null where there is no positive whole. */
+export function shareOf(part: string, whole: string): string | null {
+  return new Big(whole).gt(0) ? new Big(part).div(whole).times(100).toFixed(1) : null;
+}
+
+export interface SplitAmount {
+  number: string;
+  unit: string;
+}
+
+/** An amount as number and unit, for setting them in two sizes: 亿元 from one hundred million on, else 万元. */
+export function splitAmount(cny: string): SplitAmount {
+  const amount = new Big(cny);
+  return amount.abs().gte('100000000')
+    ? { number: groupThousands(amount.div('100000000').toFixed(2, Big.roundHalfUp)), unit: '亿元' }
+    : { number: formatWan(cny), unit: '万元' };
+}
+
+/** A share for a sentence: whole percents, with decimals only where it would read as all or nothing. */
+export function wholeShare(part: string, whole: string): string {
+  const percent = new Big(part).div(whole).times(100);
+  const rounded = percent.round(0);
+  const misleading = (rounded.eq(0) && !percent.eq(0)) || (rounded.eq(100) && !percent.eq(100));
+  return `${misleading ? percent.toFixed(2) : rounded.toFixed(0)}%`;
+}

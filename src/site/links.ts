@@ -1,0 +1,30 @@
+/**
+ * Addresses of the site, below whatever path it is served under. Every link goes through here,
+ * so that the site works at the root of a host and in a sub-folder alike.
+ */
+const base = import.meta.env.BASE_URL.replace(/\/+$/u, '');
+
+/** `data/` → `/data/` or `/budget/data/`. */
+export function link(path: string): string {
+  return `${base}/${path.replace(/^\/+/u, '')}`;
+}
+
+export const disclosureLink = (id: string): string => link(`disclosures/${id}/`);
+
+export const projectLink = (id: string, project: number): string =>
+  link(`disclosures/${id}/projects/${String(project)}/`);
+
+export const sourceLink = (id: string): string => link(`disclosures/${id}/source/`);
+
+/** The place in the source view on which a figure was printed. */
+export const lineLink = (id: string, line: number): string => `${sourceLink(id)}#L${String(line)}`;
+
+/** The document as published. */
+export const fileLink = (file: string): string => link(`data/sources/${encodeURIComponent(file)}`);
+
+export const guideLink = (slug: string): string => link(`guides/${slug}/`);
+
+/** A table of one disclosure as CSV: `projects`, or `tables/expenditure` for a statutory table as printed. */
+export const tableLink = (id: string, table: string): string => link(`data/disclosures/${id}/${table}.csv`);
+
+export const disclosureFileLink = (id: string): string => link(`data/disclosures/${id}.json`);

@@ -1,0 +1,26 @@
+import type { Disclosure } from '../model/disclosure.ts';
+
+/** How the interface names the keys of the data contract. */
+export const kindWords: Readonly<Record<Disclosure['kind'], string>> = {
+  budget: '部门预算',
+  'final-accounts': '部门决算',
+};
+
+export const formatWords: Readonly<Record<Disclosure['source']['format'], string>> = {
+  text: '文本',
+  docx: 'Word 文档',
+  xlsx: 'Excel 表格',
+  pdf: 'PDF',
+  html: '网页',
+};
+
+/** `2024 年部门预算` */
+export function nameYear(disclosure: Pick<Disclosure, 'fiscal_year' | 'kind'>): string {
+  return `${String(disclosure.fiscal_year)} 年${kindWords[disclosure.kind]}`;
+}
+
+/** An ISO date as Chinese prints it: `2024-02-20` → `2024 年 2 月 20 日`. */
+export function nameDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${year ?? ''} 年 ${String(Number(month))} 月 ${String(Number(day))} 日`;
+}
