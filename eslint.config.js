@@ -10,8 +10,8 @@ const keepOut = (folders, message) => ({
     'error',
     {
       patterns: [
-        { regex: `(^|/)(${folders.join('|')})(/|$)`, message },
-        { regex: '\\.js$', message: 'Import the .ts file.' },
+        { regex: `^\\.{1,2}/(.*/)?(${folders.join('|')})/`, message },
+        { regex: '^\\.{1,2}/.*\\.js$', message: 'Import the .ts file.' },
       ],
     },
   ],
@@ -48,6 +48,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // A text is taken apart by code points on purpose: that is what Chinese wording is matched by.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Brackets say that a key may be missing.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
@@ -76,6 +78,11 @@ export default defineConfig(
       ['convert', 'site', 'client', 'components', 'layouts', 'pages'],
       'src/publish imports src/model and itself, nothing else of src.',
     ),
+  },
+  {
+    // Control characters are what tells a broken or binary text from a good one.
+    files: ['src/convert/readers/**'],
+    rules: { 'no-control-regex': 'off' },
   },
   {
     files: ['src/client/**'],

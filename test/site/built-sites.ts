@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+/** A site that was built for the tests. */
+export interface BuiltSite {
+  /** The built files. */
+  folder: string;
+  /** The path it is made to be served under, without a slash at its end: `` or `/open/budget`. */
+  base: string;
+}
+
+/** The sites the tests look at. Building is slow, so all tests share them. */
+export interface BuiltSites {
+  /** The five real documents, at the root of a host. */
+  root: BuiltSite;
+  /** Two of them, under a path. */
+  subPath: BuiltSite;
+  /** A document whose texts try to be markup, code and formulae. */
+  hostile: BuiltSite;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sites: BuiltSites;
+  }
+}
+
+/** Builds a site with the publisher's own command. What it prints is shown when it fails. */
+function build(folder: string, sources: string, site: string): void {
+  const parameters = ['scripts/build.ts', '--sources', sources, '--out', folder, '--site', site];
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`building ${folder} ended with ${String(status)}\n${stdout}\n${stderr}`);
+  // A build without warnings is a promise of the project; what Astro warns of goes to either stream.
+  const warnings = `${stdout}\n${stderr}`.split('\n').filter((line) => /\bwarn/iu.test(line));
+  if (warnings.length > 0) throw new Error(`building ${folder} warned:\n${warnings.join('\n')}`);
+}
+
+export default function buildSites(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-sites-'));
+  const place = (...names: string[]): string => join(folder, ...names);
+
+  const twoSources = place('two-sources');
+  mkdirSync(twoSources);
+  for (const id of ['linxi-hrss-2019', 'yongqing-hrss-2024'])
+    cpSync(`content/sources/${id}.txt`, join(twoSources, `${id}.txt`));
+  const base = '/open/budget';
+  const siteFile = place('site.yaml');
+  writeFileSync(siteFile, readFileSync('content/site.yaml', 'utf8').replace(/^base: .*$/mu, `base: ${base}`));
+
+  build(place('root'), 'content/sources', 'content/site.yaml');
+  build(place('sub-path'), twoSources, siteFile);
+  build(place('hostile'), 'test/site/hostile', 'content/site.yaml');
+  project.provide('sites', {
+    root: { folder: place('root'), base: '' },
+    subPath: { folder: place('sub-path'), base },
+    hostile: { folder: place('hostile'), base: '' },
+  });
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+}
