@@ -26,7 +26,10 @@ export function readBudgetTable(region: BudgetTableRegion, fallbackUnit: string)
     table: region.definition.key,
     title: region.title,
     printed_unit: unit,
-    line: Math.min(...region.claimed, ...pages.flatMap((page) => [...page.header, ...page.rows].map((row) => row.line))),
+    line: Math.min(
+      ...region.claimed,
+      ...pages.flatMap((page) => [...page.header, ...page.rows].map((row) => row.line)),
+    ),
     line_end: Math.max(...region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))),
     columns: columns.map((column) => column.title),
     rows,

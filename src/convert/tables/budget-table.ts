@@ -40,10 +40,7 @@ export function findDefinition(
 }
 
 /** Finds every statutory table: by its title, or where a grid has none, by its header. */
-export function findRegions(
-  outline: Outline,
-  definitions: readonly BudgetTableDefinition[],
-): BudgetTableRegion[] {
+export function findRegions(outline: Outline, definitions: readonly BudgetTableDefinition[]): BudgetTableRegion[] {
   const stretches = [outline.front, ...outline.sections.map((section) => section.blocks), outline.back];
   return stretches.flatMap((blocks) => findRegionsIn(blocks, definitions)).filter((region) => region.grids.length > 0);
 }

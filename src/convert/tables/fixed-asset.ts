@@ -62,7 +62,8 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
           as_of: asOf,
           line: row.line,
         });
-      } else if (!isBlankRow(row) && !texts.every((text) => text === '' || isTableCaption(text) || isTitle(text))) continue;
+      } else if (!isBlankRow(row) && !texts.every((text) => text === '' || isTableCaption(text) || isTitle(text)))
+        continue;
       claimed.push(...listRowLines(row));
     }
   }
@@ -73,7 +74,7 @@ function findColumns(row: GridRow): Columns | null {
   const labels = readRowLabels(row);
   const columns = {
     label: labels.findIndex((label) => /^(项目|名称|资产类别)$/u.test(label)),
-    quantity: labels.findIndex((label) => /^数量/u.test(label)),
+    quantity: labels.findIndex((label) => label.startsWith('数量')),
     value: labels.findIndex((label) => /^(价值|金额)/u.test(label)),
   };
   return Object.values(columns).every((index) => index !== -1) ? columns : null;

@@ -15,7 +15,6 @@ export interface Procurement {
   printed: boolean;
 }
 
-const textColumns = ['project', 'goods', 'catalogue_code', 'unit', 'quantity'] as const;
 const moneyColumns = [
   'project_funds',
   'unit_price',
@@ -30,7 +29,7 @@ const moneyColumns = [
   'other_channels',
   'sme_reserved',
 ] as const;
-type TextColumn = (typeof textColumns)[number];
+type TextColumn = 'project' | 'goods' | 'catalogue_code' | 'unit' | 'quantity';
 type MoneyColumn = (typeof moneyColumns)[number];
 type Column = TextColumn | MoneyColumn;
 
