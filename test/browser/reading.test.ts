@@ -80,7 +80,7 @@ describe('a reader at the root of a host', () => {
     expect(text).toContain('323-0410-JBN-GULN');
     expect(text).toContain('医疗保险参保率；医疗救助水平');
     expect(text).toContain('受益人口满意度');
-    expect(await page.locator('#indicators').locator('xpath=ancestor::section[1]').locator('tbody tr').count()).toBe(7);
+    expect(await page.locator('table.indicators tbody th[scope="row"]').count()).toBe(7);
   });
 
   it('finds a chart of real data in a guide', async () => {
