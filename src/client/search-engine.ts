@@ -55,22 +55,31 @@ function makeEntry(record: SearchRecord, disclosure: SearchedDisclosure): Entry 
   return { record, disclosure, title, text, all: `${title}|${text}`, context };
 }
 
-/** How well a record holds the query as typed: 0 is best, null is not at all. */
+/**
+ * How well a record holds the query as typed: 0 is best, null is not at all. `whole` is the query without spaces.
+ * What a record is called counts before what it says; the kind of record decides between equals.
+ */
 function rankExact({ title, text, all, context }: Entry, terms: readonly string[], whole: string): number | null {
   if (title === whole) return 0;
-  if (title.startsWith(whole)) return 1;
-  if (title.includes(whole)) return 2;
-  if (terms.every((term) => title.includes(term))) return 3;
-  if (text.includes(whole)) return 4;
-  if (terms.every((term) => all.includes(term))) return 5;
-  const inside = terms.filter((term) => all.includes(term));
-  const narrowed = inside.length > 0 && terms.every((term) => all.includes(term) || context.includes(term));
-  return narrowed ? 6 : null;
+  if (title.includes(whole)) return 1;
+  if (terms.every((term) => title.includes(term))) return 2;
+  if (text.includes(whole)) return 3;
+  if (!terms.every((term) => all.includes(term) || context.includes(term))) return null;
+  if (terms.some((term) => title.includes(term))) return 4;
+  return terms.some((term) => text.includes(term)) ? 5 : null;
 }
 
-/** Codes, years and amounts: a similar number is another number. */
-function isNumber(term: string): boolean {
-  return /^[\d.,%-]+$/u.test(term);
+/** Codes, years and amounts of a query: a similar number is another number, so these must stand as typed. */
+function listNumbers(terms: readonly string[]): string[] {
+  return terms.flatMap((term) => term.match(/[\da-z.-]*\d[\da-z.-]*/gu) ?? []);
+}
+
+/** Whether a number begins somewhere in a record; 35 inside of a longer code is none. It may go on: people still type. */
+function holdsNumber({ all, context }: Entry, number: string): boolean {
+  const text = `${all}|${context}`;
+  for (let at = text.indexOf(number); at !== -1; at = text.indexOf(number, at + 1))
+    if (at === 0 || !/[\da-z.]/u.test(text.charAt(at - 1))) return true;
+  return false;
 }
 
 /** Prepares an index for searching. Pure: the same index and query always give the same hits. */
@@ -93,7 +102,11 @@ export function createSearch({ disclosures, records }: SearchIndex): Search {
       })
       .sort(
         (a, b) =>
-          a.rank - b.rank || a.kind - b.kind || a.entry.title.length - b.entry.title.length || a.order - b.order,
+          a.rank - b.rank ||
+          a.kind - b.kind ||
+          Number(b.entry.title.startsWith(whole)) - Number(a.entry.title.startsWith(whole)) ||
+          a.entry.title.length - b.entry.title.length ||
+          a.order - b.order,
       )
       .map(({ entry }) => entry);
   }
@@ -127,10 +140,11 @@ export function createSearch({ disclosures, records }: SearchIndex): Search {
     if (terms.length === 0) return [];
     const exact = findExact(terms);
     const hits = new Map<Entry, Hit['closeness']>(exact.map((entry) => [entry, 'exact']));
-    if (exact.length < fewHits) {
-      const numbers = terms.filter(isNumber);
+    const numbers = listNumbers(terms);
+    const wordless = numbers.length === terms.length && numbers.join('') === terms.join('');
+    if (exact.length < fewHits && !wordless) {
       const similar = [...findTypos(terms), ...findScattered(terms)]
-        .filter(({ all, context }) => numbers.every((number) => all.includes(number) || context.includes(number)))
+        .filter((entry) => numbers.every((number) => holdsNumber(entry, number)))
         .slice(0, mostSimilar);
       for (const entry of similar) if (!hits.has(entry)) hits.set(entry, 'similar');
     }

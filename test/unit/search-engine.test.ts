@@ -35,6 +35,13 @@ describe('searching', () => {
     expect(search('2080508')).toEqual([]);
   });
 
+  it('finds a project by its code, and no project of a similar one', () => {
+    expect(search('13102323P00723510051N').map((hit) => hit.record.line)).toEqual([589]);
+    expect(search('13102323p00723510051n').map((hit) => hit.record.line)).toEqual([589]);
+    expect(search('13102323P00723510052A')).toEqual([]);
+    expect(titles('廊财金【2022】35号')).toEqual([]);
+  });
+
   it('finds half a sentence and leads to its line', () => {
     const [hit] = search('主要用于日常维修、办公用房水电费');
     expect(hit?.record.url).toBe('disclosures/yongqing-hrss-2024/source/#L434');
