@@ -79,3 +79,18 @@ export function glueLines(lines: readonly string[]): string {
 export function endsSentence(text: string): boolean {
   return /[。；;！!？?：:…]["”’」』）)]*$/u.test(trimText(text));
 }
+
+/** Shorter lines without closing punctuation are headings and names, not sentences cut by a page break. */
+const shortestCutLine = 60;
+
+/** A text with the next paragraph added: on a new line, unless a page break cut the sentence between them. */
+export function joinParagraphs(text: string, next: string): string {
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  const cut = lastLine.length > shortestCutLine && !endsSentence(lastLine) && !beginsItem(next);
+  return cut ? text + next : `${text}\n${next}`;
+}
+
+/** A numbered item, or a label with a colon, never goes on from the line before. */
+function beginsItem(text: string): boolean {
+  return parseOrdinal(text) !== null || /^\p{Script=Han}{2,10}[：:]/u.test(text);
+}

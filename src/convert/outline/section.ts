@@ -1,6 +1,6 @@
 import type { Transcript } from '../../model/block.ts';
 import type { Section } from '../../model/disclosure.ts';
-import { endsSentence, parseOrdinal, trimText } from '../../model/terms.ts';
+import { joinParagraphs, trimText } from '../../model/terms.ts';
 import { readCellText } from '../grid.ts';
 import type { Outline, OutlineSection } from './index.ts';
 
@@ -26,28 +26,23 @@ function lastLineWithText(transcript: Transcript, first: number, last: number): 
 /** Paragraphs by line, the cells of a row by tab; a sentence that a page break cut is one again. */
 function readText(section: OutlineSection): string {
   const lines: string[] = [];
-  let open = false;
+  let prose = '';
+  const flush = (): void => {
+    if (prose !== '') lines.push(prose);
+    prose = '';
+  };
   for (const block of section.blocks) {
-    if (block.type === 'grid') {
-      for (const row of block.rows) {
-        const text = row.cells.map((cell) => readCellText(cell).replaceAll('\n', ' ')).join('\t');
-        if (text.trim() !== '') lines.push(text.replace(/\t+$/u, ''));
-      }
-      open = false;
+    if (block.type === 'paragraph') {
+      const text = trimText(block.text);
+      prose = prose === '' ? text : joinParagraphs(prose, text);
       continue;
     }
-    const text = trimText(block.text);
-    if (text === '') continue;
-    const previous = lines.at(-1);
-    const begins = parseOrdinal(text) !== null || /^\p{Script=Han}{2,10}[：:]/u.test(text);
-    if (open && previous !== undefined && !begins) lines[lines.length - 1] = previous + text;
-    else lines.push(text);
-    open = isCut(lines.at(-1) ?? '');
+    flush();
+    for (const row of block.rows) {
+      const text = row.cells.map((cell) => readCellText(cell).replaceAll('\n', ' ')).join('\t');
+      if (text.trim() !== '') lines.push(text.replace(/\t+$/u, ''));
+    }
   }
+  flush();
   return lines.join('\n');
-}
-
-/** A long line that stops without punctuation was cut; a short one is a heading. */
-function isCut(text: string): boolean {
-  return text.length > 60 && !endsSentence(text);
 }

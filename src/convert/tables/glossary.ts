@@ -1,5 +1,5 @@
 import type { GlossaryTerm } from '../../model/disclosure.ts';
-import { endsSentence, parseOrdinal, trimText } from '../../model/terms.ts';
+import { joinParagraphs, parseOrdinal, trimText } from '../../model/terms.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 
@@ -20,7 +20,7 @@ export function readGlossary(context: ReadingContext): Part<GlossaryTerm[]> {
       items.push({ item: items.length + 1, ...entry, line: block.line });
       last = ordinal?.value ?? last;
     } else if (open !== undefined) {
-      open.definition += endsSentence(open.definition) ? `\n${text}` : text;
+      open.definition = joinParagraphs(open.definition, text);
     } else continue;
     claimed.push(block.line);
   }

@@ -1,11 +1,11 @@
 import type { Block, Paragraph } from '../../model/block.ts';
 import type { Responsibility } from '../../model/disclosure.ts';
-import { endsSentence, normaliseLabel, type OrdinalStyle, parseOrdinal, trimText } from '../../model/terms.ts';
+import { joinParagraphs, normaliseLabel, type OrdinalStyle, parseOrdinal, trimText } from '../../model/terms.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 
-/** `部门职责：`, which the first duty can follow on the same line. */
-const label = /^(部门|单位|主要)?(主要)?职[责能][:：]\s*/u;
+/** `部门职责：`, which the first duty can follow on the same line. Further down `主要职责：` is part of a duty's text. */
+const label = /^(部门|单位|主要)*职[责能][:：]\s*/u;
 
 /**
  * Reads the duties (部门职责): items of the outermost numbering, whichever it is; what is numbered otherwise, or not
@@ -26,7 +26,7 @@ export function readResponsibilities(context: ReadingContext): Part<Responsibili
       items.push({ item: items.length + 1, text, line });
       last = ordinal?.value ?? last;
     } else if (open !== undefined) {
-      open.text += endsSentence(open.text) || parseOrdinal(text) !== null ? `\n${text}` : text;
+      open.text = joinParagraphs(open.text, text);
     } else continue;
     claimed.push(line);
   }
@@ -38,7 +38,7 @@ function findParagraphs(blocks: readonly Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of blocks) {
     if (block.type === 'grid' || isOrganisationHeading(block.text)) break;
-    const text = trimText(trimText(block.text).replace(label, ''));
+    const text = trimText(paragraphs.length === 0 ? trimText(block.text).replace(label, '') : block.text);
     if (text !== '' && !/^(部门|单位|主要)*职[责能]$/u.test(normaliseLabel(text)))
       paragraphs.push({ type: 'paragraph', line: block.line, text });
   }
