@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
+import { checkDisclosure } from './checks/index.ts';
+import type { Unchecked } from './checks/rule.ts';
 import { readFigures } from './narrative/index.ts';
 import { readIdentity } from './outline/identity.ts';
 import { buildOutline } from './outline/index.ts';
@@ -37,7 +39,7 @@ export interface Conversion {
 }
 
 /**
- * Converts one document: bytes → transcript and blocks → sections → tables and figures → disclosure.
+ * Converts one document: bytes → transcript and blocks → sections → tables and figures → disclosure → checks.
  * @throws UnreadableError when the file cannot be read, is no disclosure, or names no year.
  */
 export function convertDocument(source: SourceDocument): Conversion {
@@ -57,7 +59,7 @@ export function convertDocument(source: SourceDocument): Conversion {
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
   const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
 
-  const disclosure: Disclosure = {
+  const unchecked: Unchecked = {
     id,
     ...identity.value,
     division_code: source.facts.division_code ?? '',
@@ -80,7 +82,7 @@ export function convertDocument(source: SourceDocument): Conversion {
     unclaimed: findUnclaimed(transcript, claimed),
     transcript: transcript.lines,
   };
-  return { disclosure, unkeyed: parts.figures.unkeyed };
+  return { disclosure: { ...unchecked, checks: checkDisclosure(unchecked) }, unkeyed: parts.figures.unkeyed };
 }
 
 /** Every part of a disclosure has its own reader; none sees what another read. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSchema } from './check.ts';
 import {
   assetItems,
   budgetTableKeys,
@@ -339,6 +340,8 @@ export const disclosureSchema = z.object({
   procurement_totals: z.array(procurementTotalSchema),
   fixed_assets: z.array(fixedAssetSchema),
   glossary: z.array(glossarySchema),
+  /** Every sum the document claims, recomputed. */
+  checks: z.array(checkSchema),
   notices: z.array(noticeSchema),
   /** Lines with text that no rule claimed: kept in their section's text, and listed here. */
   unclaimed: z.array(z.object({ line, text: z.string() })),

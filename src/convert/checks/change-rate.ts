@@ -1,0 +1,61 @@
+import Big from 'big.js';
+import type { FigureKey } from '../../model/keys.ts';
+import { findFigure } from '../../model/headline.ts';
+import { writeOperand } from './arithmetic.ts';
+import { fromFigure, listLines, type Operand, roundingOf, toTerm } from './operand.ts';
+import type { CheckDraft, CheckRule } from './rule.ts';
+import { notEvaluable } from './sum.ts';
+
+/** Which level of this year each change belongs to. */
+const levels: readonly (readonly [change: FigureKey, rate: FigureKey, level: FigureKey])[] = [
+  ['change.total', 'change.total.percent', 'arrangement.total'],
+  ['change.basic', 'change.basic.percent', 'expenditure.basic'],
+  ['change.project', 'change.project.percent', 'expenditure.project'],
+];
+
+/** A printed rate of change is the change over last year, which is this year less the change. */
+export const changeRate: CheckRule = {
+  key: 'change-rate',
+  title: '增减幅度等于增减额除以上年数',
+  evaluate: (disclosure) =>
+    levels.flatMap(([change, rate, level]) => {
+      const printed = findFigure(disclosure, rate);
+      if (printed?.percent === undefined || printed.percent === null) return [];
+      return [
+        checkRate(
+          { ...fromFigure(printed, '增减幅度'), cny: printed.percent },
+          fromFigure(findFigure(disclosure, change), '增减额'),
+          fromFigure(findFigure(disclosure, level), '本年数'),
+        ),
+      ];
+    }),
+};
+
+/** The rate as printed against the range that the rounding of change and level leaves open. */
+function checkRate(rate: Operand, change: Operand, level: Operand): CheckDraft {
+  const draft: Pick<CheckDraft, 'section' | 'statement' | 'terms' | 'lines'> = {
+    section: 'overall-arrangement',
+    statement: '增减额 ÷（本年数 − 增减额）= 增减幅度',
+    terms: [toTerm(change, '+'), toTerm(level, '+'), toTerm(rate, '=')],
+    lines: listLines([rate, change, level]),
+  };
+  const absent = [change, level].find((operand) => operand.cny === null);
+  if (absent !== undefined || rate.cny === null)
+    return { ...draft, ...notEvaluable, explanation: `原文没有列出“${absent?.label ?? rate.label}”的数，无法核对。` };
+  const amount = new Big(change.cny ?? 0);
+  const base = new Big(level.cny ?? 0).minus(amount);
+  if (base.lte(0)) return { ...draft, ...notEvaluable, explanation: '推算的上年数不是正数，无法核对增减幅度。' };
+  const computed = amount.div(base).times(100);
+  const places = rate.printed.split('.')[1]?.length ?? 0;
+  const slack = roundingOf(change).plus(roundingOf(level)).div(base).times(computed.abs().plus(100));
+  const allowed = slack.plus(new Big(10).pow(-places).div(2));
+  const difference = computed.minus(rate.cny);
+  const written = `${writeOperand(change, level.unit)} ÷（${writeOperand(level, level.unit)} ${amount.lt(0) ? '+' : '−'} ${writeOperand(change, level.unit)}）= ${computed.abs().toFixed(places + 2)}%`;
+  const status = computed.round(places).eq(rate.cny) ? 'holds' : difference.abs().lte(allowed) ? 'rounding' : 'broken';
+  const verdict = {
+    holds: '，与原文一致。',
+    rounding: `，原文写 ${rate.printed}%，在四舍五入以内。`,
+    broken: `，原文写 ${rate.printed}%，相差 ${difference.abs().toFixed(places + 2)} 个百分点。`,
+  }[status];
+  return { ...draft, ...notEvaluable, status, explanation: written + verdict };
+}

@@ -1,0 +1,20 @@
+import { ruleOfFigures } from './figure-sum.ts';
+
+/** Every yuan of income has a source: 预算收入 is the sum of the sources its sentence names. */
+export const incomeSources = ruleOfFigures({
+  key: 'income-sources',
+  title: '各项收入之和等于收入总额',
+  section: 'overall-arrangement',
+  statement: '各来源收入之和 = 预算收入',
+  stated: { figure: 'income.total', label: '预算收入' },
+  terms: [
+    { figure: 'income.general-public-budget', label: '一般公共预算收入', optional: true },
+    { figure: 'income.government-fund', label: '政府性基金收入', optional: true },
+    { figure: 'income.state-capital', label: '国有资本经营收入', optional: true },
+    { figure: 'income.special-account', label: '财政专户收入', optional: true },
+    { figure: 'income.unit-funds', label: '单位资金', optional: true },
+    { figure: 'income.transfers', label: '转移支付收入', optional: true },
+    { figure: 'income.other', label: '其他收入', optional: true },
+    { figure: 'income.carryover', label: '上年结转', optional: true },
+  ],
+});

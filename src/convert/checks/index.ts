@@ -1,0 +1,85 @@
+import type { Check } from '../../model/check.ts';
+import { assetNarrative } from './asset-narrative.ts';
+import { assetParts } from './asset-parts.ts';
+import { basicParts } from './basic-parts.ts';
+import { changeDetail } from './change-detail.ts';
+import { changeParts } from './change-parts.ts';
+import { changeRate } from './change-rate.ts';
+import { dutyActivities } from './duty-activities.ts';
+import { dutyTotal } from './duty-total.ts';
+import { expenditureParts } from './expenditure-parts.ts';
+import { functionParts } from './function-parts.ts';
+import { incomeExpenditure } from './income-expenditure.ts';
+import { incomeSources } from './income-sources.ts';
+import { incomeTransfers } from './income-transfers.ts';
+import { narrativeTables } from './narrative-tables.ts';
+import { previousYear } from './previous-year.ts';
+import { procurementFunding } from './procurement-funding.ts';
+import { procurementNarrative } from './procurement-narrative.ts';
+import { procurementPrice } from './procurement-price.ts';
+import { procurementRows } from './procurement-rows.ts';
+import { projectCost } from './project-cost.ts';
+import { projectFunds } from './project-funds.ts';
+import { projectParts } from './project-parts.ts';
+import { projectPlan } from './project-plan.ts';
+import { projectTotal } from './project-total.ts';
+import { repeatedFigure } from './repeated-figure.ts';
+import type { CheckRule, Unchecked } from './rule.ts';
+import { tableBalance } from './table-balance.ts';
+import { tableRow } from './table-row.ts';
+import { tableSame } from './table-same.ts';
+import { tableThreePublic } from './table-three-public.ts';
+import { tableTotal } from './table-total.ts';
+import { tableTree } from './table-tree.ts';
+import { threePublicChangeVehicles } from './three-public-change-vehicles.ts';
+import { threePublicChange } from './three-public-change.ts';
+import { threePublicParts } from './three-public-parts.ts';
+import { threePublicPreviousYear } from './three-public-previous-year.ts';
+import { threePublicVehicles } from './three-public-vehicles.ts';
+
+/** Every rule, in the order in which a document prints what it checks. */
+export const checkRules: readonly CheckRule[] = [
+  incomeSources,
+  incomeTransfers,
+  incomeExpenditure,
+  expenditureParts,
+  basicParts,
+  projectParts,
+  functionParts,
+  repeatedFigure,
+  changeParts,
+  changeDetail,
+  previousYear,
+  changeRate,
+  threePublicParts,
+  threePublicVehicles,
+  threePublicChange,
+  threePublicChangeVehicles,
+  threePublicPreviousYear,
+  narrativeTables,
+  tableBalance,
+  tableTotal,
+  tableTree,
+  tableRow,
+  tableThreePublic,
+  tableSame,
+  projectFunds,
+  projectTotal,
+  projectPlan,
+  projectCost,
+  dutyActivities,
+  dutyTotal,
+  procurementPrice,
+  procurementFunding,
+  procurementRows,
+  procurementNarrative,
+  assetParts,
+  assetNarrative,
+];
+
+/** Recomputes every sum that a disclosure claims, in the order of the rules. */
+export function checkDisclosure(disclosure: Unchecked): Check[] {
+  return checkRules
+    .flatMap(({ key, evaluate }) => evaluate(disclosure).map((draft) => ({ rule: key, ...draft })))
+    .map((draft, index) => ({ check: index + 1, ...draft }));
+}

@@ -1,0 +1,43 @@
+import Big from 'big.js';
+import { groupThousands } from '../../model/amount.ts';
+import { writeAmount, writeOperand } from './arithmetic.ts';
+import { fromMoney, type Operand, roundingOf, toTerm } from './operand.ts';
+import type { CheckDraft, CheckRule } from './rule.ts';
+
+/** Quantity × price is the amount of the row. */
+export const procurementPrice: CheckRule = {
+  key: 'procurement-price',
+  title: '数量乘单价等于采购金额',
+  evaluate: ({ procurement }) =>
+    procurement.flatMap((item) => {
+      const price = fromMoney(item.unit_price, '单价', item.line);
+      const total = fromMoney(item.total ?? item.budgeted, item.total === null ? '合计' : '总计', item.line);
+      if (item.quantity === null || price.cny === null || total.cny === null) return [];
+      return [checkProduct(`“${item.goods}”`, item.quantity, price, total)];
+    }),
+};
+
+function checkProduct(name: string, quantity: string, price: Operand, total: Operand): CheckDraft {
+  const computed = new Big(quantity).times(price.cny ?? 0);
+  const difference = computed.minus(total.cny ?? 0);
+  const tolerance = new Big(quantity).times(roundingOf(price)).plus(roundingOf(total));
+  const status = difference.eq(0) ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'broken';
+  const { unit } = total;
+  const product = `${groupThousands(quantity)} × ${writeOperand(price, unit)} = ${writeAmount(computed, unit)}`;
+  const count: Operand = { label: '数量', cny: null, printed: quantity, unit: '', line: price.line };
+  return {
+    section: 'procurement',
+    statement: `${name}数量 × 单价 = ${total.label}`,
+    status,
+    terms: [toTerm(count, '×'), toTerm(price, '×'), toTerm(total, '=')],
+    stated_cny: total.cny,
+    computed_cny: computed.toFixed(2),
+    difference_cny: difference.toFixed(2),
+    tolerance_cny: tolerance.toFixed(),
+    lines: price.line === null ? [] : [price.line],
+    explanation:
+      status === 'holds'
+        ? `${product}，与原文一致。`
+        : `原文写${total.label} ${writeOperand(total, unit)} ${unit}；${product}，相差 ${writeAmount(difference.abs(), unit)} ${unit}${status === 'rounding' ? '，在四舍五入以内' : ''}。`,
+  };
+}

@@ -1,0 +1,57 @@
+import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
+import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
+import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import type { Unchecked } from './rule.ts';
+
+/** The tables of one kind: a form repeated for each unit has several. */
+export function findTables(disclosure: Unchecked, ...keys: readonly BudgetTableKey[]): BudgetTable[] {
+  return disclosure.budget_tables.filter((table) => keys.includes(table.table));
+}
+
+/** Which row of a table is meant: by label, normalised and without its number. */
+export function findCell(
+  table: BudgetTable | undefined,
+  side: Side,
+  measure: Measure,
+  name: RegExp,
+): BudgetLine | undefined {
+  return table?.lines.find((line) => line.side === side && line.measure === measure && name.test(bareName(line.name)));
+}
+
+/** `八、社会保障和就业支出` → `社会保障和就业支出`; `其中：公务用车购置费` → `公务用车购置费`. */
+export function bareName(name: string): string {
+  const label = normaliseLabel(name).replace(/^其中:/u, '');
+  return normaliseLabel(parseOrdinal(label)?.rest ?? label);
+}
+
+/** The measures a table prints amounts in, in the order of its columns. */
+export function listMeasures(table: BudgetTable): Measure[] {
+  return [...new Set(table.lines.map((line) => line.measure))];
+}
+
+/** The label of the row that adds up the table. */
+export const totalRow = /^(合计|总计|本年支出合计|支出合计)$/u;
+
+/** What the columns are called in a statement. */
+export const measureNames: Readonly<Record<Measure, string>> = {
+  total: '合计',
+  'current-year': '本年收入',
+  'fiscal-appropriation': '财政拨款收入',
+  'general-public-budget': '一般公共预算',
+  'government-fund': '政府性基金',
+  'state-capital': '国有资本经营预算',
+  'special-account': '财政专户收入',
+  'business-income': '事业收入',
+  'operating-income': '经营收入',
+  'superior-subsidy': '上级补助收入',
+  'subordinate-remittance': '附属单位上缴收入',
+  'other-income': '其他收入',
+  carryover: '上年结转',
+  basic: '基本支出',
+  project: '项目支出',
+  'operating-expenditure': '经营支出',
+  'remitted-to-superior': '上解上级支出',
+  'subsidy-to-subordinate': '对附属单位补助支出',
+  personnel: '人员经费',
+  public: '公用经费',
+};
