@@ -31,7 +31,7 @@ export const checkSchema = z.object({
   /** Yuan, null where the figures are no money (rates) or missing. */
   stated_cny: yuan.nullable(),
   computed_cny: yuan.nullable(),
-  /** Computed less stated. */
+  /** Stated less computed. */
   difference_cny: yuan.nullable(),
   /** How far the two may lie apart by rounding alone, in yuan. */
   tolerance_cny: z.string().nullable(),

@@ -19,7 +19,7 @@ export const procurementPrice: CheckRule = {
 
 function checkProduct(name: string, quantity: string, price: Operand, total: Operand): CheckDraft {
   const computed = new Big(quantity).times(price.cny ?? 0);
-  const difference = computed.minus(total.cny ?? 0);
+  const difference = new Big(total.cny ?? 0).minus(computed);
   const tolerance = new Big(quantity).times(roundingOf(price)).plus(roundingOf(total));
   const status = difference.eq(0) ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'broken';
   const { unit } = total;

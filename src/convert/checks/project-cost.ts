@@ -52,7 +52,7 @@ function checkLimit(project: Project, indicator: Indicator, limit: Operand): Che
     terms: [toTerm(budget, '+'), toTerm(limit, '=')],
     stated_cny: limit.cny,
     computed_cny: budget.cny,
-    difference_cny: difference.times(-1).toFixed(2),
+    difference_cny: difference.toFixed(2),
     tolerance_cny: tolerance.toFixed(),
     lines: [project.line, indicator.line].sort((a, b) => a - b),
     explanation: `成本指标写 ${indicator.value_text}，预算数 ${writeOperand(budget, budget.unit)} ${budget.unit}：${verdict}`,

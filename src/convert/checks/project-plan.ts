@@ -55,7 +55,7 @@ function checkPlan(project: Project, steps: readonly Operand[], disclosure: Unch
       ...notEvaluable,
       explanation: `原文没有列出“${goal.cny === null ? goal.label : '12月底'}”的数，无法核对年末是否付完。`,
     };
-  const difference = new Big(last.cny).minus(goal.cny);
+  const difference = new Big(goal.cny).minus(last.cny);
   const tolerance = percent ? new Big(0) : roundingOf(last).plus(roundingOf(goal));
   const status = difference.eq(0) ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'broken';
   const unit = percent ? '%' : (project.budget?.unit ?? disclosure.printed_unit);

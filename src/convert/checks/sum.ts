@@ -46,7 +46,7 @@ export function checkSum({ section, statement, stated, terms, partial }: Sum): C
     return { ...draft, ...notEvaluable, explanation: `原文没有列出${quoteLabels(unprinted)}的数，无法核对。` };
   }
   const computed = printed.reduce((sum, term) => sum.plus(signedAmount(term)), new Big(0));
-  const difference = computed.minus(stated.cny);
+  const difference = new Big(stated.cny).minus(computed);
   const tolerance = [stated, ...printed].reduce((sum, operand) => sum.plus(roundingOf(operand)), new Big(0));
   const { unit } = stated;
   const gap = `原文写${writeStated(stated)}；${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，相差 ${writeAmount(difference.abs(), unit)} ${unit}`;

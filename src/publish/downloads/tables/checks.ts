@@ -1,31 +1,18 @@
+import type { Check } from '../../../model/check.ts';
 import type { Notice } from '../../../model/disclosure.ts';
-import type { checkStatuses } from '../../../model/keys.ts';
 import { checkStatusTitles, severityTitles } from '../key-titles.ts';
 import { amount, defineTable, integer, key, linesColumn, text } from '../table.ts';
 
-/** A sum the document claims, recomputed. */
-interface Check {
-  check: number;
-  rule: string;
-  status: (typeof checkStatuses)[number];
-  statement: string;
-  stated_cny: string | null;
-  computed_cny: string | null;
-  difference_cny: string | null;
-  lines: readonly number[];
-  explanation: string;
-}
-
-/** Reconciliation checks. Header only: disclosures carry no checks yet. */
+/** Every sum a disclosure claims, recomputed. */
 export const checksTable = defineTable<Check>({
   key: 'checks',
   title: '勾稽校验',
-  description: '每次核对一行：原文声称的数与重新计算的数是否相符。本版暂无内容。',
+  description: '每次核对一行：原文声称的数与重新计算的数是否相符。',
   primaryKey: ['check'],
-  rows: () => [],
+  rows: (disclosure) => disclosure.checks,
   columns: [
     integer('check', '核对序号', '在本公开文件内从 1 起的计数，例如 12。', (row) => row.check),
-    text('rule', '规则', '核对规则的名称，小写连字符，例如 classification-tree。', (row) => row.rule),
+    text('rule', '规则', '核对规则的名称，小写连字符，例如 table-tree。', (row) => row.rule),
     key('status', '结果', '核对结果，取值见列表，例如 holds。', checkStatusTitles, (row: Check) => row.status),
     text('statement', '核对内容', '一句话说明核对了什么。', (row) => row.statement),
     amount('stated_cny', '原文的数', '元，两位小数，例如 -1696100.00；没有则为空。', (row) => row.stated_cny),
@@ -37,17 +24,17 @@ export const checksTable = defineTable<Check>({
       (row) => row.difference_cny,
     ),
     linesColumn(),
-    text('explanation', '说明', '不符或无法核对时的说明。', (row) => row.explanation),
+    text('explanation', '说明', '写出来的算式和结论。', (row) => row.explanation),
   ],
 });
 
-/** What a careful reader would mark. Header only until notices are published. */
+/** What a careful reader would mark. */
 export const noticesTable = defineTable<Notice>({
   key: 'notices',
   title: '提示',
-  description: '每处需要留意的地方一行，例如空白的单位、残留的编辑标记。本版暂无内容。',
+  description: '每处需要留意的地方一行，例如空白的单位、残留的编辑标记。',
   primaryKey: ['notice'],
-  rows: () => [],
+  rows: (disclosure) => disclosure.notices,
   columns: [
     integer('notice', '提示序号', '在本公开文件内从 1 起的计数，例如 3。', (row) => row.notice),
     text('rule', '规则', '提示规则的名称，小写连字符，例如 residue。', (row) => row.rule),
