@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertDocument } from '../src/convert/index.ts';
+import { budgetTables } from '../src/convert/tables/index.ts';
 import type { Disclosure } from '../src/model/disclosure.ts';
 
 /*
@@ -26,10 +27,26 @@ function look(value: unknown, path: string): unknown {
     );
 }
 
+/** What a person read from the input of a case. */
+const readExpected = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(cases, name, 'expected.json'), 'utf8')) as Record<string, unknown>;
+
+describe('the cases', () => {
+  const covered = names.flatMap((name) =>
+    Object.entries(readExpected(name)).flatMap(([path, value]) =>
+      /^budget_tables\.\d+\.table$/u.test(path) ? [String(value)] : [],
+    ),
+  );
+
+  it.each(budgetTables.map((definition) => definition.key))('cover the statutory table %s', (key) => {
+    expect(covered).toContain(key);
+  });
+});
+
 describe.each(names)('the layout %s', (name) => {
   const folder = join(cases, name);
   const inputs = readdirSync(folder).filter((file) => file.startsWith('input.'));
-  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, unknown>;
+  const expected = readExpected(name);
 
   it('has one input and a note that says what is odd', () => {
     expect(inputs).toHaveLength(1);
