@@ -157,7 +157,7 @@ describe('a reader under a path of a host', () => {
     await page.waitForURL(`${home}disclosures/linxi-hrss-2019/`);
     await page.locator('.key-figures a.mark').first().click();
     await page.waitForURL(/\/open\/budget\/disclosures\/linxi-hrss-2019\/source\/#L\d+$/u);
-    expect(await page.locator('li:target').count()).toBe(1);
+    await page.locator('li:target').waitFor();
   });
 
   it('searches there too', async () => {
