@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { convertDocument } from '../src/convert/index.ts';
+import { budgetTables } from '../src/convert/tables/index.ts';
+import type { Disclosure } from '../src/model/disclosure.ts';
 
 /*
  * Each folder of test/cases is one oddity of a layout: `input.*` is a document cut down to it, `note.md` says what is
@@ -25,10 +27,26 @@ function look(value: unknown, path: string): unknown {
     );
 }
 
+/** What a person read from the input of a case. */
+const readExpected = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(cases, name, 'expected.json'), 'utf8')) as Record<string, unknown>;
+
+describe('the cases', () => {
+  const covered = names.flatMap((name) =>
+    Object.entries(readExpected(name)).flatMap(([path, value]) =>
+      /^budget_tables\.\d+\.table$/u.test(path) ? [String(value)] : [],
+    ),
+  );
+
+  it.each(budgetTables.map((definition) => definition.key))('cover the statutory table %s', (key) => {
+    expect(covered).toContain(key);
+  });
+});
+
 describe.each(names)('the layout %s', (name) => {
   const folder = join(cases, name);
   const inputs = readdirSync(folder).filter((file) => file.startsWith('input.'));
-  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, unknown>;
+  const expected = readExpected(name);
 
   it('has one input and a note that says what is odd', () => {
     expect(inputs).toHaveLength(1);
@@ -38,7 +56,10 @@ describe.each(names)('the layout %s', (name) => {
   });
 
   const file = inputs[0] ?? '';
-  const { disclosure } = convertDocument({ id: name, file, bytes: readFileSync(join(folder, file)), facts: {} });
+  let disclosure: Disclosure;
+  beforeAll(() => {
+    ({ disclosure } = convertDocument({ id: name, file, bytes: readFileSync(join(folder, file)), facts: {} }));
+  });
 
   it.each(Object.entries(expected))('reads %s as %j', (path, value) => {
     expect(look(disclosure, path)).toEqual(value);

@@ -77,14 +77,21 @@ function incomeChange(disclosure: Disclosure, key: string): string | null {
   return findAmount(disclosure, 'change.total');
 }
 
-/** The first sentence of a department page, from the figures alone; what is missing is said, not guessed. */
-export function writeLead(disclosure: Disclosure): string {
+/**
+ * The first sentence of a department page, from the figures alone; what is missing is said, not guessed.
+ * In clauses, so that the page can break the line between them.
+ */
+export function writeLead(disclosure: Disclosure): string[] {
   const { income, expenditure, project } = readHeadline(disclosure);
   const year = `${String(disclosure.fiscal_year)} 年`;
   const total = expenditure ?? income;
-  if (total === null) return `这份文件没有写明 ${year}的收支总额。`;
+  if (total === null) return [`这份文件没有写明 ${year}的收支总额。`];
   const what = expenditure === null ? '预算收入（支出总额没有写明）' : income === expenditure ? '预算' : '预算支出';
-  return `${year}${what} ${sayAmount(total)}，${writeChange(disclosure, total)}；${writeProjects(project, expenditure)}。`;
+  return [
+    `${year}${what} ${sayAmount(total)}，`,
+    `${writeChange(disclosure, total)}；`,
+    `${writeProjects(project, expenditure)}。`,
+  ];
 }
 
 function writeChange(disclosure: Disclosure, total: string): string {

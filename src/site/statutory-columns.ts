@@ -19,6 +19,8 @@ export function findAmountColumns(table: BudgetTable): Set<number> {
 /** A header cell: its words, and how many columns and rows it covers. */
 export interface HeaderCell {
   text: string;
+  /** The index of its first column. */
+  column: number;
   columns: number;
   rows: number;
 }
@@ -34,13 +36,13 @@ function unfoldLevel(paths: readonly string[][], level: number, depth: number): 
   const row: HeaderCell[] = [];
   /** The group that the next column joins if it stands under the same headings. */
   let group = '';
-  for (const path of paths) {
+  for (const [column, path] of paths.entries()) {
     const text = path[level];
     const isLast = level === path.length - 1;
     const heading = isLast || text === undefined ? '' : path.slice(0, level + 1).join('/');
     const last = row.at(-1);
     if (heading !== '' && heading === group && last !== undefined) last.columns += 1;
-    else if (text !== undefined) row.push({ text, columns: 1, rows: isLast ? depth - level : 1 });
+    else if (text !== undefined) row.push({ text, column, columns: 1, rows: isLast ? depth - level : 1 });
     group = heading;
   }
   return row;

@@ -17,7 +17,7 @@ describe('a reader at the root of a host', () => {
       ]),
     );
     await departments.filter({ hasText: '永清县人力资源和社会保障局' }).first().click();
-    expect(new URL(page.url()).pathname).toBe('/disclosures/yongqing-hrss-2024/');
+    await page.waitForURL('**/disclosures/yongqing-hrss-2024/');
     expect(await page.locator('h1').textContent()).toContain('永清县人力资源和社会保障局');
   });
 
@@ -75,6 +75,7 @@ describe('a reader at the root of a host', () => {
     const { page, open } = await visit();
     await open('disclosures/nandagang-lss-2020/');
     await page.getByRole('link', { name: '社会医疗保险基金财政补助', exact: true }).first().click();
+    await page.waitForURL('**/projects/*/');
     expect(await page.locator('h1').textContent()).toBe('社会医疗保险基金财政补助');
     const text = (await page.locator('main').textContent()) ?? '';
     expect(text).toContain('323-0410-JBN-GULN');
@@ -153,10 +154,10 @@ describe('a reader under a path of a host', () => {
     const { page, home, open } = await visit();
     await open('');
     await page.locator('main a[href*="/disclosures/"]').filter({ hasText: '临西县' }).first().click();
-    expect(page.url()).toBe(`${home}disclosures/linxi-hrss-2019/`);
+    await page.waitForURL(`${home}disclosures/linxi-hrss-2019/`);
     await page.locator('.key-figures a.mark').first().click();
-    expect(page.url()).toMatch(/\/open\/budget\/disclosures\/linxi-hrss-2019\/source\/#L\d+$/u);
-    expect(await page.locator('li:target').count()).toBe(1);
+    await page.waitForURL(/\/open\/budget\/disclosures\/linxi-hrss-2019\/source\/#L\d+$/u);
+    await page.locator('li:target').waitFor();
   });
 
   it('searches there too', async () => {
@@ -187,6 +188,7 @@ describe('a reader without scripts', () => {
     const { page, open } = await visit(withoutScripts);
     await open('disclosures/yongqing-hrss-2024/');
     await page.locator('.key-figures a.mark').first().click();
+    await page.waitForURL('**/source/#L*');
     expect(await page.locator('li:target').innerText()).toContain('25332.93');
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, it } from 'vitest';
-import { readBuilt, readJson } from './built-files.ts';
+import { listFiles, readBuilt, readJson } from './built-files.ts';
 
 const { root } = inject('sites');
 const ids = ['dacheng-hrss-2021', 'handan-hrss-2018', 'linxi-hrss-2019', 'nandagang-lss-2020', 'yongqing-hrss-2024'];
@@ -63,6 +63,24 @@ describe('the downloads of all disclosures', () => {
     expect(ids.map((id) => count('procurement', id))).toEqual([1, 0, 8, 2, 0]);
     expect(ids.map((id) => count('fixed_assets', id))).toEqual([6, 5, 6, 6, 6]);
     expect(ids.map((id) => count('glossary', id))).toEqual([10, 2, 8, 11, 10]);
+  });
+
+  it('describe every column of every file, in the data package and on the data page', () => {
+    const { resources } = readJson(root, 'data/datapackage.json') as {
+      resources: { path: string; schema?: { fields: { name: string; description?: string }[] } }[];
+    };
+    const page = readBuilt(root, 'data/index.html');
+    const files = listFiles(root).filter((file) => /^data\/[^/]+\.csv$/u.test(file) && !file.endsWith('.excel.csv'));
+    expect(files).toHaveLength(15);
+    for (const file of files) {
+      const header = (readBuilt(root, file).split('\r\n')[0] ?? '').split(',');
+      const fields = resources.find(({ path }) => `data/${path}` === file)?.schema?.fields ?? [];
+      expect(fields.map(({ name }) => name)).toEqual(header);
+      for (const { name, description = '' } of fields) {
+        expect(description, `${file}: ${name}`).not.toBe('');
+        expect(page, `${file}: ${name}`).toContain(name);
+      }
+    }
   });
 
   it('keep checks and notices as files', () => {

@@ -1,0 +1,71 @@
+import { normaliseLabel } from '../../model/terms.ts';
+import { flattenHeader } from './header.ts';
+
+/** What a column of an indicator table holds. 指标值 is one column, or three: 符号, 值, 单位. */
+export type IndicatorRole =
+  'level1' | 'level2' | 'level3' | 'scoring' | 'description' | 'value' | 'operator' | 'number' | 'unit' | 'basis';
+
+/** The role of each column; null for a filler column. */
+export type IndicatorColumns = (IndicatorRole | null)[];
+
+const wording: readonly (readonly [IndicatorRole, RegExp])[] = [
+  ['level1', /^一级(绩效)?指标$/u],
+  ['level2', /^二级(绩效)?指标$/u],
+  ['level3', /^三级(绩效)?指标$/u],
+  ['scoring', /^评\(扣\)分标准$|^[评扣]分标准$/u],
+  ['description', /^(绩效)?指标(描述|说明|解释)$/u],
+  ['value', /^((绩效|年度)?指标值|目标值)$/u],
+  ['basis', /^(绩效)?(指标)?(指标值|目标值)?(确定|设定)依据$/u],
+];
+
+/** Labels that stand only under 指标值, in the second row of a header. */
+const subWording: readonly (readonly [IndicatorRole, RegExp])[] = [
+  ['operator', /^(运算)?符号$/u],
+  ['number', /^(指标|目标)?值$/u],
+  ['unit', /^(计量)?单位$/u],
+];
+
+function findRole(label: string): IndicatorRole | null {
+  return wording.find(([, form]) => form.test(label))?.[0] ?? null;
+}
+
+function findSubRole(label: string): IndicatorRole | null {
+  return subWording.find(([, form]) => form.test(label))?.[0] ?? null;
+}
+
+/** Whether a text is a label of the first row of a header. */
+export function isIndicatorLabel(text: string): boolean {
+  return findRole(normaliseLabel(text)) !== null;
+}
+
+/** Whether a row is the header of an indicator table: at least two known labels, one of them a level. */
+export function isIndicatorHeader(texts: readonly string[]): boolean {
+  const roles = texts.map((text) => findRole(normaliseLabel(text))).filter((role) => role !== null);
+  return roles.length >= 2 && roles.some((role) => role.startsWith('level'));
+}
+
+/** Whether the row under a header is its second row: nothing but 符号, 值 and 单位. */
+export function isIndicatorSubHeader(texts: readonly string[]): boolean {
+  const labels = texts.map(normaliseLabel).filter((label) => label !== '');
+  return labels.length >= 2 && labels.every((label) => findSubRole(label) !== null);
+}
+
+/** The columns that the rows of a header describe. */
+export function readIndicatorColumns(header: readonly (readonly string[])[]): IndicatorColumns {
+  return flattenHeader(header).map((path) => {
+    const labels = path.map(normaliseLabel);
+    const last = labels.at(-1) ?? '';
+    const sub = labels.length > 1 ? findSubRole(last) : null;
+    return sub ?? findRole(last) ?? findRole(labels.join('')) ?? findRole(labels[0] ?? '');
+  });
+}
+
+/**
+ * The header with the row under it written into it, or null where that row does not complete its labels:
+ * a label that wraps (`指标值确定` / `依据`) leaves its rest in a row of its own.
+ */
+export function completeHeader(header: readonly string[], texts: readonly string[]): string[] | null {
+  const joined = header.map((label, index) => normaliseLabel(`${label}${texts[index] ?? ''}`));
+  const completes = texts.every((text, index) => normaliseLabel(text) === '' || findRole(joined[index] ?? '') !== null);
+  return completes && texts.some((text) => normaliseLabel(text) !== '') ? joined : null;
+}

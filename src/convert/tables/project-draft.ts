@@ -1,0 +1,100 @@
+import type { Project } from '../../model/disclosure.ts';
+import { type Money, readMoney } from '../../model/amount.ts';
+import type { PlanMeasure } from '../../model/keys.ts';
+import { glueLines } from '../../model/terms.ts';
+import { IndicatorTable } from './indicator-table.ts';
+import type { IndicatorColumns } from './indicator-columns.ts';
+import type { ProjectHeading } from './project-heading.ts';
+import { type MeasuredPlan, ProjectPlan } from './project-plan.ts';
+
+/** How far the reading of a project has come in the part of its table above the indicators. */
+export type ProjectPart = 'caption' | 'identity' | 'budget' | 'plan' | 'goal';
+
+/** A project while its rows are read. Amounts stay as printed until the unit of the table is known. */
+export interface ProjectDraft {
+  heading: ProjectHeading | null;
+  line: number;
+  part: ProjectPart;
+  code: string;
+  name: string;
+  /** The column of 项目名称, for a name that wraps into the next row. */
+  nameColumn: number | null;
+  /** The unit printed over the table. */
+  unit: string | null;
+  budget: string;
+  fiscal: string;
+  other: string;
+  purpose: string[];
+  goal: string[];
+  plan: ProjectPlan;
+  table: IndicatorTable;
+  /** Whether its table has begun: a heading alone may be an entry of a list. */
+  hasRows: boolean;
+  claimed: number[];
+}
+
+/** A project of which only the first line has been read. */
+export function startProject(
+  heading: ProjectHeading | null,
+  line: number,
+  columns: IndicatorColumns | null,
+): ProjectDraft {
+  return {
+    heading,
+    line,
+    part: 'caption',
+    code: '',
+    name: '',
+    nameColumn: null,
+    unit: null,
+    budget: '',
+    fiscal: '',
+    other: '',
+    purpose: [],
+    goal: [],
+    plan: new ProjectPlan(),
+    table: new IndicatorTable(columns),
+    hasRows: false,
+    claimed: [],
+  };
+}
+
+/** The name a table or a heading gives; empty where neither does. */
+export function nameProject(draft: ProjectDraft): string {
+  return draft.name === '' ? (draft.heading?.name ?? '') : draft.name;
+}
+
+/** The plan with the amount it is to be measured by. */
+export function readMeasuredPlan(draft: ProjectDraft): MeasuredPlan {
+  // Any unit does: plan and budget stand in the same table.
+  const budget = readMoney(draft.budget, '元') ?? readMoney(draft.fiscal, '元');
+  return { plan: draft.plan, budget: budget?.cny === null ? null : (budget?.printed ?? null) };
+}
+
+/** The project as the disclosure holds it. `unit`: the unit of tables that print none. */
+export function finishProject(draft: ProjectDraft, count: number, planMeasure: PlanMeasure, unit: string): Project {
+  const money = (printed: string): Money | null => readMoney(printed, draft.unit ?? unit);
+  return {
+    project: count,
+    code: draft.code,
+    name: nameProject(draft),
+    budget: money(draft.budget),
+    fiscal: money(draft.fiscal),
+    other: money(draft.other),
+    purpose: glueLines(draft.purpose),
+    goal: glueLines(draft.goal),
+    plan_measure: planMeasure,
+    plan_march: draft.plan.read(3),
+    plan_june: draft.plan.read(6),
+    plan_october: draft.plan.read(10),
+    plan_december: draft.plan.read(12),
+    line: draft.line,
+    line_end: Math.max(draft.line, ...listClaimed(draft)),
+    indicators: draft.table.list(),
+  };
+}
+
+/** Every line the project stands on. */
+export function listClaimed(draft: ProjectDraft): number[] {
+  return [...draft.claimed, ...draft.table.claimed];
+}

@@ -1,0 +1,47 @@
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+
+/** The line above a project's table: `1、社会养老保险基金财政补助绩效目标表`. */
+export interface ProjectHeading {
+  /** The whole line, made comparable. */
+  label: string;
+  /** Without ordinal and without 绩效目标表. */
+  name: string;
+  numbered: boolean;
+  /** Whether it says that it continues a table (续表). */
+  continued: boolean;
+}
+
+const headingForm = /^(.*)绩效目标(?:申报|批复)?表\s*([（(]续表?[)）])?$/su;
+
+/** Titles of tables of the department, or of all projects: no project is called so. */
+const generalTitle =
+  /^(附[件表]?\d*[:.、]?)?(\d{4}年度?)?(部门|单位|预算|整体|支出|财政|资金|专项|项目|年度|[、及和])*$/u;
+
+/** Reads a line as the heading of a project; null when it is none. */
+export function readProjectHeading(text: string): ProjectHeading | null {
+  const ordinal = parseOrdinal(text);
+  const match = headingForm.exec(trimText(ordinal?.rest ?? text));
+  if (match?.[1] === undefined) return null;
+  const name = trimText(match[1]);
+  if (generalTitle.test(normaliseLabel(name))) return null;
+  return {
+    label: normaliseLabel(text).replace(/\(续表?\)$/u, ''),
+    name,
+    numbered: ordinal !== null,
+    continued: match[2] !== undefined,
+  };
+}
+
+/** How many lines from the first on make up one heading: long ones wrap. 0 when there is none. */
+export function measureProjectHeading(texts: readonly string[]): number {
+  const [first = '', ...others] = texts;
+  if (readProjectHeading(first) !== null) return 1;
+  if (parseOrdinal(first)?.style !== 'arabic') return 0;
+  let text = trimText(first);
+  for (const [index, other] of others.slice(0, 2).entries()) {
+    if (parseOrdinal(other) !== null) return 0;
+    text += trimText(other);
+    if (readProjectHeading(text) !== null) return index + 2;
+  }
+  return 0;
+}

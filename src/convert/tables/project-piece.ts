@@ -1,0 +1,140 @@
+import type { Block, Cell, GridRow, TextLine } from '../../model/block.ts';
+import type { SectionKey } from '../../model/keys.ts';
+import { normaliseLabel } from '../../model/terms.ts';
+import { readCellText, readRowTexts } from '../grid.ts';
+import type { Outline } from '../outline/index.ts';
+import { isIndicatorLabel } from './indicator-columns.ts';
+import { measureProjectHeading } from './project-heading.ts';
+import { isPlanDate, isPlanLabel } from './project-plan.ts';
+
+/** Something to read in the sections on performance: the beginning of a section, a line of prose, a row of a table. */
+export type Piece =
+  | { kind: 'section'; key: SectionKey }
+  | { kind: 'paragraph'; lines: TextLine[] }
+  | { kind: 'row'; row: GridRow; opensGrid: boolean };
+
+const performanceKeys: readonly SectionKey[] = ['performance', 'project-performance'];
+/** Sections whose own tables look like those of projects, or that can hold none. */
+const otherKeys: readonly SectionKey[] = ['procurement', 'state-assets', 'glossary'];
+
+/**
+ * The paragraphs and rows of the sections on performance, in order. Where a document has lost the heading of that
+ * section, of every section that could have swallowed it.
+ */
+export function listPieces(outline: Outline): Piece[] {
+  const headed = outline.sections.some((section) => section.key === 'performance');
+  const sections = outline.sections.filter(({ key }) =>
+    headed ? performanceKeys.includes(key) : !otherKeys.includes(key),
+  );
+  return sections.flatMap((section): Piece[] => [
+    { kind: 'section', key: section.key },
+    ...joinHeadings(joinTornRows(section.blocks.flatMap(listBlockPieces))),
+  ]);
+}
+
+/** Labels with which a row of a project's table begins. */
+const firstLabel =
+  /^(项目编码|预算规模及资金用途|资金支出计划(\(%\))?|绩效目标|一级指标|(产出|效益|效果|满意度)指标)$/u;
+const rowLabel = /^(项目编码|预算规模及资金用途|资金支出计划(\(%\))?|一级指标)$/u;
+
+function listBlockPieces(block: Block): Piece[] {
+  if (block.type === 'paragraph') return [{ kind: 'paragraph', lines: [{ line: block.line, text: block.text }] }];
+  return block.rows.flatMap(splitLabels).flatMap((row, index) => splitRow(row, index === 0));
+}
+
+/**
+ * Where the dialect of Word has lost the blank line between two rows, a label that begins a row stands inside one.
+ * A header ends with its last label, the dates of a plan with the last of them.
+ */
+function splitLabels(row: GridRow): GridRow[] {
+  if (row.cells[0]?.line === row.cells[1]?.line) return [row];
+  const texts = row.cells.map(readCellText);
+  const labels = texts.map(normaliseLabel);
+  const starts = labels.flatMap((label, index) => {
+    const before = labels.slice(0, index);
+    const begins = rowLabel.test(label) || (label === '绩效目标' && before.some((other) => rowLabel.test(other)));
+    const headerEnds =
+      before.includes('一级指标') && isIndicatorLabel(labels[index - 1] ?? '') && !isIndicatorLabel(label);
+    const datesEnd = isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '') && before.some(isPlanLabel);
+    return index > 0 && (begins || headerEnds || datesEnd) ? [index] : [];
+  });
+  return [0, ...starts].map((start, index) => {
+    const cells = row.cells.slice(start, starts[index] ?? row.cells.length);
+    return { line: cells[0]?.line ?? row.line, cells };
+  });
+}
+
+/** A heading that follows a table without a blank line has been taken for more of its last cell. */
+function splitRow(row: GridRow, opensGrid: boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let cells: Cell[] = [];
+  for (const cell of row.cells) {
+    const texts = cell.lines.map((line) => line.text);
+    const heading = texts.findIndex((_, index) => index > 0 && measureProjectHeading(texts.slice(index)) > 0);
+    if (heading === -1) {
+      cells.push(cell);
+      continue;
+    }
+    cells.push({ ...cell, lines: cell.lines.slice(0, heading) });
+    pieces.push({ kind: 'row', row: { line: cells[0]?.line ?? row.line, cells }, opensGrid });
+    pieces.push(...cell.lines.slice(heading).map((line): Piece => ({ kind: 'paragraph', lines: [line] })));
+    cells = [];
+  }
+  const [first] = cells;
+  if (first !== undefined) pieces.push({ kind: 'row', row: { line: first.line, cells }, opensGrid });
+  return pieces;
+}
+
+/** Lines of one heading become one paragraph. */
+function joinHeadings(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined) continue;
+    const lines = listFollowingLines(pieces, index);
+    const size = measureProjectHeading(lines.map((line) => line.text));
+    joined.push(size > 1 ? { kind: 'paragraph', lines: lines.slice(0, size) } : piece);
+    index += Math.max(0, size - 1);
+  }
+  return joined;
+}
+
+/** A paragraph and those after it that are no further away than a blank line. */
+function listFollowingLines(pieces: readonly Piece[], start: number): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const piece of pieces.slice(start, start + 3)) {
+    const [line] = piece.kind === 'paragraph' ? piece.lines : [];
+    if (line === undefined || line.line > (lines.at(-1)?.line ?? line.line) + 2) break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+/**
+ * A row whose first cell wraps begins with a line that has no tab and reads as prose. Between two rows of the dialect
+ * that gives a row a line, without a blank line on either side, it is the beginning of the row under it.
+ */
+function joinTornRows(pieces: readonly Piece[]): Piece[] {
+  return pieces.flatMap((piece, index): Piece[] => {
+    const before = pieces[index - 1];
+    const after = pieces[index + 1];
+    if (isTornStart(piece, before, after)) return [];
+    if (piece.kind !== 'row' || !isTornStart(before, pieces[index - 2], piece)) return [piece];
+    const lines = before?.kind === 'paragraph' ? before.lines : [];
+    const [first, ...others] = piece.row.cells;
+    const line = lines[0]?.line ?? piece.row.line;
+    const cell = { line, lines: [...lines, ...(first?.lines ?? [])] };
+    return [{ kind: 'row', row: { line, cells: [cell, ...others] }, opensGrid: piece.opensGrid }];
+  });
+}
+
+function isTornStart(piece: Piece | undefined, before: Piece | undefined, after: Piece | undefined): boolean {
+  const [line] = piece?.kind === 'paragraph' ? piece.lines : [];
+  if (line === undefined || after?.kind !== 'row' || measureProjectHeading([line.text]) > 0) return false;
+  const [first, second] = after.row.cells;
+  if (first?.line !== line.line + 1 || second?.line !== first.line) return false;
+  const start = readRowTexts(after.row)[0] ?? '';
+  // The first row of a stretch has no row over it: there only the words tell.
+  if (firstLabel.test(normaliseLabel(`${line.text}${start}`))) return true;
+  return before?.kind === 'row' && before.row.cells.at(-1)?.line === line.line - 1 && start !== '';
+}

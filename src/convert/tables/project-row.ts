@@ -1,0 +1,135 @@
+import type { Cell, GridRow } from '../../model/block.ts';
+import { isMoneyUnit, parseDecimal } from '../../model/amount.ts';
+import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { isBlankRow, readCellText } from '../grid.ts';
+import { isIndicatorHeader } from './indicator-columns.ts';
+import { isPlanDateRow, isPlanLabel } from './project-plan.ts';
+
+/** What a row of a project's table is, by its labels. `text` has none: what it is depends on the rows above it. */
+export type ProjectRowKind = 'blank' | 'header' | 'identity' | 'budget' | 'plan' | 'goal' | 'unit' | 'text';
+
+/** The labels of a project's table that have their value beside them. */
+export type ProjectField = 'code' | 'name' | 'budget' | 'fiscal' | 'other';
+
+/** A label, and the number that may have run together with it. */
+const fieldForms: readonly (readonly [ProjectField, RegExp])[] = [
+  ['code', /^(?:项目编码|项目代码)$/u],
+  ['name', /^项目名称$/u],
+  ['budget', /^(?:项目)?预算(?:数|金额|总额)(?=$|[-\d:])[:]?(.*)$/u],
+  ['fiscal', /^(?:其中:?)?财政(?:性|拨款)?资金(?=$|[-\d:])[:]?(.*)$/u],
+  ['other', /^其他资金(?=$|[-\d:])[:]?(.*)$/u],
+];
+
+const moneyFields: readonly ProjectField[] = ['budget', 'fiscal', 'other'];
+
+const goalLabel = /^(?:年度|项目|总体)?绩效目标(?:[:：]|$|\s+)/u;
+const purposeLabel = /^(?:预算规模)?(?:及)?资金用途$/u;
+
+const rowForms: readonly (readonly [ProjectRowKind, (texts: readonly string[], first: string) => boolean])[] = [
+  ['header', (texts) => isIndicatorHeader(texts)],
+  ['unit', (texts) => texts.some((text) => readUnitLine(text) !== null)],
+  ['identity', (texts) => hasField(texts, 'code') || (hasField(texts, 'name') && !hasField(texts, 'budget'))],
+  ['budget', (texts, first) => hasField(texts, 'budget') || normaliseLabel(first).startsWith('预算规模')],
+  ['plan', (texts, first) => isPlanLabel(first) || isPlanDateRow(texts)],
+  ['goal', (_, first) => goalLabel.test(first)],
+];
+
+/** What a row is by its labels alone. */
+export function readProjectRowKind(row: GridRow): ProjectRowKind {
+  if (isBlankRow(row)) return 'blank';
+  const texts = row.cells.map(readCellText);
+  const first = texts.find((text) => text !== '') ?? '';
+  return rowForms.find(([, matches]) => matches(texts, first))?.[0] ?? 'text';
+}
+
+function readField(text: string): { field: ProjectField; fused: string } | null {
+  const label = normaliseLabel(text);
+  for (const [field, form] of fieldForms) {
+    const match = form.exec(label);
+    if (match === null) continue;
+    const fused = match[1] ?? '';
+    if (fused === '' || parseDecimal(fused) !== null) return { field, fused };
+  }
+  return null;
+}
+
+/** An amount, or what stands in its place: `——`, `无`. */
+function isMoneyText(text: string): boolean {
+  return /^([-—－–/]+|无|[-+]?[\d,.]+\s*[万亿]?元?)$/u.test(text.normalize('NFKC'));
+}
+
+function hasField(texts: readonly string[], field: ProjectField): boolean {
+  return texts.some((text) => readField(text)?.field === field);
+}
+
+/** A value found beside its label, and the column it stands in. */
+export interface FieldValue {
+  text: string;
+  column: number;
+}
+
+/** The values of a row's labels: the first text after a label and before the next, or the number fused to it. */
+export function readFields(row: GridRow): Map<ProjectField, FieldValue> {
+  const values = new Map<ProjectField, FieldValue>();
+  let current: ProjectField | null = null;
+  row.cells.forEach((cell, column) => {
+    const text = readName(cell);
+    const label = readField(text);
+    if (label !== null) {
+      current = label.field;
+      if (label.fused === '') return;
+      values.set(label.field, { text: label.fused, column });
+      current = null;
+    } else if (text !== '' && current !== null && (moneyFields.includes(current) ? isMoneyText(text) : true)) {
+      values.set(current, { text, column });
+      current = null;
+    }
+  });
+  return values;
+}
+
+/** The texts of a row that are neither labels nor amounts, as purpose and amounts can stand in one row. */
+export function listOtherProse(row: GridRow): string[][] {
+  return row.cells
+    .filter((cell) => {
+      const text = readName(cell);
+      return (
+        text !== '' && readField(text) === null && !isMoneyText(text) && !normaliseLabel(text).startsWith('预算规模')
+      );
+    })
+    .map(withoutLabel)
+    .filter((lines) => lines.length > 0);
+}
+
+/** A text of one line that wraps: what looks like the number of an item within it is part of a name. */
+export function readName(cell: Cell): string {
+  return cell.lines.map((line) => trimText(line.text)).join('');
+}
+
+/** The lines of the texts of a row that are no labels: purpose or goal; null where there is more than one such cell. */
+export function readProse(row: GridRow): string[] | null {
+  const cells = row.cells.map(withoutLabel).filter((lines) => lines.length > 0);
+  return cells.length > 1 ? null : (cells[0] ?? []);
+}
+
+function withoutLabel(cell: Cell): string[] {
+  const lines = cell.lines.map((line) => trimText(line.text));
+  const text = readName(cell);
+  if (purposeLabel.test(normaliseLabel(text)) || text.replace(goalLabel, '') === '') return [];
+  const [first = '', ...others] = lines;
+  const rest = trimText(first.replace(goalLabel, ''));
+  return rest === '' ? others : [rest, ...others];
+}
+
+/** The unit of money that a line states (`单位：万元`), or null. */
+export function readUnitLine(text: string): string | null {
+  const unit = /^\(?(?:金额)?(?:计量)?单位:([^()]+)\)?$/u.exec(normaliseLabel(text))?.[1];
+  return unit !== undefined && isMoneyUnit(unit) ? unit : null;
+}
+
+/** The department as it stands above a table, with its code: `316 永清县人力资源和社会保障局`. */
+export function isDepartmentLine(text: string): boolean {
+  return (
+    /^\d{3,}\s*[^\d\s，。；]{4,}$/u.test(trimText(text)) || /^(编制)?(部门|单位)(名称)?[:：]\S+$/u.test(trimText(text))
+  );
+}

@@ -1,0 +1,161 @@
+import type { GridRow } from '../../model/block.ts';
+import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { listRowLines, readRowTexts } from '../grid.ts';
+import type { NoticeDraft } from '../notice.ts';
+import type { ProjectDraft, ProjectPart } from './project-draft.ts';
+import { isPlanRow, removePlanLabel } from './project-plan.ts';
+import {
+  isDepartmentLine,
+  listOtherProse,
+  type ProjectRowKind,
+  readFields,
+  readName,
+  readProse,
+} from './project-row.ts';
+
+/** What reading a row did: whether it was understood, and what a careful reader would mark in it. */
+interface RowReading {
+  read: boolean;
+  notices?: NoticeDraft[];
+}
+
+type RowReader = (project: ProjectDraft, row: GridRow) => RowReading;
+
+/** Rows that say by their labels what they are. */
+const rowReaders: Readonly<Record<ProjectRowKind, RowReader>> = {
+  blank: () => ({ read: true }),
+  unit: () => ({ read: true }),
+  header: readIndicatorRow,
+  identity: readIdentityRow,
+  budget: readBudgetRow,
+  plan: readPlanRow,
+  goal: readGoalRow,
+  text: (project, row) =>
+    beginsIndicators(project, row) ? readIndicatorRow(project, row) : textReaders[project.part](project, row),
+};
+
+/** Rows without a label, by what stands above them. */
+const textReaders: Readonly<Record<ProjectPart, RowReader>> = {
+  caption: (_, row) => ({ read: readRowTexts(row).every((text) => text === '' || isDepartmentLine(text)) }),
+  identity: readNameRest,
+  budget: readPurposeRow,
+  plan: (project, row) => (isPlanRow(readRowTexts(row)) ? readPlanRow(project, row) : readGoalProse(project, row)),
+  goal: (project, row) => (isPlanRow(readRowTexts(row)) ? readPlanRow(project, row) : readGoalProse(project, row)),
+};
+
+/** Adds a row to the project whose table it stands in. Lines of rows that are not understood stay unclaimed. */
+export function takeProjectRow(project: ProjectDraft, row: GridRow, kind: ProjectRowKind): NoticeDraft[] {
+  // Among indicators 12月底 is a value and 预算数 can be the name of one.
+  const inTable = project.table.size > 0 && kind !== 'header';
+  const { read, notices } = inTable ? readIndicatorRow(project, row) : rowReaders[kind](project, row);
+  if (!read) return [];
+  project.claimed.push(...listRowLines(row));
+  project.hasRows ||= kind !== 'blank' && !(kind === 'text' && project.part === 'caption');
+  return notices ?? [];
+}
+
+/**
+ * Whether the indicators begin with this row: it stands under their header, or without one begins as they do, in the
+ * columns of the table before. A page break can print the header before the plan or the goal has ended.
+ */
+function beginsIndicators(project: ProjectDraft, row: GridRow): boolean {
+  const texts = readRowTexts(row);
+  const { table } = project;
+  if (table.headed)
+    return table.completesHeader(texts) || (texts.filter((text) => text !== '').length > 1 && !isPlanRow(texts));
+  const columns = table.columns?.length ?? 0;
+  return (
+    /^(产出|效益|效果|满意度|成本)指标$/u.test(normaliseLabel(texts[0] ?? '')) &&
+    Math.abs(columns - row.cells.length) <= 1
+  );
+}
+
+function readIndicatorRow(project: ProjectDraft, row: GridRow): RowReading {
+  return { read: project.table.take(row) };
+}
+
+function readIdentityRow(project: ProjectDraft, row: GridRow): RowReading {
+  const fields = readFields(row);
+  project.code ||= fields.get('code')?.text ?? '';
+  const name = fields.get('name');
+  if (name !== undefined && project.name === '') {
+    project.name = name.text;
+    project.nameColumn = name.column;
+  }
+  project.part = 'identity';
+  return { read: true };
+}
+
+/** A long name can wrap into a row of its own. */
+function readNameRest(project: ProjectDraft, row: GridRow): RowReading {
+  const filled = row.cells.flatMap((cell, column) => (cell.lines.length > 0 ? [{ cell, column }] : []));
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || only.column !== project.nameColumn) return { read: false };
+  project.name += readName(only.cell);
+  return { read: true };
+}
+
+function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
+  const fields = readFields(row);
+  project.budget ||= fields.get('budget')?.text ?? '';
+  project.fiscal ||= fields.get('fiscal')?.text ?? '';
+  project.other ||= fields.get('other')?.text ?? '';
+  project.part = 'budget';
+  const prose = listOtherProse(row);
+  if (prose.length === 1) project.purpose.push(...prose.flat());
+  return { read: prose.length <= 1 };
+}
+
+function readPurposeRow(project: ProjectDraft, row: GridRow): RowReading {
+  const prose = readProse(row);
+  if (prose === null) return { read: false };
+  project.purpose.push(...prose);
+  return { read: true };
+}
+
+function readPlanRow(project: ProjectDraft, row: GridRow): RowReading {
+  const texts = readRowTexts(row).map(removePlanLabel);
+  if (project.part !== 'goal') project.part = 'plan';
+  return isPlanRow(texts) ? placePlan(project, row, texts) : { read: texts.every((text) => text === '') };
+}
+
+function placePlan(project: ProjectDraft, row: GridRow, texts: readonly string[]): RowReading {
+  const unplaced = project.plan.takeRow(texts);
+  if (unplaced.length === 0) return { read: true };
+  return {
+    read: true,
+    notices: [
+      {
+        rule: 'plan-number-without-date',
+        severity: 'notice',
+        message: '资金支出计划中的数字没有对应的“3月底、6月底、10月底、12月底”，未读取',
+        quote: unplaced.join(' '),
+        lines: [row.line],
+      },
+    ],
+  };
+}
+
+/** 绩效目标 and its text. The plan can be printed again in its place, and the text slip into the row under it. */
+function readGoalRow(project: ProjectDraft, row: GridRow): RowReading {
+  const label = row.cells.findIndex((cell) => cell.lines.length > 0);
+  const texts = readRowTexts(row).map((text, index) => (index === label ? '' : text));
+  project.part = 'goal';
+  return isPlanRow(texts) ? placePlan(project, row, texts) : readGoalProse(project, row);
+}
+
+function readGoalProse(project: ProjectDraft, row: GridRow): RowReading {
+  const prose = readProse(row);
+  if (prose === null) return { read: false };
+  project.goal.push(...prose);
+  project.part = 'goal';
+  return { read: true };
+}
+
+/** Whether a paragraph between the goal and the indicators goes on with the goal's numbered list. */
+export function continuesGoal(project: ProjectDraft, text: string): boolean {
+  if (project.part !== 'goal' || project.table.size > 0) return false;
+  const last = project.goal.flatMap((line) => parseOrdinal(line) ?? []).at(-1);
+  const next = parseOrdinal(text);
+  return last !== undefined && next !== null && next.style === last.style && next.value === last.value + 1;
+}
