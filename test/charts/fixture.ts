@@ -39,6 +39,7 @@ export function bareDisclosure(parts: Partial<Disclosure> = {}): Disclosure {
     procurement_totals: [],
     fixed_assets: [],
     glossary: [],
+    checks: [],
     notices: [],
     unclaimed: [],
     transcript: [],

@@ -25,6 +25,7 @@ export const empty = {
   procurement_totals: [],
   fixed_assets: [],
   glossary: [],
+  checks: [],
   notices: [],
   unclaimed: [],
   transcript: [],

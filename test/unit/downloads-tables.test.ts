@@ -90,7 +90,7 @@ test('activities name their duty by number, and their indicators name them by nu
   expect(cell('activity_indicators', 0, 'activity')).toBe(2);
 });
 
-test('a disclosure counts its rows and leaves the counts of checks and notices empty', () => {
+test('a disclosure counts its rows, its checks by outcome and its notices', () => {
   expect(cell('disclosures', 0, 'income_cny')).toBe('70017500.00');
   expect(cell('disclosures', 0, 'three_public_cny')).toBe('5000.00');
   expect(cell('disclosures', 0, 'expenditure_cny')).toBeNull();
@@ -98,5 +98,9 @@ test('a disclosure counts its rows and leaves the counts of checks and notices e
   expect(cell('disclosures', 1, 'tables')).toBe(2);
   expect(cell('disclosures', 1, 'activities')).toBe(2);
   for (const column of ['checks_hold', 'checks_rounding', 'checks_broken', 'checks_not_evaluable', 'notices'])
-    expect(cell('disclosures', 0, column)).toBeNull();
+    expect(cell('disclosures', 0, column)).toBe(0);
+  expect(cell('disclosures', 1, 'checks_broken')).toBe(1);
+  expect(cell('disclosures', 1, 'checks_hold')).toBe(0);
+  expect(cell('checks', 0, 'difference_cny')).toBe('3000.00');
+  expect(cell('checks', 0, 'lines')).toBe('73');
 });

@@ -120,4 +120,25 @@ export const yongqing: Disclosure = disclosureSchema.parse({
       ],
     },
   ],
+  // Not this document's: the one broken sum of 临西县 2019, line 73, so that every column has a value.
+  checks: [
+    {
+      check: 1,
+      rule: 'previous-year',
+      section: 'overall-arrangement',
+      statement: '本年预算 − 上年预算 = 增减额',
+      status: 'broken',
+      terms: [
+        { label: '预算收支安排', sign: '+', printed: '28377.8', unit: '万元', line: 73 },
+        { label: '2018年预算', sign: '−', printed: '28547.71', unit: '万元', line: 73 },
+        { label: '预算收支安排', sign: '=', printed: '169.61', unit: '万元', line: 73 },
+      ],
+      stated_cny: '-1696100.00',
+      computed_cny: '-1699100.00',
+      difference_cny: '3000.00',
+      tolerance_cny: '600',
+      lines: [73],
+      explanation: '原文写减少 169.61 万元；28,377.8 − 28,547.71 = −169.91，相差 0.30 万元。',
+    },
+  ],
 });

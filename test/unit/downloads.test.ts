@@ -246,7 +246,7 @@ describe('descriptions for pages', () => {
       budget_lines: 2,
       projects: 2,
       indicators: 3,
-      checks: 0,
+      checks: 1,
     });
     for (const table of described) for (const path of Object.values(table.paths)) expect(paths.has(path)).toBe(true);
   });

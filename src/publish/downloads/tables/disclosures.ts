@@ -100,14 +100,17 @@ export const disclosuresTable = defineRootTable<Disclosure>({
       'activities.csv 中本文件的行数，职责和活动都算，例如 67。',
       (row) => row.activities.length,
     ),
-    integer('checks_hold', '相符的核对', 'checks.csv 中结果为相符的行数，例如 173。', (row) => countChecks(row, 'holds')),
-    integer('checks_rounding', '有四舍五入差异的核对', 'checks.csv 中只差四舍五入的行数，例如 4。', (row) => countChecks(row, 'rounding')),
-    integer('checks_broken', '不符的核对', 'checks.csv 中结果为不符的行数，例如 1。', (row) => countChecks(row, 'broken')),
-    integer(
-      'checks_not_evaluable',
-      '无法核对的',
-      'checks.csv 中缺少数字而无法核对的行数，例如 4。',
-      (row) => countChecks(row, 'not-evaluable'),
+    integer('checks_hold', '相符的核对', 'checks.csv 中结果为相符的行数，例如 173。', (row) =>
+      countChecks(row, 'holds'),
+    ),
+    integer('checks_rounding', '有四舍五入差异的核对', 'checks.csv 中只差四舍五入的行数，例如 4。', (row) =>
+      countChecks(row, 'rounding'),
+    ),
+    integer('checks_broken', '不符的核对', 'checks.csv 中结果为不符的行数，例如 1。', (row) =>
+      countChecks(row, 'broken'),
+    ),
+    integer('checks_not_evaluable', '无法核对的', 'checks.csv 中缺少数字而无法核对的行数，例如 4。', (row) =>
+      countChecks(row, 'not-evaluable'),
     ),
     integer('notices', '提示数', 'notices.csv 中本文件的行数，例如 18。', (row) => row.notices.length),
   ],
