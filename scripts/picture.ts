@@ -28,7 +28,7 @@ await runCommand(async () => {
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     const page = await browser.newPage({
-      viewport: { width: 1280, height: 1400 },
+      viewport: { width: 1280, height: 1050 },
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     });

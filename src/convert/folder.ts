@@ -1,6 +1,6 @@
 import { type Message, UnreadableError } from '../model/message.ts';
 import { type Conversion, convertDocument } from './index.ts';
-import { listSources, loadSource } from './sources.ts';
+import { listSources, loadSource, refuseEmpty } from './sources.ts';
 
 /** What came of a folder of documents. */
 export interface FolderConversion {
@@ -22,6 +22,7 @@ export interface FolderOptions {
  */
 export async function convertFolder(folder: string, options: FolderOptions): Promise<FolderConversion> {
   const sources = await listSources(folder);
+  if (sources.length === 0) throw new UnreadableError([refuseEmpty(folder)]);
   const conversions: Conversion[] = [];
   const failures: Message[] = [];
   for (const [index, source] of sources.entries()) {

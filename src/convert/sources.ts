@@ -49,7 +49,6 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     if (source === undefined) messages.push(refuseOrphan(path, id));
     else source.factsPath = path;
   }
-  if (messages.length === 0 && sources.size === 0) messages.push(refuseEmpty(folder));
   if (messages.length > 0) throw new UnreadableError(messages);
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -105,7 +104,8 @@ function refuseOrphan(path: string, id: string): Message {
   );
 }
 
-function refuseEmpty(folder: string): Message {
+/** What a folder without documents is told when it is to be converted; the first document can still be added to it. */
+export function refuseEmpty(folder: string): Message {
   return refuse(
     folder,
     'no-documents',

@@ -71,7 +71,7 @@ describe('the downloads of all disclosures', () => {
     };
     const page = readBuilt(root, 'data/index.html');
     const files = listFiles(root).filter((file) => /^data\/[^/]+\.csv$/u.test(file) && !file.endsWith('.excel.csv'));
-    expect(files).toHaveLength(15);
+    expect(files).toHaveLength(16);
     for (const file of files) {
       const header = (readBuilt(root, file).split('\r\n')[0] ?? '').split(',');
       const fields = resources.find(({ path }) => `data/${path}` === file)?.schema?.fields ?? [];

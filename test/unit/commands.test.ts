@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const linxi = resolve('content/sources/linxi-hrss-2019.txt');
+let folder: string;
+const sources = (...names: string[]): string => join(folder, 'content', 'sources', ...names);
+
+/** Runs a command of the project as a publisher would in a folder of their own. */
+function run(script: string, ...parameters: string[]): { status: number | null; output: string; errors: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${script}.ts`), ...parameters], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, output: stdout, errors: stderr };
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-commands-'));
+  mkdirSync(sources(), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('npm run inspect', () => {
+  it('shows what was recognised, by hand-counted numbers, and where', () => {
+    const { status, output } = run('inspect', linxi);
+    expect(status).toBe(0);
+    expect(output).toMatch(/临西县人力资源和社会保障局/u);
+    expect(output).toMatch(/\b9 sections/u);
+    expect(output).toMatch(/\b17 responsibilities/u);
+    expect(output).toMatch(/\b8 procurement items/u);
+    expect(output).toMatch(/\b8 glossary terms/u);
+    expect(output).toContain('农村劳动力就近就地转移培训');
+    expect(output).toContain('Lines that no rule claimed');
+  });
+
+  it('leaves no table row and no amount unclaimed in any of the five documents', () => {
+    for (const file of readdirSync(resolve('content/sources')).filter((name) => name.endsWith('.txt'))) {
+      const { output } = run('inspect', resolve('content/sources', file), '--json');
+      const { disclosure } = JSON.parse(output) as { disclosure: { unclaimed: { line: number; text: string }[] } };
+      const lost = disclosure.unclaimed.filter(({ text }) => text.includes('\t') || /\d\s*[万亿]?元/u.test(text));
+      expect(lost, file).toEqual([]);
+    }
+  });
+
+  it('exits with 1 and one message for a document it cannot read', () => {
+    const { status, output, errors } = run('inspect', resolve('package.json'));
+    expect(status).toBe(1);
+    expect(output).toBe('');
+    expect(errors).toContain('unknown file extension: .json');
+  });
+
+  it.each([[[]], [['one.txt', 'two.txt']], [['nowhere.txt']], [['--jsn']]])('exits with 2 for %j', (parameters) => {
+    const { status, errors } = run('inspect', ...parameters);
+    expect(status).toBe(2);
+    expect(errors).toContain('Usage: npm run inspect');
+  });
+});
+
+describe('npm run add', () => {
+  it('copies a document byte for byte under its id, with a facts file that can be completed', () => {
+    const { status, output } = run('add', linxi, '--id', 'linxi-2019');
+    expect(status).toBe(0);
+    expect(output).toContain('linxi-2019.yaml');
+    expect(readdirSync(sources()).sort()).toEqual(['linxi-2019.txt', 'linxi-2019.yaml']);
+    expect(readFileSync(sources('linxi-2019.txt')).equals(readFileSync(linxi))).toBe(true);
+    expect(parse(readFileSync(sources('linxi-2019.yaml'), 'utf8'))).toMatchObject({ county: '临西县' });
+    const converted = run('convert');
+    expect(converted.errors).toBe('');
+    expect(converted.status).toBe(0);
+    expect(readdirSync(join(folder, 'content', 'collections', 'disclosures'))).toEqual(['linxi-2019.json']);
+  });
+
+  it('refuses the same document twice, and a second one under a taken id', () => {
+    expect(run('add', linxi).status).toBe(0);
+    const again = run('add', linxi, '--id', 'linxi-again');
+    expect(again.status).toBe(2);
+    expect(again.errors).toContain('duplicate document');
+    const taken = run('add', resolve('content/sources/handan-hrss-2018.txt'), '--id', 'linxi-hrss-2019');
+    expect(taken.status).toBe(2);
+    expect(taken.errors).toContain('duplicate id');
+    expect(readdirSync(sources()).sort()).toEqual(['linxi-hrss-2019.txt', 'linxi-hrss-2019.yaml']);
+  });
+
+  it('refuses a bad id and a text that is no disclosure, and copies nothing', () => {
+    expect(run('add', linxi, '--id', '临西').status).toBe(2);
+    expect(run('add', linxi, '--id', '../linxi').status).toBe(2);
+    expect(run('add', resolve('LICENSE'), '--id', 'licence').status).toBe(1);
+    expect(readdirSync(sources())).toEqual([]);
+  });
+});
