@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
+import type { Check } from '../src/model/check.ts';
+import type { Disclosure } from '../src/model/disclosure.ts';
 import { formatMessage, UnreadableError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
 import { replaceFolder } from './replace-folder.ts';
 
-const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--keep-going]';
+const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going]';
 
 await runCommand(async () => {
   const { values } = readArguments(
@@ -14,6 +16,7 @@ await runCommand(async () => {
       options: {
         sources: { type: 'string', default: 'content/sources' },
         out: { type: 'string', default: 'content/collections' },
+        strict: { type: 'boolean', default: false },
         'keep-going': { type: 'boolean', default: false },
       },
     },
@@ -29,8 +32,19 @@ await runCommand(async () => {
   const disclosures = conversions.map((conversion) => conversion.disclosure);
   await replaceFolder(resolve(values.out), (staging) => writeCollections(disclosures, staging));
   console.log(`${String(disclosures.length)} disclosures in ${values.out}`);
+  const broken = disclosures.flatMap((disclosure) =>
+    disclosure.checks.filter((check) => check.status === 'broken').map((check) => describeBroken(disclosure, check)),
+  );
+  if (values.strict && broken.length > 0) {
+    console.error(`Broken checks:\n${broken.join('\n')}`);
+    process.exitCode = 1;
+  }
   if (failures.length > 0) {
     console.error(`Left out:\n${failures.map(formatMessage).join('\n')}`);
     process.exitCode = 1;
   }
 });
+
+function describeBroken(disclosure: Disclosure, check: Check): string {
+  return `${disclosure.source.file}:${check.lines.join(',')}: ${check.rule}: ${check.statement}: ${check.explanation}`;
+}

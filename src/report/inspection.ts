@@ -1,6 +1,7 @@
 import type { Disclosure, Indicator } from '../model/disclosure.ts';
 import type { Money } from '../model/amount.ts';
-import { countParts } from './summary.ts';
+import type { Check } from '../model/check.ts';
+import { countParts, summariseChecks } from './summary.ts';
 
 /** What `inspect` shows: a disclosure, and amounts in its sentences that no key covers. */
 export interface Inspected {
@@ -88,6 +89,10 @@ const chapters: readonly Chapter[] = [
     lines: disclosure.glossary.map(({ line, term, definition }) => `${at(line)} ${term}: ${brief(definition)}`),
   }),
   ({ disclosure }) => ({
+    heading: `Checks (${summariseChecks(disclosure)})`,
+    lines: disclosure.checks.map(describeCheck),
+  }),
+  ({ disclosure }) => ({
     heading: 'Notices',
     lines: disclosure.notices.map((notice) =>
       join(`${notice.lines.map(at).join(' ')} ${notice.rule}`, notice.message, brief(notice.quote)),
@@ -165,6 +170,10 @@ function describeIndicator(indicator: Indicator): string {
     `${indicator.value_text} ${read}`,
     indicator.basis,
   );
+}
+
+function describeCheck(check: Check): string {
+  return join(`${check.lines.map(at).join(' ')} ${check.status}`, check.rule, check.statement, check.explanation);
 }
 
 function describeActivity(activity: Disclosure['activities'][number]): string[] {

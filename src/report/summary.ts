@@ -1,3 +1,4 @@
+import type { Check } from '../model/check.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 
 /** What was read of a disclosure, by part: for one line of progress, and for the reader of `inspect`. */
@@ -31,5 +32,14 @@ export function summariseDisclosure(disclosure: Disclosure): string {
   const found = parts.filter((part) => part.count > 0).map((part) => `${String(part.count)} ${part.name}`);
   const missing = parts.filter((part) => part.count === 0 && part.name !== 'amounts in them').map((part) => part.name);
   const none = missing.length === 0 ? '' : `; none of: ${missing.join(', ')}`;
-  return `${disclosure.id}: ${found.join(', ')}${none}; ${String(disclosure.unclaimed.length)} lines unclaimed`;
+  const unclaimed = `${String(disclosure.unclaimed.length)} lines unclaimed`;
+  return `${disclosure.id}: ${found.join(', ')}${none}; ${summariseChecks(disclosure)}; ${unclaimed}`;
+}
+
+/** `181 checks: 173 hold, 4 rounding, 0 broken, 4 not evaluable`. */
+export function summariseChecks(disclosure: Disclosure): string {
+  const count = (status: Check['status']): string =>
+    String(disclosure.checks.filter((check) => check.status === status).length);
+  const counts = `${count('holds')} hold, ${count('rounding')} rounding, ${count('broken')} broken, ${count('not-evaluable')} not evaluable`;
+  return `${String(disclosure.checks.length)} checks: ${counts}; ${String(disclosure.notices.length)} notices`;
 }
