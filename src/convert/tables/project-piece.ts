@@ -1,5 +1,6 @@
 import type { Block, Cell, GridRow, TextLine } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
+import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { readCellText, readRowTexts } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
@@ -34,12 +35,56 @@ export function listPieces(outline: Outline): Piece[] {
 
 /** Labels with which a row of a project's table begins. */
 const firstLabel =
-  /^(项目编码|预算规模及资金用途|资金支出计划(\(%\))?|绩效目标|一级指标|(产出|效益|效果|满意度)指标)$/u;
+  /^(项目编码|预算规模及资金用途|资金支出计划(\(%\))?|绩效目标|一级指标|(产出|效益|效果|满意度|成本)指标)$/u;
 const rowLabel = /^(项目编码|预算规模及资金用途|资金支出计划(\(%\))?|一级指标)$/u;
 
 function listBlockPieces(block: Block): Piece[] {
   if (block.type === 'paragraph') return [{ kind: 'paragraph', lines: [{ line: block.line, text: block.text }] }];
-  return block.rows.flatMap(splitLabels).flatMap((row, index) => splitRow(row, index === 0));
+  return block.rows
+    .flatMap(splitJoined)
+    .flatMap(splitLabels)
+    .flatMap((row, index) => splitRow(row, index === 0));
+}
+
+/**
+ * Two short lines of the dialect that gives a row a line look like one row that wraps. They are two where the second
+ * begins with a label that begins a row, or is prose under the numbers of a plan, which are complete.
+ */
+function splitJoined(row: GridRow): GridRow[] {
+  if (!isOneLine(row)) return [row];
+  for (const [index, cell] of row.cells.entries()) {
+    const at = cell.lines.findIndex(
+      ({ text }, place) => place > 0 && (beginsRow(text) || (isNumberRow(row, index, place) && !isNumber(text))),
+    );
+    const line = cell.lines[at]?.line;
+    if (line === undefined) continue;
+    const above = [...row.cells.slice(0, index), { ...cell, lines: cell.lines.slice(0, at) }];
+    const below = [{ line, lines: cell.lines.slice(at) }, ...row.cells.slice(index + 1)];
+    return [{ line: row.line, cells: above }, ...splitJoined({ line, cells: below })];
+  }
+  return [row];
+}
+
+/** Whether the row is one line with tabs between its cells. */
+function isOneLine(row: GridRow): boolean {
+  return row.cells[0]?.line === row.cells[1]?.line;
+}
+
+function beginsRow(text: string): boolean {
+  const label = normaliseLabel(text);
+  return rowLabel.test(label) || label === '绩效目标';
+}
+
+/** Whether a row holds only numbers up to this line of its last cell. */
+function isNumberRow(row: GridRow, column: number, place: number): boolean {
+  if (column !== row.cells.length - 1) return false;
+  return row.cells.every((cell, index) =>
+    cell.lines.slice(0, index === column ? place : undefined).every(({ text }) => isNumber(text)),
+  );
+}
+
+function isNumber(text: string): boolean {
+  return parseDecimal(text) !== null;
 }
 
 /**
@@ -47,12 +92,12 @@ function listBlockPieces(block: Block): Piece[] {
  * A header ends with its last label, the dates of a plan with the last of them.
  */
 function splitLabels(row: GridRow): GridRow[] {
-  if (row.cells[0]?.line === row.cells[1]?.line) return [row];
+  if (isOneLine(row)) return [row];
   const texts = row.cells.map(readCellText);
   const labels = texts.map(normaliseLabel);
   const starts = labels.flatMap((label, index) => {
     const before = labels.slice(0, index);
-    const begins = rowLabel.test(label) || (label === '绩效目标' && before.some((other) => rowLabel.test(other)));
+    const begins = rowLabel.test(label) || (label === '绩效目标' && before.some(beginsRow));
     const headerEnds =
       before.includes('一级指标') && isIndicatorLabel(labels[index - 1] ?? '') && !isIndicatorLabel(label);
     const datesEnd = isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '') && before.some(isPlanLabel);
@@ -111,30 +156,68 @@ function listFollowingLines(pieces: readonly Piece[], start: number): TextLine[]
 }
 
 /**
- * A row whose first cell wraps begins with a line that has no tab and reads as prose. Between two rows of the dialect
- * that gives a row a line, without a blank line on either side, it is the beginning of the row under it.
+ * A row whose first cell wraps begins with a line that has no tab and reads as prose, or as more of the last cell of
+ * the row over it. Between two rows of the dialect that gives a row a line, without a blank line on either side, it is
+ * the beginning of the row under it.
  */
 function joinTornRows(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece, index): Piece[] => {
     const before = pieces[index - 1];
     const after = pieces[index + 1];
     if (isTornStart(piece, before, after)) return [];
-    if (piece.kind !== 'row' || !isTornStart(before, pieces[index - 2], piece)) return [piece];
-    const lines = before?.kind === 'paragraph' ? before.lines : [];
-    const [first, ...others] = piece.row.cells;
-    const line = lines[0]?.line ?? piece.row.line;
-    const cell = { line, lines: [...lines, ...(first?.lines ?? [])] };
-    return [{ kind: 'row', row: { line, cells: [cell, ...others] }, opensGrid: piece.opensGrid }];
+    if (piece.kind !== 'row') return [piece];
+    const start = isTornStart(before, pieces[index - 2], piece) ? readFirstLine(before) : findSwallowed(before, piece);
+    const row = start === null ? piece.row : prependLine(piece.row, start);
+    return [{ ...piece, row: findSwallowed(piece, after) === null ? row : dropLastLine(row) }];
   });
 }
 
+function readFirstLine(piece: Piece | undefined): TextLine | null {
+  return piece?.kind === 'paragraph' ? (piece.lines[0] ?? null) : null;
+}
+
+function prependLine(row: GridRow, start: TextLine): GridRow {
+  const [first, ...others] = row.cells;
+  return {
+    line: start.line,
+    cells: [{ line: start.line, lines: [start, ...(first?.lines ?? [])] }, ...others],
+  };
+}
+
+function dropLastLine(row: GridRow): GridRow {
+  return {
+    line: row.line,
+    cells: row.cells.map((cell, index) =>
+      index === row.cells.length - 1 ? { ...cell, lines: cell.lines.slice(0, -1) } : cell,
+    ),
+  };
+}
+
 function isTornStart(piece: Piece | undefined, before: Piece | undefined, after: Piece | undefined): boolean {
-  const [line] = piece?.kind === 'paragraph' ? piece.lines : [];
-  if (line === undefined || after?.kind !== 'row' || measureProjectHeading([line.text]) > 0) return false;
-  const [first, second] = after.row.cells;
-  if (first?.line !== line.line + 1 || second?.line !== first.line) return false;
-  const start = readRowTexts(after.row)[0] ?? '';
+  const line = readFirstLine(piece);
+  if (line === null || after?.kind !== 'row' || measureProjectHeading([line.text]) > 0) return false;
+  if (!standsUnder(after.row, line)) return false;
   // The first row of a stretch has no row over it: there only the words tell.
-  if (firstLabel.test(normaliseLabel(`${line.text}${start}`))) return true;
-  return before?.kind === 'row' && before.row.cells.at(-1)?.line === line.line - 1 && start !== '';
+  if (beginsWith(after.row, line)) return true;
+  const above = before?.kind === 'row' ? before.row.cells.at(-1)?.line : undefined;
+  return above === line.line - 1 && readRowTexts(after.row)[0] !== '';
+}
+
+/** The last line of a row that is the beginning of the row under it, by the label the two make together. */
+function findSwallowed(piece: Piece | undefined, after: Piece | undefined): TextLine | null {
+  if (piece?.kind !== 'row' || after?.kind !== 'row') return null;
+  const cell = piece.row.cells.at(-1);
+  const last = cell?.lines.at(-1);
+  if (cell === undefined || last === undefined || last.line === cell.line) return null;
+  return standsUnder(after.row, last) && beginsWith(after.row, last) ? last : null;
+}
+
+/** Whether a row that is one line stands directly under this line. */
+function standsUnder(row: GridRow, line: TextLine): boolean {
+  const [first, second] = row.cells;
+  return first?.line === line.line + 1 && second?.line === first.line;
+}
+
+function beginsWith(row: GridRow, start: TextLine): boolean {
+  return firstLabel.test(normaliseLabel(`${start.text}${readRowTexts(row)[0] ?? ''}`));
 }
