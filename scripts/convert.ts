@@ -30,15 +30,16 @@ await runCommand(async () => {
   });
   if (conversions.length === 0) throw new UnreadableError(failures);
   const disclosures = conversions.map((conversion) => conversion.disclosure);
-  await replaceFolder(resolve(values.out), (staging) => writeCollections(disclosures, staging));
-  console.log(`${String(disclosures.length)} disclosures in ${values.out}`);
   const broken = disclosures.flatMap((disclosure) =>
     disclosure.checks.filter((check) => check.status === 'broken').map((check) => describeBroken(disclosure, check)),
   );
   if (values.strict && broken.length > 0) {
-    console.error(`Broken checks:\n${broken.join('\n')}`);
+    console.error(`Broken checks; nothing was written:\n${broken.join('\n')}`);
     process.exitCode = 1;
+    return;
   }
+  await replaceFolder(resolve(values.out), (staging) => writeCollections(disclosures, staging));
+  console.log(`${String(disclosures.length)} disclosures in ${values.out}`);
   if (failures.length > 0) {
     console.error(`Left out:\n${failures.map(formatMessage).join('\n')}`);
     process.exitCode = 1;
