@@ -19,7 +19,12 @@ function fillLine(): void {
     const [name = '', value = ''] = field.split('=');
     const filled = decodeURIComponent(value);
     if (name === 'subject') return [name, `${filled} 第 ${line} 行`];
-    return [name, filled.replace(/^(位置：.*)$/mu, `$1 第 ${line} 行\r\n原文：${text.replaceAll('$', '$$$$')}`)];
+    return [
+      name,
+      filled
+        .replace(/^(页面：.*)$/mu, `$1#L${line}`)
+        .replace(/^(位置：.*)$/mu, `$1 第 ${line} 行\r\n原文：${text.replaceAll('$', '$$$$')}`),
+    ];
   });
   const encoded = fields.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`).join('&');
   report.href = `${address}?${encoded}`;

@@ -31,11 +31,6 @@ export function changeRate(amount: string, change: string): string | null {
   return before.gt(0) ? new Big(change).abs().div(before).times(100).toFixed(1) : null;
 }
 
-/** A share as a percentage with one decimal, or null where there is no positive whole. */
-export function shareOf(part: string, whole: string): string | null {
-  return new Big(whole).gt(0) ? new Big(part).div(whole).times(100).toFixed(1) : null;
-}
-
 export interface SplitAmount {
   number: string;
   unit: string;

@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import type { Disclosure } from '../model/disclosure.ts';
-import { findAmount, findFigure, readHeadline } from '../model/headline.ts';
+import { findAmount, findFigure, readHeadline, type Headline } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
 import { changeRate, nameChange, splitAmount, wholeShare } from './amounts.ts';
 
 /** One of the amounts a department page opens with. */
 export interface KeyFigure {
+  key: keyof Headline;
   label: string;
   /** The term that explains the label; see `content/guides/terms.yaml`. */
   term: string | null;
@@ -20,7 +21,7 @@ export interface KeyFigure {
 const entries: readonly {
   label: string;
   term: string | null;
-  headline: keyof ReturnType<typeof readHeadline>;
+  headline: keyof Headline;
   figure: FigureKey;
   change: FigureKey | null;
 }[] = [
@@ -50,6 +51,7 @@ export function readKeyFigures(disclosure: Disclosure): KeyFigure[] {
   return entries.map(({ label, term, headline: key, figure, change }) => {
     const amount = headline[key];
     return {
+      key,
       label,
       term,
       amount,
@@ -71,7 +73,7 @@ function findLine(disclosure: Disclosure, figure: FigureKey, amount: string): nu
  * Documents state one change for 预算收支安排, income and expenditure together;
  * it is the change of income only where both are the same amount.
  */
-function incomeChange(disclosure: Disclosure, key: string): string | null {
+function incomeChange(disclosure: Disclosure, key: keyof Headline): string | null {
   const { income, expenditure } = readHeadline(disclosure);
   if (key !== 'income' || income === null || income !== expenditure) return null;
   return findAmount(disclosure, 'change.total');

@@ -26,5 +26,3 @@ export const guideLink = (slug: string): string => link(`guides/${slug}/`);
 
 /** A table of one disclosure as CSV: `projects`, or `tables/expenditure` for a statutory table as printed. */
 export const tableLink = (id: string, table: string): string => link(`data/disclosures/${id}/${table}.csv`);
-
-export const disclosureFileLink = (id: string): string => link(`data/disclosures/${id}.json`);

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../model/disclosure.ts';
 
 /** How the interface names the keys of the data contract. */
-export const kindWords: Readonly<Record<Disclosure['kind'], string>> = {
+const kindWords: Readonly<Record<Disclosure['kind'], string>> = {
   budget: '部门预算',
   'final-accounts': '部门决算',
 };
