@@ -1,0 +1,162 @@
+import { parseDecimal, toYuan } from '../../model/amount.ts';
+import type { Figure } from '../../model/disclosure.ts';
+import type { FigureKey, SectionKey } from '../../model/keys.ts';
+import type { NoticeDraft } from '../notice.ts';
+import type { OutlineSection } from '../outline/index.ts';
+import type { Part, ReadingContext } from '../part.ts';
+import { arrangement } from './arrangement.ts';
+import { findKey, type Lexicon } from './lexicon.ts';
+import { startMemory, type Memory, type Statement } from './memory.ts';
+import { findLine, listLines, type Passage, printSpan, readPassages } from './passage.ts';
+import { readHeading, type MissingAmount } from './remark.ts';
+import { operatingCosts, procurement, stateAssets, threePublic } from './short-section.ts';
+import { readStatements, signDecimal } from './statement.ts';
+
+/** An amount or a rate in the sentences of these sections that no key of the contract covers. */
+export interface UnkeyedAmount {
+  line: number;
+  quote: string;
+}
+
+export type FiguresPart = Part<Figure[]> & { unkeyed: UnkeyedAmount[] };
+
+const lexicons: readonly Lexicon[] = [arrangement, operatingCosts, threePublic, procurement, stateAssets];
+
+/** Sections read, each with its own words. One of unknown heading is read where a sentence names its figure. */
+const sectionLexicons: Partial<Record<SectionKey, Lexicon | null>> = {
+  ...Object.fromEntries(lexicons.map((lexicon) => [lexicon.key, lexicon])),
+  unrecognised: null,
+};
+
+/** Reads the figures stated in sentences, in document order. 其他需要说明的事项 and the other sections give none. */
+export function readFigures(context: ReadingContext): FiguresPart {
+  const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
+  for (const section of context.outline.sections) {
+    const lexicon = sectionLexicons[section.key];
+    if (lexicon === undefined) continue;
+    const { statements, missing } = readSection(section, lexicon, context.year);
+    for (const statement of statements) addStatement(part, statement, section.key, context.unit);
+    part.notices.push(...missing.map(describeMissing));
+  }
+  part.value.forEach((figure, index) => {
+    figure.item = index + 1;
+  });
+  part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
+  return part;
+}
+
+function readSection(
+  section: OutlineSection,
+  lexicon: Lexicon | null,
+  year: number,
+): { statements: Statement[]; missing: MissingAmount[] } {
+  const memories = new Map<Lexicon, Memory>();
+  const statements: Statement[] = [];
+  const missing: MissingAmount[] = [];
+  for (const passage of readPassages(section.blocks)) {
+    const words = chooseLexicon(passage, lexicon);
+    if (words === null) continue;
+    const memory = memories.get(words) ?? startMemory(words, year);
+    memories.set(words, memory);
+    if (passage.heading) {
+      const span = { start: 0, end: passage.text.length };
+      readHeading({ memory, passage, masked: passage.text, pieces: [], at: 0 }, span);
+      continue;
+    }
+    const reading = readStatements(memory, passage);
+    statements.push(...reading.statements);
+    missing.push(...reading.missing);
+  }
+  return { statements: settleFused(statements), missing };
+}
+
+/** The words to read a passage with: those of its section, unless it names another section's figure before any number. */
+function chooseLexicon(passage: Passage, own: Lexicon | null): Lexicon | null {
+  const opening = /^.*?\d+(?:\.\d+)?(?:[万亿]?元)/u.exec(passage.text)?.[0] ?? passage.text;
+  if (own?.strong?.test(opening) === true || passage.heading) return own;
+  const sentence = opening.split('。').at(-1) ?? opening;
+  return lexicons.find((lexicon) => lexicon.strong?.test(sentence) === true) ?? own;
+}
+
+/**
+ * A change whose subject ends in 项目支出 is that of the projects as a whole where no other is: words of the form before
+ * it can run into it when the document is filled in (`主要为日常公用项目支出增加…`). Elsewhere it is a part.
+ */
+function settleFused(statements: readonly Statement[]): Statement[] {
+  const first = statements.find((statement) => statement.subject === 'fused');
+  const stated = statements.some(
+    (statement) => statement.subject === 'expenditure.project' && statement.role === 'change',
+  );
+  return statements.map((statement) => {
+    if (statement.subject !== 'fused') return statement;
+    if (stated || statement.label !== first?.label) return { ...statement, subject: 'part' };
+    const label = /项\s*目.*$/su.exec(statement.label)?.[0] ?? statement.label;
+    return { ...statement, subject: 'expenditure.project', label };
+  });
+}
+
+function addStatement(part: FiguresPart, statement: Statement, section: SectionKey, unit: string): void {
+  const { passage, quantity, clause, sentence } = statement;
+  const key = findKey(statement.subject, statement.role);
+  const quote = printSpan(passage, clause);
+  if (quantity.kind === 'blank') {
+    const lines = listLines(passage, clause);
+    if (key !== null) part.notices.push(describeMissing({ label: statement.label, quote, lines }));
+    return;
+  }
+  if (key === null) {
+    if (quantity.unit !== '') part.unkeyed.push({ line: findLine(passage, quantity.at), quote });
+    return;
+  }
+  const figure = makeFigure(
+    statement,
+    key,
+    section,
+    quantity.unit === '' ? findUnit(statement, part, unit) : quantity.unit,
+  );
+  if (figure === null) return;
+  if (quantity.unit === '') part.notices.push(describeUnit(figure));
+  part.value.push(figure);
+  part.claimed.push(...listLines(passage, sentence));
+}
+
+function makeFigure(statement: Statement, key: FigureKey, section: SectionKey, unit: string): Figure | null {
+  const { passage, quantity, clause } = statement;
+  const decimal = parseDecimal(quantity.printed);
+  if (decimal === null) return null;
+  const percent = quantity.kind === 'percent';
+  const signed = signDecimal(decimal, statement.sign);
+  return {
+    item: 1,
+    figure: key,
+    label: statement.label,
+    amount_cny: percent ? null : toYuan(signed, unit),
+    percent: percent ? signed : null,
+    printed: quantity.printed,
+    printed_unit: unit,
+    section,
+    line: findLine(passage, quantity.at),
+    quote: printSpan(passage, clause),
+  };
+}
+
+/** The unit in force where the document lost one: that of the amount before it in its paragraph, else the document's. */
+function findUnit(statement: Statement, part: FiguresPart, unit: string): string {
+  const lines = new Set(statement.passage.lines);
+  const before = part.value.findLast((figure) => lines.has(figure.line) && figure.amount_cny !== null);
+  return before?.printed_unit ?? unit;
+}
+
+function describeMissing({ label, quote, lines }: MissingAmount): NoticeDraft {
+  return { rule: 'amount-missing', severity: 'notice', message: `“${label}”后面没有数字`, quote, lines };
+}
+
+function describeUnit(figure: Figure): NoticeDraft {
+  return {
+    rule: 'unit-missing',
+    severity: 'notice',
+    message: `“${figure.printed}”后面没有单位，按${figure.printed_unit}读`,
+    quote: figure.quote,
+    lines: [figure.line],
+  };
+}

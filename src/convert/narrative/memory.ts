@@ -1,0 +1,167 @@
+import type { Lead } from './head.ts';
+import { isTotal, type Aspect, type Lexicon, type Role, type Scene, type Subject } from './lexicon.ts';
+import type { Passage, Span } from './passage.ts';
+import type { Opener } from './piece.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A subject with the words that named it, as printed. */
+export interface Named {
+  subject: Subject;
+  label: string;
+}
+
+/** A quantity with what it says. */
+export interface Statement extends Named {
+  passage: Passage;
+  quantity: Quantity;
+  role: Role;
+  /** The sign of a change; 1 for a level. */
+  sign: 1 | -1;
+  clause: Span;
+  sentence: Span;
+}
+
+/** An enumeration that follows a change: whether its bare amounts are changes too. */
+export interface Inheritance {
+  sign: 1 | -1;
+  /** All of them: they stand in its bracket, or add up to it. Otherwise only what no key names. */
+  all: boolean;
+}
+
+/** What holds inside one pair of brackets, or outside all. */
+interface Frame {
+  parent: Statement | null;
+  current: Named | null;
+  whole: Subject | null;
+  within: Subject | null;
+  introduced: boolean;
+  lead: Lead | null;
+  inheritance: Inheritance | null;
+  /** What the enumeration belongs to, and how many of its parts have been named without a change of their own. */
+  enumeration: { of: Named; parts: number } | null;
+  explaining: boolean;
+}
+
+/** What reading a section so far has left in mind. */
+export interface Memory extends Frame {
+  lexicon: Lexicon;
+  year: number;
+  aspect: Aspect | null;
+  /** What a sentence without a name of its own is about: the sub-heading, else the first name of the paragraph. */
+  topic: Named | null;
+  topicNamed: boolean;
+  named: Set<Subject>;
+  given: Set<Subject>;
+  /** The sentence being read, folded. */
+  sentence: string;
+  last: Statement | null;
+  /** Names before 分别为 that wait for their quantities. */
+  waiting: Named[];
+  frames: Frame[];
+  /** The subject before a semicolon: a rate after it belongs there, an amount does not. */
+  beforeSemicolon: Named | null;
+}
+
+const aspects: Partial<Record<Subject, Aspect>> = {
+  'income.total': 'income',
+  'expenditure.total': 'expenditure',
+  'arrangement.total': 'comparison',
+};
+
+export function startMemory(lexicon: Lexicon, year: number): Memory {
+  const topic = lexicon.whole === null ? null : { subject: lexicon.whole, label: '' };
+  return {
+    lexicon,
+    year,
+    aspect: null,
+    topic,
+    topicNamed: false,
+    named: new Set(),
+    given: new Set(),
+    sentence: '',
+    last: null,
+    waiting: [],
+    frames: [],
+    beforeSemicolon: null,
+    ...startFrame(null, topic),
+  };
+}
+
+function startFrame(parent: Statement | null, current: Named | null): Frame {
+  const within = parent?.subject ?? null;
+  return {
+    parent,
+    current,
+    whole: null,
+    within: within === 'expenditure.basic' || within === 'expenditure.project' ? within : null,
+    introduced: parent?.subject === 'expenditure.project',
+    lead: null,
+    inheritance: parent?.role === 'change' ? { sign: parent.sign, all: true } : null,
+    enumeration: null,
+    explaining: false,
+  };
+}
+
+/** Enters and leaves brackets, and forgets what a semicolon or the end of a sentence ends. */
+export function followPunctuation(memory: Memory, opener: Opener, depth: number): void {
+  while (memory.frames.length > depth) {
+    const frame = memory.frames.pop();
+    if (frame !== undefined) Object.assign(memory, frame);
+  }
+  while (memory.frames.length < depth) {
+    memory.frames.push(takeFrame(memory));
+    Object.assign(memory, startFrame(memory.last, memory.last));
+  }
+  if (depth > 0) return;
+  if (opener === 'sentence' || opener === 'start') {
+    Object.assign(memory, startFrame(null, memory.topic));
+    memory.named = new Set();
+    memory.waiting = [];
+    memory.beforeSemicolon = null;
+    memory.last = null;
+  }
+  if (opener === 'semicolon') {
+    memory.lead = null;
+    memory.introduced = false;
+    memory.enumeration = null;
+    memory.explaining = false;
+    memory.waiting = [];
+    memory.beforeSemicolon = memory.current;
+    memory.current = memory.topic;
+  } else if (opener !== 'amount' && opener !== 'close') memory.beforeSemicolon = null;
+}
+
+function takeFrame(memory: Memory): Frame {
+  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, explaining } = memory;
+  return { parent, current, whole, within, introduced, lead, inheritance, enumeration, explaining };
+}
+
+/** What a lexicon may know when it names something. */
+export function describeScene(memory: Memory, role: Role): Scene {
+  const { aspect, parent, whole, within, introduced, lead, named, given, sentence } = memory;
+  return { role, aspect, parent: parent?.subject ?? null, whole, within, introduced, lead, named, given, sentence };
+}
+
+/** Keeps a name that a sub-heading, a remark or a quantity has set. */
+export function keepSubject(memory: Memory, named: Named, role: Role, own: boolean): void {
+  memory.current = named;
+  memory.named.add(named.subject);
+  const aspect = aspects[named.subject];
+  if (own && role === 'level' && aspect !== undefined) memory.aspect = aspect;
+  if (role === 'level' && (isTotal(named.subject) || /^expenditure\.(?:basic|project)$/u.test(named.subject))) {
+    memory.within = isTotal(named.subject) ? null : named.subject;
+    memory.introduced = false;
+    memory.whole = null;
+  }
+  if (!own || memory.topicNamed || memory.frames.length > 0 || ['part', 'none'].includes(named.subject)) return;
+  // A paragraph that starts with 其中 goes on about what came before it.
+  if (memory.lead === null) memory.topic = named;
+  memory.topicNamed = true;
+}
+
+/** A sub-heading names what the paragraphs under it are about. */
+export function followHeading(memory: Memory, named: Named): void {
+  memory.topic = named;
+  memory.topicNamed = false;
+  memory.aspect = aspects[named.subject] ?? memory.aspect;
+}

@@ -1,0 +1,138 @@
+import type { Block, TextLine } from '../../model/block.ts';
+import { parseOrdinal, trimText } from '../../model/terms.ts';
+import { isGrid } from '../grid.ts';
+
+/** A stretch of a passage, in positions of its `text`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * A paragraph as it was before page breaks cut it, in two forms: as printed, and folded for matching. Each character
+ * knows the line it stands on, so that a figure lands on the line of its number wherever its sentence began.
+ */
+export interface Passage {
+  /** Without white space and quotes, widths folded; the full-width comma is kept, for it never groups thousands. */
+  text: string;
+  /** As printed, the pieces of a cut paragraph glued. */
+  printed: string;
+  /** Where each character of `text` stands in `printed`. */
+  positions: number[];
+  /** The transcript line of each character of `printed`. */
+  lines: number[];
+  /** Whether it is a sub-heading (`1、收入说明`): it names what follows and states nothing. */
+  heading: boolean;
+}
+
+/** The passages of a section in order. */
+export function readPassages(blocks: readonly Block[]): Passage[] {
+  const passages: Passage[] = [];
+  let pieces: TextLine[] = [];
+  const finish = (): void => {
+    if (pieces.length > 0) passages.push(buildPassage(pieces));
+    pieces = [];
+  };
+  for (const block of blocks) {
+    if (isGrid(block)) {
+      finish();
+      for (const row of block.rows) {
+        const [cell, ...others] = row.cells.filter((candidate) => candidate.lines.length > 0);
+        if (cell !== undefined && others.length === 0 && isStatement(cell.lines))
+          passages.push(buildPassage(cell.lines));
+      }
+      continue;
+    }
+    if (trimText(block.text) === '' || isPageNumber(block.text)) continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && !continues(last.text, block.text)) finish();
+    pieces.push(block);
+  }
+  finish();
+  return passages;
+}
+
+/** A sentence typed with a tab in front of it reads as a cell; it is prose all the same. */
+function isStatement(lines: readonly TextLine[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  return /\d\s*[万亿]?元/u.test(text) && /[，,。；;]/u.test(text);
+}
+
+/** `- 3 -`: pages of a PDF end with it, in the middle of sentences too. */
+function isPageNumber(text: string): boolean {
+  return /^[-—–－\s]+\d{1,3}[-—–－\s]+$|^\s*第\s*\d{1,3}\s*页\s*$/u.test(text);
+}
+
+/** Whether `next` is the rest of a paragraph that a page break cut after `text`. */
+function continues(text: string, next: string): boolean {
+  const before = trimText(text);
+  const after = trimText(next);
+  if (/[\d.．]$/u.test(before) && /^[\d.．]/u.test(after)) return true;
+  if (parseOrdinal(after) !== null || /[。！!？?….][”’」』）)]*$/u.test(before)) return false;
+  if (/(?:说明|情况|信息|变化|原因)[：:]?$/u.test(before) && isHeading(before)) return false;
+  return !isHeading(before) || /^(?:[\d.]+\s*(?!\d*\s*年)|万元|元|[，,；;、])/u.test(after);
+}
+
+/** Sub-headings are short, make no sentence, and end with a noun; a fragment that stops in the middle of a word is none. */
+function isHeading(text: string): boolean {
+  const ordinal = parseOrdinal(text);
+  const title = trimText(ordinal?.rest ?? text);
+  if (title.length > 30 || /[，,。；;]|\d\s*[万亿]?元/u.test(title)) return false;
+  const ending =
+    ordinal === null
+      ? /(?:说明|情况|信息|变化|原因)[：:]?$/u
+      : /(?:说明|情况|信息|变化|原因|费|费用|收入|支出|预算|因素|经费|总额|采购|资产|安排)[：:]?$/u;
+  return ending.test(title);
+}
+
+function buildPassage(pieces: readonly TextLine[]): Passage {
+  const passage: Passage = { text: '', printed: '', positions: [], lines: [], heading: false };
+  for (const { line, text } of pieces) {
+    for (const character of trimText(text)) {
+      const folded = fold(character);
+      if (folded !== '') {
+        passage.text += folded;
+        passage.positions.push(passage.printed.length);
+      }
+      passage.printed += character;
+      passage.lines.push(...Array.from(character.split(''), () => line));
+    }
+  }
+  passage.heading = pieces.length === 1 && isHeading(passage.printed);
+  return passage;
+}
+
+/** Stands for what is left out of the matching: same length, no meaning. */
+export const mask = '\u25A1';
+
+/** One character made comparable: one character again, or none. */
+function fold(character: string): string {
+  if (/^[\s"'“”‘’「」『』＂]$/u.test(character)) return '';
+  if (character.length > 1) return mask;
+  // A full-width comma ends a clause, an ASCII one can group thousands; ① is no digit.
+  if (character === '，' || /^\p{No}$/u.test(character)) return character;
+  if ('【〔[［{'.includes(character)) return '(';
+  if ('】〕]］}'.includes(character)) return ')';
+  const normalised = character.normalize('NFKC');
+  return normalised.length === 1 ? normalised : character;
+}
+
+/** The words of a span as printed, quotes round its first and last word included. */
+export function printSpan(passage: Passage, span: Span): string {
+  if (span.end <= span.start) return '';
+  const before = span.start === 0 ? 0 : (passage.positions[span.start - 1] ?? -1) + 1;
+  const after = passage.positions[span.end] ?? passage.printed.length;
+  return trimText(passage.printed.slice(before, after));
+}
+
+/** The transcript line on which a position of the text stands. */
+export function findLine(passage: Passage, at: number): number {
+  return passage.lines[passage.positions[at] ?? 0] ?? 1;
+}
+
+/** Every line from one position to another. */
+export function listLines(passage: Passage, span: Span): number[] {
+  const from = passage.positions[span.start] ?? 0;
+  const to = passage.positions[span.end] ?? passage.printed.length;
+  return [...new Set(passage.lines.slice(from, to))];
+}

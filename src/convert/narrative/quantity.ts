@@ -1,0 +1,80 @@
+import type { Passage, Span } from './passage.ts';
+
+/** A number with its unit, or the place where one is missing. Years, dates, ordinals, counts, rates and thresholds are none. */
+export interface Quantity extends Span {
+  /** `blank`: a unit without a number (`一般公共预算收入万元`). */
+  kind: 'amount' | 'percent' | 'blank';
+  /** Where its first digit stands. */
+  at: number;
+  /** As printed, without sign and unit; empty for a blank. */
+  printed: string;
+  /** `万元`, `%`; empty where the document lost it. */
+  unit: string;
+  /** Printed with a minus. */
+  negative: boolean;
+}
+
+const number = /(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?/gu;
+const moneyUnit = /^(?:余|多)?(亿元|百万元|千元|万元|元)/u;
+/** 万 without 元 is money only where nothing else is counted in it (`3万人`). */
+const shortUnit = /^(万|亿)(?=$|[，,。;:)、]|[和及与比较同的]|增|减|下降|上升|提高|降低)/u;
+const percentWords = '百分之';
+/** What can stand after a number whose unit was lost: an end, or words that go on about money (`12165资金`). */
+const unitLost = /^(?:$|[，,。;:()、]|\.(?!\d)|资金|经费|和|及|较|比|增|减|下降|上升|同比)/u;
+/** An amount for each person or piece, or a threshold, states nothing about the department's money. */
+const rateBefore = /(?:每人|人均|每户|每次|每辆|每台|每月|单价在?|标准为?|不超过|不低于)$/u;
+const rateAfter = /^(?:\/|每|\(含\)|及?以上|以下|以内)/u;
+/** `2019预算`, `较2018减少`: a year whose 年 was left out. */
+const bareYear = /^(?:19|20|21)\d{2}$/u;
+const blank = /[_×Xx*]*(万元|亿元|%)(?=$|[，,。;()、和及]|\.(?!\d))/gu;
+
+/** Every quantity of a passage in order. */
+export function findQuantities(passage: Passage): Quantity[] {
+  const found = [...passage.text.matchAll(number)].flatMap((match): Quantity[] => {
+    const quantity = readQuantity(passage.text, match[0], match.index);
+    return quantity === null ? [] : [quantity];
+  });
+  for (const match of passage.text.matchAll(blank)) {
+    const start = match.index;
+    const inside = found.some((quantity) => start < quantity.end && start >= quantity.start);
+    // `单位：万元` above a table is no missing amount, and `余万元` has its number before it.
+    if (
+      inside ||
+      !/[\p{Script=Han})]$/u.test(passage.text.slice(0, start)) ||
+      /[余多几]$/u.test(passage.text.slice(0, start))
+    )
+      continue;
+    found.push({
+      start,
+      at: start,
+      end: start + match[0].length,
+      kind: 'blank',
+      printed: '',
+      unit: match[1] ?? '',
+      negative: false,
+    });
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function readQuantity(text: string, digits: string, index: number): Quantity | null {
+  const before = text.slice(0, index);
+  const end = index + digits.length;
+  const after = text.slice(end);
+  if (/[\d/第№]$|\d\.$|[\d年月][-~–—]$/u.test(before) || /^(?:[-~–—/.]\d|[A-Za-z])/u.test(after)) return null;
+  const negative = /(?:^|[^\d])[-−]$/u.test(before);
+  const base = { start: negative ? index - 1 : index, at: index, printed: digits, negative };
+  if (before.endsWith(percentWords))
+    return { ...base, start: index - percentWords.length, end, kind: 'percent', unit: '%' };
+  if (after.startsWith('%')) return { ...base, end: end + 1, kind: 'percent', unit: '%' };
+  const unit = moneyUnit.exec(after) ?? shortUnit.exec(after);
+  if (unit !== null) {
+    const stop = end + unit[0].length;
+    if (rateBefore.test(before) || rateAfter.test(text.slice(stop))) return null;
+    return { ...base, end: stop, kind: 'amount', unit: unit[1] ?? '' };
+  }
+  // `1、` and `（1）` number an item, `A020299` is a code.
+  if (/[A-Za-z(]$/u.test(before) || (/(?:^|[。;:!?])$/u.test(before) && /^[、.]/u.test(after))) return null;
+  if (!unitLost.test(after) || bareYear.test(digits)) return null;
+  return { ...base, end, kind: 'amount', unit: '' };
+}

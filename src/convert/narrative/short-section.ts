@@ -1,0 +1,87 @@
+import { findName, type Lexicon, type Names, type Scene, type Subject } from './lexicon.ts';
+
+/** 机关运行经费: one figure; its details have no key. */
+export const operatingCosts: Lexicon = {
+  key: 'operating-costs',
+  whole: 'operating-costs.total',
+  strong: /机关运[行转](?:经)?费/u,
+  labelStart: /机关运[行转]/u,
+  findSubject: findOperatingCosts,
+  findTopic: findOperatingCosts,
+  findUnknown: () => 'none',
+};
+
+/** The operation of vehicles is one of the details. */
+function findOperatingCosts(words: string): Subject | null {
+  if (/机关运[行转](?:经)?费/u.test(words)) return 'operating-costs.total';
+  return /运[行转](?:经)?费/u.test(words) && !/用车|公车|车辆/u.test(words) ? 'operating-costs.total' : null;
+}
+
+/** Purchase and operation of vehicles as one: 公务用车购置及运维费, 公务用车运行维护及购置费. */
+export const vehicleWhole =
+  /购置(?:经?费)?(?:和|及|与|、|以及)(?:公务用车|公车)?运|运[^,]{1,6}(?:和|及|与|、|以及)(?:公务用车|公车)?购置/u;
+
+const threePublicNames: Names = [
+  // The department in front may have a name of this list in its own: 某县接待办公室“三公”经费.
+  ['three-public.total', /三公(?:经费|两费|财政拨款|支出|预算|安排|总额|合计|总计|年初|数)*$/u],
+  ['three-public.vehicles', vehicleWhole],
+  ['none', /会议费|培训费|差旅费/u],
+  ['three-public.vehicles.purchase', /(?:公务用车|公车|车辆|^)(?:的)?(?:购置|购车)/u],
+  ['three-public.vehicles.operation', /运行|运维|运转|维护/u],
+  ['three-public.overseas', /因公|出国/u],
+  ['three-public.reception', /接待/u],
+  ['three-public.vehicles', /公务用车|公务车|公车/u],
+  ['three-public.total', /三公/u],
+];
+
+/** A part of a part (其中：外宾接待费) is not that part again. */
+function findThreePublic(words: string, scene: Scene): Subject | null {
+  const found = findName(threePublicNames, words);
+  return found !== null && found === scene.parent ? 'none' : found;
+}
+
+/** “三公”经费, its three parts, and vehicles in two. */
+export const threePublic: Lexicon = {
+  key: 'three-public',
+  whole: 'three-public.total',
+  strong: /三公/u,
+  labelStart: /(?:财政拨款)?三公/u,
+  findSubject: findThreePublic,
+  findTopic: (words) => findName(threePublicNames, words),
+  findUnknown: () => 'none',
+};
+
+/** 政府采购: one figure; where its money comes from, and on what kinds it is spent, has no key. */
+export const procurement: Lexicon = {
+  key: 'procurement',
+  whole: 'procurement.total',
+  strong: /政府采购(?:预算|金额|总额|资金|计划|支出)/u,
+  labelStart: /政府采购|零星采购|采购/u,
+  findSubject: findProcurement,
+  findTopic: () => null,
+  findUnknown: () => 'none',
+};
+
+function findProcurement(words: string, scene: Scene): Subject | null {
+  if (!words.includes('采购')) return null;
+  const part =
+    scene.parent !== null || scene.lead === 'among' || /货物|工程|服务|中小|小微|合同|集中采购|分散采购/u.test(words);
+  return part && scene.given.has('procurement.total') ? 'none' : 'procurement.total';
+}
+
+const assetNames: Names = [
+  ['fixed-assets.planned-purchase', /(?:拟|计划|预计|将).*(?:购|采|新增|添置)|零星购置|(?:购置|采购|添置)固定资产/u],
+  ['none', /净值|折旧|净额|流动资产|无形资产|在建工程|房屋|车辆|设备|办公用房|土地|家具/u],
+  ['fixed-assets.total', /固定资产/u],
+];
+
+/** 固定资产: what there was at the end of the year before, and what is to be bought. */
+export const stateAssets: Lexicon = {
+  key: 'state-assets',
+  whole: null,
+  strong: /固定资产(?:金额|总额|总值|价值|原值|净值|共|合计|为|\d)|购置固定资产/u,
+  labelStart: /(?:上年(?:度)?(?:年)?[末底])?固定资产|拟|计划|预计/u,
+  findSubject: (words) => findName(assetNames, words),
+  findTopic: () => null,
+  findUnknown: () => 'none',
+};
