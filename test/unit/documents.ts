@@ -20,7 +20,7 @@ export type Id = (typeof ids)[number];
 
 /** The text of a disclosure, for tests that change it before they convert it. */
 export function readSource(id: Id): string {
-  return readFileSync(sources + `${id}.txt`, 'utf8');
+  return readFileSync(`${sources}${id}.txt`, 'utf8');
 }
 
 /** What a reader of a part sees of a text. */
