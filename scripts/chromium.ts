@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Names under which Chromium and its relatives are installed. */
@@ -28,19 +28,25 @@ export function findChromium(): string | undefined {
   return [process.env.CHROME_PATH ?? '', ...candidates, ...places].find((path) => path !== '' && existsSync(path));
 }
 
-/** Whether a font with Chinese characters is installed; true where the system has no fontconfig to ask. */
+/**
+ * Whether a font with Chinese characters is installed. Asks fontconfig; where it is missing, a Linux system is searched
+ * for the usual font files, and any other system is taken to have its own.
+ */
 export function hasChineseFont(): boolean {
   const answer = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
-  return answer.error !== undefined || answer.stdout.trim() !== '';
+  if (answer.error === undefined) return answer.stdout.trim() !== '';
+  if (process.platform !== 'linux') return true;
+  const folder = '/usr/share/fonts';
+  return existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(isChineseFontFile);
+}
+
+function isChineseFontFile(path: string): boolean {
+  return /cjk|wqy|source-?han|droidsansfallback/iu.test(path);
 }
 
 /** Debian packages that the browser tests lack on this machine. */
 function missingPackages(): string[] {
-  return [
-    ...(findChromium() === undefined ? ['chromium'] : []),
-    // A fresh machine without fontconfig gets it along with the font.
-    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
-  ];
+  return [...(findChromium() === undefined ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
 }
 
 /**
