@@ -1,5 +1,5 @@
 import type { Cell, GridRow } from '../../model/block.ts';
-import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth } from './text.ts';
+import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth, isNumber } from './text.ts';
 
 /**
  * Reads a table of the PDF dialect: a row is a line, its cells stand between tabs; a blank line ends the table.
@@ -16,21 +16,28 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
       const row = readRow(line);
       if (last !== undefined && width !== null && isRest(last, row, width)) appendRest(last, row);
       else rows.push(row);
-    } else if (line.kind === 'prose' && last !== undefined && (canContinue(last.cells.at(-1)) || isShort(last, width)))
-      appendRest(last, readRow(line));
+    } else if (line.kind === 'prose' && canContinue(last?.cells.at(-1)))
+      last?.cells.at(-1)?.lines.push({ line: line.line, text: line.text });
+    // A row whose one text stands in its first cell is prose where trailing tabs were lost, as they were above it.
+    else if (line.kind === 'prose' && last !== undefined && isShort(last, width) && lines[index + 1]?.kind === 'row')
+      rows.push(readRow(line));
     else break;
     index += 1;
   }
   return { grid: { type: 'grid', rows }, next: index };
 }
 
-/** The usual width of the rows up to the next blank line. */
+/** The usual width of the rows up to the next blank line, or to prose that continues no cell. */
 function measureStretch(lines: readonly ClassifiedLine[], start: number): number | null {
   const widths: number[] = [];
+  let last: GridRow | null = null;
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.kind === 'blank') break;
-    if (line.kind === 'row') widths.push(line.text.split('\t').length);
+    if (line.kind === 'prose' && !canContinue(last?.cells.at(-1))) break;
+    if (line.kind !== 'row') continue;
+    last = readRow(line);
+    widths.push(last.cells.length);
   }
   return findUsualWidth(widths);
 }
@@ -39,9 +46,13 @@ function isShort(row: GridRow, width: number | null): boolean {
   return width !== null && row.cells.length < width;
 }
 
-/** Two short lines are one row when they have its width together, the broken cell counted twice. */
+/**
+ * Two short lines are one row when they have just its width together, the broken cell counted twice, and words were
+ * broken. Rows whose trailing tabs were lost are short too, but begin with a number or follow one.
+ */
 function isRest(last: GridRow, row: GridRow, width: number): boolean {
-  return isShort(last, width) && isShort(row, width) && last.cells.length + row.cells.length - 1 <= width;
+  const together = last.cells.length + row.cells.length - 1;
+  return isShort(last, width) && together === width && canContinue(last.cells.at(-1)) && !isNumber(row.cells[0]);
 }
 
 function readRow(line: ClassifiedLine): GridRow {

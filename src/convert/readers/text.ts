@@ -101,6 +101,10 @@ export function findUsualWidth(widths: readonly number[]): number | null {
 
 /** Whether prose straight under a cell can be more of its text: a number is complete, words may wrap. */
 export function canContinue(cell: Cell | undefined): boolean {
-  const text = cell?.lines.map((line) => line.text).join('') ?? '';
-  return text.trim() !== '' && parseDecimal(text) === null;
+  return cell !== undefined && cell.lines.length > 0 && !isNumber(cell);
+}
+
+/** Whether a cell holds a number and nothing else. */
+export function isNumber(cell: Cell | undefined): boolean {
+  return parseDecimal(cell?.lines.map((line) => line.text).join('') ?? '') !== null;
 }

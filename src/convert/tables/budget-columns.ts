@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from '../../model/block.ts';
 import type { Measure, Side } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
-import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { normaliseLabel } from '../../model/terms.ts';
 import { readRowLabels, readRowTexts } from '../grid.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { flattenHeader } from './header.ts';
@@ -24,26 +24,41 @@ export interface TablePage {
   rows: GridRow[];
 }
 
-/** Takes the header off a page. It ends at the line of column numbers (栏次), else before the first row of content. */
-export function readPage(grid: Grid, definition: BudgetTableDefinition): TablePage {
-  const numbered = grid.rows.findIndex((row) => readRowLabels(row).some((label) => label === '栏次'));
-  const content = grid.rows.findIndex(isContent);
-  const end = numbered !== -1 ? numbered : content === -1 ? grid.rows.length : content;
-  const header = grid.rows.slice(0, end);
-  const labelled = header.filter((row) => !isCaptionRow(row));
-  return {
-    columns: labelled.length === 0 ? null : readColumns(labelled, definition),
-    header: grid.rows.slice(0, numbered === -1 ? end : end + 1),
-    rows: grid.rows.slice(numbered === -1 ? end : end + 1),
-  };
+/**
+ * Cuts the rows of a table into pages: each header begins one. Where a header begins says what its rows say, not how
+ * the lines between them are broken.
+ */
+export function readPages(grids: readonly Grid[], definition: BudgetTableDefinition): TablePage[] {
+  const pages: { header: GridRow[]; rows: GridRow[] }[] = [{ header: [], rows: [] }];
+  for (const row of grids.flatMap((grid) => grid.rows)) {
+    const page = pages.at(-1);
+    if (page === undefined) continue;
+    if (!isHeaderRow(row, definition)) page.rows.push(row);
+    else if (page.rows.some((above) => !isCaptionRow(above))) pages.push({ header: [row], rows: [] });
+    else page.header.push(row);
+  }
+  return pages.map(({ header, rows }) => {
+    const labelled = header.filter((row) => !isNumbering(row));
+    return { header, rows, columns: labelled.length === 0 ? null : readColumns(labelled, definition) };
+  });
 }
 
-/** A row of content has a number, or a label that is itself numbered (一、…); header labels have neither. */
-function isContent(row: GridRow): boolean {
-  return readRowTexts(row).some((text) => parseDecimal(text) !== null || parseOrdinal(text)?.style === 'chinese');
+/** The line of column numbers (栏次 1 2 3 …) ends a header. */
+function isNumbering(row: GridRow): boolean {
+  return readRowLabels(row).includes('栏次');
 }
 
-function isCaptionRow(row: GridRow): boolean {
+const groupLabel = /^((本年)?(收入|支出)|.*分类科目|资金性质|一般公共预算.*|财政拨款.*|预算数)$/u;
+
+/** Labels of columns and groups and nothing else: no number, no item of the table. */
+function isHeaderRow(row: GridRow, definition: BudgetTableDefinition): boolean {
+  if (isNumbering(row)) return true;
+  const labels = readRowLabels(row).filter((label) => label !== '');
+  return labels.length > 1 && labels.every((label) => readRole(label, definition) !== null || groupLabel.test(label));
+}
+
+/** A row of blanks, or of what stands over a table: unit, department, year. */
+export function isCaptionRow(row: GridRow): boolean {
   const texts = readRowTexts(row).filter((text) => text !== '');
   return texts.length === 0 || texts.every(isTableCaption);
 }

@@ -1,10 +1,10 @@
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { isBlankRow, listRowLines, readRowTexts } from '../grid.ts';
+import { listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Part } from '../part.ts';
-import { type BudgetColumn, chooseColumns, columnsOfPage, readPage } from './budget-columns.ts';
+import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import { readUnitStatement } from './statement.ts';
 
@@ -12,10 +12,10 @@ type TableRow = BudgetTable['rows'][number];
 
 /** Reads a statutory table: as printed, and amount by amount. */
 export function readBudgetTable(region: BudgetTableRegion, fallbackUnit: string): Part<BudgetTable> {
-  const pages = region.grids.map((grid) => readPage(grid, region.definition));
+  const pages = readPages(region.grids, region.definition);
   const columns = chooseColumns(pages);
   const statedUnit = pages
-    .flatMap((page) => page.header.flatMap(readRowTexts))
+    .flatMap((page) => [...page.header, ...page.rows].flatMap(readRowTexts))
     .map(readUnitStatement)
     .find((found) => found !== null);
   const unit = region.unit ?? statedUnit ?? fallbackUnit;
@@ -40,7 +40,7 @@ export function readBudgetTable(region: BudgetTableRegion, fallbackUnit: string)
     const own = columnsOfPage(page, columns);
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows) {
-      if (isBlankRow(row)) continue;
+      if (isCaptionRow(row)) continue;
       const cells = readRowTexts(row).map(trimText);
       while (cells.length < own.length) cells.push('');
       const printed = { line: row.line, cells: splitFusedLabels(cells, own) };
