@@ -27,17 +27,14 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
   return { grid: { type: 'grid', rows }, next: index };
 }
 
-/** The usual width of the rows up to the next blank line, or to prose that continues no cell. */
+/** The usual width of the rows up to the next blank line or paragraph; one line of prose between rows is a cell. */
 function measureStretch(lines: readonly ClassifiedLine[], start: number): number | null {
   const widths: number[] = [];
-  let last: GridRow | null = null;
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.kind === 'blank') break;
-    if (line.kind === 'prose' && !canContinue(last?.cells.at(-1))) break;
-    if (line.kind !== 'row') continue;
-    last = readRow(line);
-    widths.push(last.cells.length);
+    if (line.kind === 'row') widths.push(line.text.split('\t').length);
+    else if (lines[index + 1]?.kind !== 'row') break;
   }
   return findUsualWidth(widths);
 }
