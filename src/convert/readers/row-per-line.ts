@@ -19,7 +19,7 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
     } else if (line.kind === 'prose' && canContinue(last?.cells.at(-1)))
       last?.cells.at(-1)?.lines.push({ line: line.line, text: line.text });
     // A row whose one text stands in its first cell is prose where trailing tabs were lost, as they were above it.
-    else if (line.kind === 'prose' && last !== undefined && isShort(last, width) && lines[index + 1]?.kind === 'row')
+    else if (line.kind === 'prose' && last !== undefined && standsBetweenRows(lines, index, last))
       rows.push(readRow(line));
     else break;
     index += 1;
@@ -37,6 +37,12 @@ function measureStretch(lines: readonly ClassifiedLine[], start: number): number
     else if (lines[index + 1]?.kind !== 'row') break;
   }
   return findUsualWidth(widths);
+}
+
+/** Whether one line stands between rows of a table; a list of two columns, such as a contents list, is none. */
+function standsBetweenRows(lines: readonly ClassifiedLine[], index: number, last: GridRow): boolean {
+  const next = lines[index + 1];
+  return last.cells.length > 2 && next?.kind === 'row' && next.text.split('\t').length > 2;
 }
 
 function isShort(row: GridRow, width: number | null): boolean {
