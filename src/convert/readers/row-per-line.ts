@@ -55,7 +55,8 @@ function isShort(row: GridRow, width: number | null): boolean {
  */
 function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const together = last.cells.length + row.cells.length - 1;
-  return isShort(last, width) && together === width && canContinue(last.cells.at(-1)) && !isNumber(row.cells[0]);
+  const short = isShort(last, width) && isShort(row, width);
+  return short && together === width && canContinue(last.cells.at(-1)) && !isNumber(row.cells[0]);
 }
 
 function readRow(line: ClassifiedLine): GridRow {
