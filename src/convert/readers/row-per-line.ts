@@ -7,7 +7,9 @@ import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth, isN
  * counted twice.
  */
 export function readRowPerLine(lines: readonly ClassifiedLine[], start: number): GridReading {
-  const width = measureStretch(lines, start);
+  const widths = measureStretch(lines, start);
+  const width = findUsualWidth(widths);
+  const widest = Math.max(...widths);
   const rows: GridRow[] = [];
   let index = start;
   for (let line = lines[index]; line !== undefined; line = lines[index]) {
@@ -19,7 +21,7 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
     } else if (line.kind === 'prose' && canContinue(last?.cells.at(-1)))
       last?.cells.at(-1)?.lines.push({ line: line.line, text: line.text });
     // A row whose one text stands in its first cell is prose where trailing tabs were lost, as they were above it.
-    else if (line.kind === 'prose' && last !== undefined && standsBetweenRows(lines, index, last))
+    else if (line.kind === 'prose' && last !== undefined && standsBetweenRows(lines, index, last, widest))
       rows.push(readRow(line));
     else break;
     index += 1;
@@ -27,8 +29,8 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
   return { grid: { type: 'grid', rows }, next: index };
 }
 
-/** The usual width of the rows up to the next blank line or paragraph; one line of prose between rows is a cell. */
-function measureStretch(lines: readonly ClassifiedLine[], start: number): number | null {
+/** The widths of the rows up to the next blank line or paragraph; one line of prose between rows is a cell. */
+function measureStretch(lines: readonly ClassifiedLine[], start: number): number[] {
   const widths: number[] = [];
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
@@ -36,13 +38,17 @@ function measureStretch(lines: readonly ClassifiedLine[], start: number): number
     if (line.kind === 'row') widths.push(line.text.split('\t').length);
     else if (lines[index + 1]?.kind !== 'row') break;
   }
-  return findUsualWidth(widths);
+  return widths;
 }
 
-/** Whether one line stands between rows of a table; a list of two columns, such as a contents list, is none. */
-function standsBetweenRows(lines: readonly ClassifiedLine[], index: number, last: GridRow): boolean {
+/**
+ * Whether a line of prose is a row of one cell: between rows, of which the upper lost its trailing tabs as well. Lists
+ * of two columns, such as a list of contents, are no such table.
+ */
+function standsBetweenRows(lines: readonly ClassifiedLine[], index: number, last: GridRow, widest: number): boolean {
   const next = lines[index + 1];
-  return last.cells.length > 2 && next?.kind === 'row' && next.text.split('\t').length > 2;
+  const short = last.cells.length > 2 && last.cells.length < widest;
+  return short && next?.kind === 'row' && next.text.split('\t').length > 2;
 }
 
 function isShort(row: GridRow, width: number | null): boolean {
