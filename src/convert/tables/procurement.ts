@@ -74,8 +74,9 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       columns = readColumns(header);
     }
     claimed.push(...[...before, ...header].flatMap(listRowLines));
-    if (columns.length === 0) continue;
     for (const row of rows) {
+      // Rows without a header go on with the table above only where they have its width: another table can follow.
+      if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
       if (!isBlankRow(row)) readRow(row, columns, unit, value);
       claimed.push(...listRowLines(row));
     }

@@ -28,11 +28,16 @@ const purposeLabel = /^(?:预算规模)?(?:及)?资金用途$/u;
 const rowForms: readonly (readonly [ProjectRowKind, (texts: readonly string[], first: string) => boolean])[] = [
   ['header', (texts) => isIndicatorHeader(texts)],
   ['unit', (texts) => texts.some((text) => readUnitLine(text) !== null)],
-  ['identity', (texts) => hasField(texts, 'code') || (hasField(texts, 'name') && !hasField(texts, 'budget'))],
+  ['identity', (texts) => hasField(texts, 'code') || (hasField(texts, 'name') && !isOtherHeader(texts))],
   ['budget', (texts, first) => hasField(texts, 'budget') || normaliseLabel(first).startsWith('预算规模')],
   ['plan', (texts, first) => isPlanLabel(first) || isPlanDateRow(texts)],
   ['goal', (_, first) => goalLabel.test(first)],
 ];
+
+/** 项目名称 also heads a column of tables that are no project's: lists of projects, and the procurement table. */
+function isOtherHeader(texts: readonly string[]): boolean {
+  return hasField(texts, 'budget') || texts.some((text) => /^(预算资金|总计|合计)$/u.test(normaliseLabel(text)));
+}
 
 /** What a row is by its labels alone. */
 export function readProjectRowKind(row: GridRow): ProjectRowKind {
