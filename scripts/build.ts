@@ -37,6 +37,11 @@ await runCommand(async () => {
     },
   });
   const disclosures = conversions.map((conversion) => conversion.disclosure);
+  const redacted = new Map(
+    conversions.flatMap(({ disclosure, redactedSource }) =>
+      redactedSource === null ? [] : [[disclosure.id, redactedSource] as const],
+    ),
+  );
   const collections = await placeCollections(values.sources);
   try {
     await replaceFolder(collections.folder, (staging) => writeCollections(disclosures, staging));
@@ -44,7 +49,7 @@ await runCommand(async () => {
     process.env.MINGZHANG_SITE = resolve(values.site);
     await replaceFolder(out, async (staging) => {
       await build({ outDir: staging, logLevel: 'warn' });
-      await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'));
+      await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
       await writeSearchIndex(disclosures, staging);
     });
   } finally {

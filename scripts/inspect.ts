@@ -22,6 +22,7 @@ await runCommand(async () => {
   const id = file.replace(/\.[^.]+$/u, '');
   const factsPath = join(dirname(path), `${id}.yaml`);
   const factsText = await readFile(factsPath, 'utf8').catch(() => '');
-  const conversion = convertDocument({ id, file, bytes, facts: readFacts(factsText, factsPath) });
-  console.log(values.json ? JSON.stringify(conversion, null, 2) : inspectConversion(conversion));
+  const { disclosure, unkeyed } = convertDocument({ id, file, bytes, facts: readFacts(factsText, factsPath) });
+  const inspected = { disclosure, unkeyed };
+  console.log(values.json ? JSON.stringify(inspected, null, 2) : inspectConversion(inspected));
 });

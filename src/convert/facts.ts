@@ -1,6 +1,15 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { type Facts, factsSchema } from '../model/facts.ts';
-import { type Message, UnreadableError } from '../model/message.ts';
+import { type Message, type Place, UnreadableError } from '../model/message.ts';
+
+/** Keys whose values are text as typed: `corrected: 169.90` is not 169.9. */
+const textKeys: ReadonlySet<unknown> = new Set(['cell', 'printed', 'corrected', 'reason']);
+
+/** What an entry of each list holds, for messages. */
+const lists: Readonly<Record<string, string>> = {
+  corrections: 'a list of entries with line or cell, printed, corrected and reason',
+  redactions: 'a list of entries with printed and reason',
+};
 
 /**
  * Reads a facts file.
@@ -13,44 +22,98 @@ export function readFacts(text: string, file: string): Facts {
   if (syntax !== undefined)
     throw new UnreadableError([
       describe(
-        file,
-        counter.linePos(syntax.pos[0]).line,
+        { file, line: counter.linePos(syntax.pos[0]).line },
         `invalid YAML: ${syntax.message.split('\n')[0] ?? ''}`,
         'lines such as county: 大城县',
       ),
     ]);
+  keepNumbersAsTyped(document);
+  const find = (path: readonly PropertyKey[]): Place => ({ file, line: findLine(document, counter, path) });
   const content: unknown = document.toJS() ?? {};
   const result = factsSchema.safeParse(content);
-  if (result.success) return result.data;
-  const known = Object.keys(factsSchema.shape).join(', ');
-  const messages = result.error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => describe(file, findLine(text, key), `unknown key: ${key}`, `one of ${known}`));
-    const key = String(issue.path[0] ?? '');
-    return [
-      describe(
-        file,
-        findLine(text, key),
-        `invalid ${key === '' ? 'facts' : key}: ${issue.message}`,
-        'a value of the kind the key takes',
-      ),
-    ];
-  });
-  throw new UnreadableError(messages);
+  if (!result.success) throw new UnreadableError(describeIssues(result.error.issues, find));
+  const { corrections, redactions, ...facts } = result.data;
+  return {
+    ...facts,
+    ...(corrections && { corrections: corrections.map((entry, i) => ({ ...entry, place: find(['corrections', i]) })) }),
+    ...(redactions && { redactions: redactions.map((entry, i) => ({ ...entry, place: find(['redactions', i]) })) }),
+  };
 }
 
-function describe(file: string, line: number, seen: string, expected: string): Message {
+type Issue = NonNullable<ReturnType<typeof factsSchema.safeParse>['error']>['issues'][number];
+
+function describeIssues(issues: readonly Issue[], find: (path: readonly PropertyKey[]) => Place): Message[] {
+  const misspelt = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  // A misspelt key of an entry is missing under its right name too: one message says both.
+  const isTold = (issue: Issue): boolean =>
+    issue.code !== 'unrecognized_keys' &&
+    misspelt.some(({ path }) => path.length > 0 && path.every((step, index) => step === issue.path[index]));
+  return issues
+    .filter((issue) => !isTold(issue))
+    .flatMap((issue) => {
+      const list = lists[String(issue.path[0])];
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((key) =>
+          describe(
+            find([...issue.path, key]),
+            `unknown key: ${key}`,
+            list ?? `one of ${Object.keys(factsSchema.shape).join(', ')}`,
+          ),
+        );
+      return [
+        describe(
+          find(issue.path),
+          `invalid ${nameValue(issue.path)}: ${issue.message}`,
+          list ?? 'a value of the kind the key takes',
+        ),
+      ];
+    });
+}
+
+/** `fiscal_year`, `printed`; an entry of a list is one of what the list holds: `correction`. */
+function nameValue(path: readonly PropertyKey[]): string {
+  const [list = 'facts'] = path;
+  const last = path.at(-1);
+  return typeof last === 'number' ? String(list).replace(/s$/u, '') : String(last ?? list);
+}
+
+function describe(place: Place, seen: string, expected: string): Message {
   return {
     code: 'invalid-facts',
     severity: 'error',
-    place: { file, line },
+    place,
     seen,
     expected,
     action: 'Correct the facts file; the document itself is never edited.',
   };
 }
 
-function findLine(text: string, key: string): number {
-  const index = text.split('\n').findIndex((line) => line.trimStart().startsWith(`${key}:`));
-  return Math.max(1, index + 1);
+/** Numbers and other values that YAML reads for itself become the text that stands in the file. */
+function keepNumbersAsTyped(document: Document): void {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || !textKeys.has(key.value) || !isScalar(value)) return;
+      if (typeof value.value !== 'string') value.value = value.source ?? '';
+    },
+  });
+}
+
+/** The line of what a path leads to, or of as much of it as there is: a missing key is told by its entry. */
+function findLine(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!isPair(pair) || !isNode(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (!isNode(item)) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  return counter.linePos(offset).line;
 }

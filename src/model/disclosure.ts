@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionSchema, redactionSchema } from './amendment.ts';
 import { checkSchema } from './check.ts';
 import {
   assetItems,
@@ -316,10 +317,15 @@ export const disclosureSchema = z.object({
     /** The file under `sources/`: `dacheng-hrss-2021.txt`. */
     file: z.string(),
     format: z.enum(sourceFormats),
+    /** Hash, size and encoding are those of the file as it is published, so that whoever downloads it can compare. */
     sha256: z.string().length(64),
     bytes: z.int().nonnegative(),
-    /** How the text was encoded: `utf-8`, `gb18030`. */
+    /** `utf-8`, `gb18030`. */
     encoding: z.string(),
+    /** The published file is not the original: personal names in it are blacked out, and nothing else is changed. */
+    redacted: z.boolean(),
+    /** The redacted text stands in place of the file, in UTF-8, for the original's encoding cannot be written. */
+    transcript_published: z.boolean(),
     url: z.string(),
     /** ISO dates or empty. */
     published_on: z.string(),
@@ -340,12 +346,18 @@ export const disclosureSchema = z.object({
   procurement_totals: z.array(procurementTotalSchema),
   fixed_assets: z.array(fixedAssetSchema),
   glossary: z.array(glossarySchema),
-  /** Every sum the document claims, recomputed. */
+  /** Every sum the document claims, recomputed; on the corrected figures where there are corrections. */
   checks: z.array(checkSchema),
+  /** The same sums on the figures as printed, or null where nothing was corrected. */
+  checks_as_printed: z.array(checkSchema).nullable(),
+  /** By line, then by where they stand on it. */
+  corrections: z.array(correctionSchema),
+  /** In the order of the facts file. */
+  redactions: z.array(redactionSchema),
   notices: z.array(noticeSchema),
   /** Lines with text that no rule claimed: kept in their section's text, and listed here. */
   unclaimed: z.array(z.object({ line, text: z.string() })),
-  /** The document's text by line. */
+  /** The document's text by line, as printed: corrections are not in it, redacted names are `█`. */
   transcript: z.array(z.string()),
 });
 

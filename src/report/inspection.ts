@@ -19,6 +19,16 @@ const chapters: readonly Chapter[] = [
     lines: countParts(disclosure).map(({ name, count }) => `${String(count).padStart(5)} ${name}`),
   }),
   ({ disclosure }) => ({
+    heading: 'Corrections (what follows is read from the corrected lines)',
+    lines: disclosure.corrections.map(({ line, cell, printed, corrected, reason }) =>
+      join(`${at(line)} ${printed} → ${corrected}`, cell, reason),
+    ),
+  }),
+  ({ disclosure }) => ({
+    heading: 'Redactions',
+    lines: disclosure.redactions.map(({ lines, reason }) => `${lines.map(at).join(' ')} ${reason}`),
+  }),
+  ({ disclosure }) => ({
     heading: 'Sections',
     lines: disclosure.sections.map(
       (section) =>
@@ -125,8 +135,14 @@ function describeIdentity(disclosure: Disclosure): string[] {
     `department   ${join(disclosure.department, disclosure.department_code)}`,
     `place        ${[disclosure.province, disclosure.prefecture, disclosure.county].join(' ')}`,
     `year, kind   ${String(disclosure.fiscal_year)} ${disclosure.kind}, most amounts in ${disclosure.printed_unit}`,
-    `source       ${source.file}, ${source.format} in ${source.encoding}, ${String(source.bytes)} bytes, ${String(disclosure.transcript.length)} lines`,
+    `source       ${source.file}, ${source.format} in ${source.encoding}, ${String(source.bytes)} bytes, ${String(disclosure.transcript.length)} lines${describePublished(source)}`,
   ];
+}
+
+/** That format, encoding and size are those of a copy that is published in place of the source. */
+function describePublished({ redacted, transcript_published: transcript }: Disclosure['source']): string {
+  if (!redacted) return '';
+  return transcript ? ' (the redacted text, published in place of the file)' : ' (the redacted copy)';
 }
 
 function describeTable(table: Disclosure['budget_tables'][number]): string[] {

@@ -33,13 +33,28 @@ export function summariseDisclosure(disclosure: Disclosure): string {
   const missing = parts.filter((part) => part.count === 0 && part.name !== 'amounts in them').map((part) => part.name);
   const none = missing.length === 0 ? '' : `; none of: ${missing.join(', ')}`;
   const unclaimed = `${String(disclosure.unclaimed.length)} lines unclaimed`;
-  return `${disclosure.id}: ${found.join(', ')}${none}; ${summariseChecks(disclosure)}; ${unclaimed}`;
+  return `${disclosure.id}: ${found.join(', ')}${none}; ${summariseChecks(disclosure)}; ${unclaimed}${summariseAmendments(disclosure)}`;
+}
+
+/** `; 1 correction, 2 redactions`, or nothing. */
+function summariseAmendments({ corrections, redactions }: Disclosure): string {
+  const counts = [countOf(corrections.length, 'correction'), countOf(redactions.length, 'redaction')];
+  const made = counts.filter((count) => count !== '');
+  return made.length === 0 ? '' : `; ${made.join(', ')}`;
+}
+
+function countOf(count: number, name: string): string {
+  if (count === 0) return '';
+  return `${String(count)} ${name}${count === 1 ? '' : 's'}`;
 }
 
 /** `181 checks: 173 hold, 4 rounding, 0 broken, 4 not evaluable`. */
-export function summariseChecks(disclosure: Disclosure): string {
-  const count = (status: Check['status']): string =>
-    String(disclosure.checks.filter((check) => check.status === status).length);
-  const counts = `${count('holds')} hold, ${count('rounding')} rounding, ${count('broken')} broken, ${count('not-evaluable')} not evaluable`;
-  return `${String(disclosure.checks.length)} checks: ${counts}; ${String(disclosure.notices.length)} notices`;
+export function summariseChecks({ checks, checks_as_printed: asPrinted, notices }: Disclosure): string {
+  const printed = asPrinted === null ? '' : ` (as printed: ${countStatuses(asPrinted)})`;
+  return `${String(checks.length)} checks: ${countStatuses(checks)}${printed}; ${String(notices.length)} notices`;
+}
+
+function countStatuses(checks: readonly Check[]): string {
+  const count = (status: Check['status']): string => String(checks.filter((check) => check.status === status).length);
+  return `${count('holds')} hold, ${count('rounding')} rounding, ${count('broken')} broken, ${count('not-evaluable')} not evaluable`;
 }

@@ -26,6 +26,9 @@ export const empty = {
   fixed_assets: [],
   glossary: [],
   checks: [],
+  checks_as_printed: null,
+  corrections: [],
+  redactions: [],
   notices: [],
   unclaimed: [],
   transcript: [],
@@ -35,6 +38,8 @@ export const empty = {
 export const blankSource = {
   format: 'text',
   encoding: 'utf-8',
+  redacted: false,
+  transcript_published: false,
   url: '',
   published_on: '',
   retrieved_on: '',

@@ -1,20 +1,23 @@
 import type { Reading, SourceFormat } from '../../model/block.ts';
 import type { Message } from '../../model/message.ts';
 import { UnreadableError } from '../../model/message.ts';
-import { decodeText } from './encoding.ts';
+import { decodeText, type Encoding } from './encoding.ts';
 import { readText } from './text.ts';
 
-/** A document as its reader leaves it: extracted, not interpreted. */
-export interface ReadDocument extends Reading {
+/** A document whose text can be seen, and amended, before it is extracted to transcript and blocks. */
+export interface OpenDocument {
   format: SourceFormat;
-  encoding: string;
+  encoding: Encoding;
+  text: string;
+  /** Extracts a text of this document's format; interprets nothing. */
+  read: (text: string) => Reading;
 }
 
-/** Bytes to transcript and blocks. `file` is the name messages use. */
-export type DocumentReader = (bytes: Uint8Array, file: string) => ReadDocument;
+/** Bytes to text. `file` is the name messages use. */
+export type DocumentReader = (bytes: Uint8Array, file: string) => OpenDocument;
 
 /** The reader of each extension. A new format is one entry. */
-const readers: Readonly<Record<string, DocumentReader>> = { txt: readTextFile };
+const readers: Readonly<Record<string, DocumentReader>> = { txt: openTextFile };
 
 /** Extensions that have a reader, for messages. */
 export const knownExtensions: readonly string[] = Object.keys(readers);
@@ -28,10 +31,10 @@ const conversions: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a document by the reader of its extension.
+ * Opens a document by the reader of its extension.
  * @throws UnreadableError for an unknown extension, an empty file, a file that is no text.
  */
-export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
+export function openDocument(bytes: Uint8Array, file: string): OpenDocument {
   const extension = /\.([^./]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
   const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (reader === undefined)
@@ -47,7 +50,7 @@ export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
   return reader(bytes, file);
 }
 
-function readTextFile(bytes: Uint8Array, file: string): ReadDocument {
+function openTextFile(bytes: Uint8Array, file: string): OpenDocument {
   const decoded = decodeText(bytes);
   if (decoded === null)
     throw refuse(file, 'no-text', `invalid text: ${String(bytes.length)} bytes that no known encoding reads as text`, {
@@ -59,7 +62,7 @@ function readTextFile(bytes: Uint8Array, file: string): ReadDocument {
       expected: 'the text of a budget disclosure',
       action: 'Save the document again, or take it out of the folder.',
     });
-  return { ...readText(decoded.text), format: 'text', encoding: decoded.encoding };
+  return { ...decoded, format: 'text', read: readText };
 }
 
 function refuse(file: string, code: string, seen: string, rest: Pick<Message, 'expected' | 'action'>): UnreadableError {

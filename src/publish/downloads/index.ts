@@ -30,14 +30,17 @@ export interface Written {
  * Writes every download of the data contract into `outFolder` (`<dist>/data`), which the caller stages and swaps:
  * each table for all disclosures (CSV, CSV for spreadsheets, JSON) and for each (CSV, CSV for spreadsheets), each
  * disclosure nested, its statutory tables as printed, its source byte for byte from `sourcesFolder`, and
- * `datapackage.json`. The same input gives the same bytes. Paths are made of ids and keys, never of a document's text.
- * @throws when a source is missing or is not the document that was converted.
+ * `datapackage.json`. Where names in a source are redacted, the copy of it in `redactedSources`, by id, is published in
+ * its place, and the source is not even opened. The same input gives the same bytes. Paths are made of ids and keys,
+ * never of a document's text.
+ * @throws when a source or the copy of a redacted one is missing, or is not the document that was converted.
  */
 export async function writeDownloads(
   disclosures: readonly Disclosure[],
   site: Site,
   sourcesFolder: string,
   outFolder: string,
+  redactedSources: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Written> {
   // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in.
   const sorted = disclosures
@@ -45,7 +48,12 @@ export async function writeDownloads(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
   for (const table of tables) await writeTable(table, sorted, output);
-  for (const disclosure of sorted) await writeDisclosure(disclosure, sourcesFolder, output);
+  for (const disclosure of sorted) {
+    await writeDisclosure(disclosure, output);
+    // The path first: it refuses names that lead elsewhere before anything is opened.
+    const path = sourcePath(disclosure);
+    await output.write(path, await readSource(disclosure, sourcesFolder, redactedSources.get(disclosure.id)));
+  }
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0) };
 }
@@ -83,8 +91,8 @@ async function closeAll(files: readonly OpenFile[]): Promise<void> {
   for (const file of files) await file.close();
 }
 
-/** What belongs to one disclosure alone: its nested JSON, its statutory tables, its source. */
-async function writeDisclosure(disclosure: Disclosure, sourcesFolder: string, output: OutputFolder): Promise<void> {
+/** What belongs to one disclosure alone: its nested JSON, its statutory tables. */
+async function writeDisclosure(disclosure: Disclosure, output: OutputFolder): Promise<void> {
   await output.write(disclosurePath(disclosure.id), formatJson(disclosure));
   for (const { name, table } of nameStatutoryTables(disclosure)) {
     const [header = [], ...rows] = layOutStatutoryTable(table);
@@ -92,12 +100,17 @@ async function writeDisclosure(disclosure: Disclosure, sourcesFolder: string, ou
     await output.write(paths.csv, formatCsv([header, ...rows]));
     await output.write(paths.excel, formatExcelHeader(header) + formatExcelCsv(rows));
   }
-  await output.write(sourcePath(disclosure), await readSource(disclosure, sourcesFolder));
 }
 
-/** The source, if it still is the document whose lines the data name. */
-async function readSource({ source }: Disclosure, sourcesFolder: string): Promise<Uint8Array> {
-  const bytes = await readFile(join(sourcesFolder, source.file));
+/** The source, or the copy of a redacted one, if it still is the document whose lines the data name. */
+async function readSource(
+  { source }: Disclosure,
+  sourcesFolder: string,
+  copy: Uint8Array | undefined,
+): Promise<Uint8Array> {
+  if (source.redacted && copy === undefined)
+    throw new Error(`missing copy of ${source.file}: names in it are redacted, so the file itself is not published`);
+  const bytes = copy ?? (await readFile(join(sourcesFolder, source.file)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== source.sha256)
     throw new Error(`${source.file} has changed since it was converted: convert it again, then publish`);

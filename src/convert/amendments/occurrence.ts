@@ -1,0 +1,10 @@
+/** Where each occurrence of a text begins, overlapping ones too: `11` stands twice in `111`. */
+export function findOccurrences(text: string, sought: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) starts.push(at);
+  return starts;
+}
+
+export function countOccurrences(text: string, sought: string): number {
+  return findOccurrences(text, sought).length;
+}
