@@ -9,6 +9,7 @@ import { redactText } from './amendments/redaction.ts';
 import { checkDisclosure } from './checks/index.ts';
 import type { Unchecked } from './checks/rule.ts';
 import { readFigures } from './narrative/index.ts';
+import { listNotices } from './notices/index.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
@@ -48,7 +49,7 @@ export interface Conversion {
 
 /**
  * Converts one document: bytes → text, redacted → lines, corrected → transcript and blocks → sections → tables and
- * figures → disclosure → checks. A corrected document is read a second time as printed, for its checks.
+ * figures → disclosure and notices → checks. A corrected document is read a second time as printed, for its checks.
  * @throws UnreadableError when the file cannot be read, is no disclosure, or names no year; when a correction or a
  * redaction of its facts file does not match.
  */
@@ -141,11 +142,15 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     procurement_totals: parts.procurement.value.totals,
     fixed_assets: parts.fixedAssets.value,
     glossary: parts.glossary.value,
-    notices: all.flatMap((part) => part.notices).map((notice, index) => ({ notice: index + 1, ...notice })),
+    notices: [],
     unclaimed: findUnclaimed(transcript, claimed),
     transcript: transcript.lines,
   };
-  return { unchecked, unkeyed: parts.figures.unkeyed };
+  const notices = listNotices(
+    unchecked,
+    all.flatMap((part) => part.notices),
+  );
+  return { unchecked: { ...unchecked, notices }, unkeyed: parts.figures.unkeyed };
 }
 
 /** Every part of a disclosure has its own reader; none sees what another read. */

@@ -1,0 +1,14 @@
+/** The names of the rules by which the readers themselves give notice, where they meet what they cannot take as it stands. */
+export const readerTitles: Readonly<Record<string, string>> = {
+  bookmark: '书签残留',
+  'footnote-mark': '脚注标记残留',
+  'markdown-mark': '排版标记残留',
+  'template-residue': '填表说明残留',
+  'page-break-leftover': '换页处重复的文字',
+  'amount-missing': '缺少数字',
+  'unit-missing': '缺少单位',
+  'unknown-column': '表头未能识别',
+  'unknown-asset': '资产项目未能识别',
+  'plan-number-without-date': '支出计划的数字没有日期',
+  'project-without-name': '项目表没有名称',
+};

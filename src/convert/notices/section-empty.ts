@@ -1,0 +1,26 @@
+import { listLines, readLine } from './position.ts';
+import type { NoticeRule } from './rule.ts';
+
+/** A heading of the form with nothing under it before the next one, or before the end of the document. */
+export const sectionEmpty: NoticeRule = {
+  key: 'section-empty',
+  title: '有标题而没有内容',
+  severity: 'notice',
+  evaluate: (disclosure) =>
+    disclosure.sections
+      .filter(({ key }) => key !== 'unrecognised')
+      .flatMap((section, index, sections) => {
+        const next = listLines(disclosure, section.line_start + 1, disclosure.transcript.length).find(
+          ({ text }) => text.trim() !== '',
+        );
+        const nothing = next === undefined || next.line === sections[index + 1]?.line_start;
+        if (section.text.trim() !== '' || !nothing) return [];
+        return [
+          {
+            message: `“${section.title}”只有标题，没有内容`,
+            quote: readLine(disclosure, section.line_start).trim(),
+            lines: [section.line_start],
+          },
+        ];
+      }),
+};
