@@ -190,6 +190,18 @@ export const projectSchema = z.object({
   plan_june: z.string(),
   plan_october: z.string(),
   plan_december: z.string(),
+  /** Where each number and text of the table stands; null where it is not printed. */
+  lines: z.object({
+    budget: line.nullable(),
+    fiscal: line.nullable(),
+    other: line.nullable(),
+    purpose: line.nullable(),
+    plan_march: line.nullable(),
+    plan_june: line.nullable(),
+    plan_october: line.nullable(),
+    plan_december: line.nullable(),
+    goal: line.nullable(),
+  }),
   /** The line of the heading, else of the first row. */
   line,
   line_end: line,

@@ -133,6 +133,18 @@ export const yongqingExpenditure: BudgetTable = {
   ],
 };
 
+const noLines: Project['lines'] = {
+  budget: null,
+  fiscal: null,
+  other: null,
+  purpose: null,
+  plan_march: null,
+  plan_june: null,
+  plan_october: null,
+  plan_december: null,
+  goal: null,
+};
+
 /** A project with a budget in yuan, or none. */
 export function project(number: number, name: string, cny: string | null, line = number): Project {
   return {
@@ -149,6 +161,7 @@ export function project(number: number, name: string, cny: string | null, line =
     plan_june: '',
     plan_october: '',
     plan_december: '',
+    lines: noLines,
     line,
     line_end: line,
     indicators: [],

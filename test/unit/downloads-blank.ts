@@ -55,3 +55,16 @@ export const site: Site = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' },
   contact: 'data@mingzhang.example.org',
 };
+
+/** A project whose numbers' lines are not told. */
+export const noLines = {
+  budget: null,
+  fiscal: null,
+  other: null,
+  purpose: null,
+  plan_march: null,
+  plan_june: null,
+  plan_october: null,
+  plan_december: null,
+  goal: null,
+};

@@ -1,6 +1,6 @@
 import { disclosureSchema } from '../../src/model/disclosure.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import { blankSource, empty, wan } from './downloads-blank.ts';
+import { blankSource, empty, noLines, wan } from './downloads-blank.ts';
 
 /** Nandagang 2020: a project with indicators, a figure that decreases, procurement, assets, glossary. */
 export const nandagang: Disclosure = disclosureSchema.parse({
@@ -91,6 +91,7 @@ export const nandagang: Disclosure = disclosureSchema.parse({
       plan_june: '50.00',
       plan_october: '80.00',
       plan_december: '100.00',
+      lines: noLines,
       line: 568,
       line_end: 663,
       indicators: [

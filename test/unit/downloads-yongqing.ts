@@ -1,6 +1,6 @@
 import { disclosureSchema } from '../../src/model/disclosure.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import { blankSource, empty, wan } from './downloads-blank.ts';
+import { blankSource, empty, noLines, wan } from './downloads-blank.ts';
 
 const line = { table: 'income', side: '', measure: 'total', printed_unit: '万元' };
 
@@ -83,6 +83,7 @@ export const yongqing: Disclosure = disclosureSchema.parse({
       plan_june: '',
       plan_october: '',
       plan_december: '',
+      lines: noLines,
       line: 600,
       line_end: 601,
       indicators: [],

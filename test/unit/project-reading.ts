@@ -68,7 +68,7 @@ export function listValue(indicator: Indicator | undefined): (string | null)[] {
 export function listContents({ projects, department, goals }: PerformanceReading): unknown {
   return JSON.parse(
     JSON.stringify([projects, department, goals], (key: string, value: unknown) =>
-      key === 'line' || key === 'line_end' ? undefined : value,
+      key === 'line' || key === 'line_end' || key === 'lines' ? undefined : value,
     ),
   );
 }

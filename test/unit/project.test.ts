@@ -193,3 +193,32 @@ describe('the projects of dacheng', () => {
     );
   });
 });
+
+describe('the lines of a project', () => {
+  it('are those on which its numbers stand, cell by cell in the Word dialect', () => {
+    expect(nandagang.projects[0]?.lines).toEqual({
+      budget: 104,
+      fiscal: 106,
+      other: null,
+      purpose: 111,
+      plan_march: null,
+      plan_june: 121,
+      plan_october: 122,
+      plan_december: 123,
+      goal: 126,
+    });
+  });
+  it('are those of their rows in the PDF dialect, where a date slipped under another too', () => {
+    expect(yongqing.projects[10]?.lines).toEqual({
+      budget: 786,
+      fiscal: 786,
+      other: null,
+      purpose: 787,
+      plan_march: null,
+      plan_june: null,
+      plan_october: null,
+      plan_december: 790,
+      goal: 791,
+    });
+  });
+});

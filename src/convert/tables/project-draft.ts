@@ -1,3 +1,4 @@
+import type { TextLine } from '../../model/block.ts';
 import type { Project } from '../../model/disclosure.ts';
 import { type Money, readMoney } from '../../model/amount.ts';
 import type { PlanMeasure } from '../../model/keys.ts';
@@ -6,6 +7,7 @@ import { IndicatorTable } from './indicator-table.ts';
 import type { IndicatorColumns } from './indicator-columns.ts';
 import type { ProjectHeading } from './project-heading.ts';
 import { type MeasuredPlan, ProjectPlan } from './project-plan.ts';
+import type { FieldValue } from './project-row.ts';
 
 /** How far the reading of a project has come in the part of its table above the indicators. */
 export type ProjectPart = 'caption' | 'identity' | 'budget' | 'plan' | 'goal';
@@ -21,11 +23,11 @@ export interface ProjectDraft {
   nameColumn: number | null;
   /** The unit printed over the table. */
   unit: string | null;
-  budget: string;
-  fiscal: string;
-  other: string;
-  purpose: string[];
-  goal: string[];
+  budget: FieldValue | null;
+  fiscal: FieldValue | null;
+  other: FieldValue | null;
+  purpose: TextLine[];
+  goal: TextLine[];
   plan: ProjectPlan;
   table: IndicatorTable;
   /** Whether its table has begun: a heading alone may be an entry of a list. */
@@ -47,9 +49,9 @@ export function startProject(
     name: '',
     nameColumn: null,
     unit: null,
-    budget: '',
-    fiscal: '',
-    other: '',
+    budget: null,
+    fiscal: null,
+    other: null,
     purpose: [],
     goal: [],
     plan: new ProjectPlan(),
@@ -67,13 +69,13 @@ export function nameProject(draft: ProjectDraft): string {
 /** The plan with the amount it is to be measured by. */
 export function readMeasuredPlan(draft: ProjectDraft): MeasuredPlan {
   // Any unit does: plan and budget stand in the same table.
-  const budget = readMoney(draft.budget, '元') ?? readMoney(draft.fiscal, '元');
+  const budget = readMoney(draft.budget?.text ?? '', '元') ?? readMoney(draft.fiscal?.text ?? '', '元');
   return { plan: draft.plan, budget: budget?.cny === null ? null : (budget?.printed ?? null) };
 }
 
 /** The project as the disclosure holds it. `unit`: the unit of tables that print none. */
 export function finishProject(draft: ProjectDraft, count: number, planMeasure: PlanMeasure, unit: string): Project {
-  const money = (printed: string): Money | null => readMoney(printed, draft.unit ?? unit);
+  const money = (value: FieldValue | null): Money | null => readMoney(value?.text ?? '', draft.unit ?? unit);
   return {
     project: count,
     code: draft.code,
@@ -81,13 +83,24 @@ export function finishProject(draft: ProjectDraft, count: number, planMeasure: P
     budget: money(draft.budget),
     fiscal: money(draft.fiscal),
     other: money(draft.other),
-    purpose: glueLines(draft.purpose),
-    goal: glueLines(draft.goal),
+    purpose: glueLines(draft.purpose.map(({ text }) => text)),
+    goal: glueLines(draft.goal.map(({ text }) => text)),
     plan_measure: planMeasure,
     plan_march: draft.plan.read(3),
     plan_june: draft.plan.read(6),
     plan_october: draft.plan.read(10),
     plan_december: draft.plan.read(12),
+    lines: {
+      budget: draft.budget?.line ?? null,
+      fiscal: draft.fiscal?.line ?? null,
+      other: draft.other?.line ?? null,
+      purpose: draft.purpose[0]?.line ?? null,
+      plan_march: draft.plan.lineOf(3),
+      plan_june: draft.plan.lineOf(6),
+      plan_october: draft.plan.lineOf(10),
+      plan_december: draft.plan.lineOf(12),
+      goal: draft.goal[0]?.line ?? null,
+    },
     line: draft.line,
     line_end: Math.max(draft.line, ...listClaimed(draft)),
     indicators: draft.table.list(),

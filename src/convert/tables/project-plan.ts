@@ -50,17 +50,24 @@ export function isPlanDateRow(texts: readonly string[]): boolean {
   return isPlanRow(texts) && texts.some(isPlanDate);
 }
 
+/** A number of a plan that its column is to give a date. */
+interface PlacedNumber {
+  column: number;
+  printed: string;
+  line: number | null;
+}
+
 /**
  * A spending plan (资金支出计划) as its rows come. A number belongs to the date nearest above it in its column: a
  * page can print 12月底 under 10月底, in a row of its own or with its number, and repeat the whole plan.
  */
 export class ProjectPlan {
   readonly #above = new Map<number, number>();
-  readonly #values = new Map<number, string>();
+  readonly #values = new Map<number, { printed: string; line: number | null }>();
 
-  /** Reads the cells of a row, numbered as in their table. Returns the numbers that no date claims. */
-  takeRow(texts: readonly string[]): string[] {
-    const numbers: { column: number; printed: string }[] = [];
+  /** Reads the cells of a row, in the columns of their table, and the lines they stand on. Returns the numbers that no date claims. */
+  takeRow(texts: readonly string[], lines: readonly number[] = []): string[] {
+    const numbers: PlacedNumber[] = [];
     /** A date and the column right of it: a number there belongs to the date, whatever stands above. */
     let beside: { month: number; column: number } | null = null;
     texts.forEach((text, column) => {
@@ -70,34 +77,40 @@ export class ProjectPlan {
         this.#above.set(column, month);
         beside = { month, column: column + 1 };
         if (printed !== '') {
-          this.#values.set(month, printed);
+          this.#values.set(month, { printed, line: lines[column] ?? null });
           beside = null;
         }
       }
       if (cell.printed === '') return;
-      if (beside?.column === column) this.#values.set(beside.month, cell.printed);
-      else numbers.push({ column, printed: cell.printed });
+      const line = lines[column] ?? null;
+      if (beside?.column === column) this.#values.set(beside.month, { printed: cell.printed, line });
+      else numbers.push({ column, printed: cell.printed, line });
       beside = null;
     });
     return this.#place(numbers);
   }
 
-  #place(numbers: readonly { column: number; printed: string }[]): string[] {
+  #place(numbers: readonly PlacedNumber[]): string[] {
     const columns = [...this.#above.keys()].sort((a, b) => a - b);
     const aligned = numbers.every(({ column }) => this.#above.has(column));
     // As many numbers as dates stand under them in order, though the columns do not match.
     const inOrder = !aligned && numbers.length === columns.length;
-    return numbers.flatMap(({ column, printed }, index) => {
+    return numbers.flatMap(({ column, printed, line }, index) => {
       const month = this.#above.get((inOrder ? columns[index] : column) ?? column);
       if (month === undefined) return [printed];
-      this.#values.set(month, printed);
+      this.#values.set(month, { printed, line });
       return isPlanMonth(month) ? [] : [printed];
     });
   }
 
   /** The number as printed; empty where the document has none. */
   read(month: PlanMonth): string {
-    return this.#values.get(month) ?? '';
+    return this.#values.get(month)?.printed ?? '';
+  }
+
+  /** The line the number stands on; null where the document has none. */
+  lineOf(month: PlanMonth): number | null {
+    return this.#values.get(month)?.line ?? null;
   }
 
   /** The numbers in the order of their dates. */

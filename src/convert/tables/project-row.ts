@@ -1,4 +1,4 @@
-import type { Cell, GridRow } from '../../model/block.ts';
+import type { Cell, GridRow, TextLine } from '../../model/block.ts';
 import { isMoneyUnit, parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { isBlankRow, readCellText } from '../grid.ts';
@@ -67,10 +67,11 @@ function hasField(texts: readonly string[], field: ProjectField): boolean {
   return texts.some((text) => readField(text)?.field === field);
 }
 
-/** A value found beside its label, and the column it stands in. */
+/** A value found beside its label, and the column and line it stands in. */
 export interface FieldValue {
   text: string;
   column: number;
+  line: number;
 }
 
 /** The values of a row's labels: the first text after a label and before the next, or the number fused to it. */
@@ -83,18 +84,23 @@ export function readFields(row: GridRow): Map<ProjectField, FieldValue> {
     if (label !== null) {
       current = label.field;
       if (label.fused === '') return;
-      values.set(label.field, { text: label.fused, column });
+      values.set(label.field, { text: label.fused, column, line: lineOf(cell) });
       current = null;
     } else if (text !== '' && current !== null && (moneyFields.includes(current) ? isMoneyText(text) : true)) {
-      values.set(current, { text, column });
+      values.set(current, { text, column, line: lineOf(cell) });
       current = null;
     }
   });
   return values;
 }
 
+/** The line the text of a cell begins on. */
+export function lineOf(cell: Cell): number {
+  return cell.lines[0]?.line ?? cell.line;
+}
+
 /** The texts of a row that are neither labels nor amounts, as purpose and amounts can stand in one row. */
-export function listOtherProse(row: GridRow): string[][] {
+export function listOtherProse(row: GridRow): TextLine[][] {
   return row.cells
     .filter((cell) => {
       const text = readName(cell);
@@ -112,18 +118,19 @@ export function readName(cell: Cell): string {
 }
 
 /** The lines of the texts of a row that are no labels: purpose or goal; null where there is more than one such cell. */
-export function readProse(row: GridRow): string[] | null {
+export function readProse(row: GridRow): TextLine[] | null {
   const cells = row.cells.map(withoutLabel).filter((lines) => lines.length > 0);
   return cells.length > 1 ? null : (cells[0] ?? []);
 }
 
-function withoutLabel(cell: Cell): string[] {
-  const lines = cell.lines.map((line) => trimText(line.text));
+function withoutLabel(cell: Cell): TextLine[] {
+  const lines = cell.lines.map(({ line, text }) => ({ line, text: trimText(text) }));
   const text = readName(cell);
   if (purposeLabel.test(normaliseLabel(text)) || text.replace(goalLabel, '') === '') return [];
-  const [first = '', ...others] = lines;
-  const rest = trimText(first.replace(goalLabel, ''));
-  return rest === '' ? others : [rest, ...others];
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const rest = trimText(first.text.replace(goalLabel, ''));
+  return rest === '' ? others : [{ line: first.line, text: rest }, ...others];
 }
 
 /** The unit of money that a line states (`单位：万元`), or null. */

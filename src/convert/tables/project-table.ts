@@ -6,6 +6,7 @@ import type { ProjectDraft, ProjectPart } from './project-draft.ts';
 import { isPlanRow, removePlanLabel } from './project-plan.ts';
 import {
   isDepartmentLine,
+  lineOf,
   listOtherProse,
   type ProjectRowKind,
   readFields,
@@ -97,9 +98,9 @@ function readNameRest(project: ProjectDraft, row: GridRow): RowReading {
 
 function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
   const fields = readFields(row);
-  project.budget ||= fields.get('budget')?.text ?? '';
-  project.fiscal ||= fields.get('fiscal')?.text ?? '';
-  project.other ||= fields.get('other')?.text ?? '';
+  project.budget ??= fields.get('budget') ?? null;
+  project.fiscal ??= fields.get('fiscal') ?? null;
+  project.other ??= fields.get('other') ?? null;
   project.part = 'budget';
   const prose = listOtherProse(row);
   if (prose.length === 1) project.purpose.push(...prose.flat());
@@ -120,7 +121,7 @@ function readPlanRow(project: ProjectDraft, row: GridRow): RowReading {
 }
 
 function placePlan(project: ProjectDraft, row: GridRow, texts: readonly string[]): RowReading {
-  const unplaced = project.plan.takeRow(texts);
+  const unplaced = project.plan.takeRow(texts, row.cells.map(lineOf));
   if (unplaced.length === 0) return { read: true };
   return {
     read: true,
@@ -155,7 +156,7 @@ function readGoalProse(project: ProjectDraft, row: GridRow): RowReading {
 /** Whether a paragraph between the goal and the indicators goes on with the goal's numbered list. */
 export function continuesGoal(project: ProjectDraft, text: string): boolean {
   if (project.part !== 'goal' || project.table.size > 0) return false;
-  const last = project.goal.flatMap((line) => parseOrdinal(line) ?? []).at(-1);
+  const last = project.goal.flatMap(({ text: line }) => parseOrdinal(line) ?? []).at(-1);
   const next = parseOrdinal(text);
   return last !== undefined && next !== null && next.style === last.style && next.value === last.value + 1;
 }

@@ -102,7 +102,7 @@ class Walk implements PerformanceWalk {
       this.#candidate = candidate;
       if (this.#project?.part === 'caption') this.#project.claimed.push(...lines);
     } else if (this.#project !== null && continuesGoal(this.#project, text)) {
-      this.#project.goal.push(text);
+      this.#project.goal.push({ line: lines[0] ?? this.#project.line, text });
       this.#project.claimed.push(...lines);
     } else if (isTitle(text)) this.#takeTitle(text, lines);
     else {
