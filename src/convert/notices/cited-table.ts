@@ -29,10 +29,16 @@ function findBelow(disclosure: Unchecked, section: Section): Finding[] {
   });
 }
 
+/** A statutory table ends the section it stands in: its title may follow the last line. */
+const titleReach = 3;
+
 /** Whether a row of any table stands between two lines, or the next section begins with statutory tables. */
 function hasTable(disclosure: Unchecked, after: number, to: number): boolean {
+  const next = disclosure.sections.find(({ line_start }) => line_start > to)?.line_start ?? Infinity;
   const rows = listLines(disclosure, after + 1, to).some(({ text }) => isRow(text));
-  const titled = listLines(disclosure, after + 1, to + 3).some(({ text }) => normaliseLabel(text).endsWith('表'));
+  const titled = listLines(disclosure, after + 1, Math.min(to + titleReach, next - 1)).some(({ text }) =>
+    normaliseLabel(text).endsWith('表'),
+  );
   const read = [
     ...disclosure.procurement,
     ...disclosure.procurement_totals,

@@ -5,7 +5,7 @@ import { writeExamples } from './wording.ts';
 
 /** A cost kept in bounds; what people receive (补贴标准, 养老金水平) may well have a floor. */
 const restraint = /成本|费用|经费|支出|开支|预算|总额|价格/u;
-const benefit = /水平|标准|补助|补贴|待遇|工资|人均|养老金|奖励|收入|筹集|征缴|节约|降低/u;
+const benefit = /水平|标准|补助|补贴|待遇|工资|人均|养老金|奖励|收入|筹集|征缴|争取|投资|贷款|节约|降低/u;
 /** A saving, and not the degree to which a saving that was planned is reached. */
 const saving =
   /(节约|降低|压缩|压减|减少|下降)\p{Script=Han}{0,8}(成本|费用|开支|经费)|(成本|费用|开支|经费)\p{Script=Han}{0,2}(节约|降低|压缩|下降)/u;

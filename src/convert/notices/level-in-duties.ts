@@ -1,6 +1,6 @@
 import type { Project } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { isCountyLevelCity, type Level, readLevel } from './place.ts';
+import { isCountyLevelCity, type Level, namePlace, readLevel } from './place.ts';
 import { listLines } from './position.ts';
 import type { NoticeRule } from './rule.ts';
 import { sortLines, writeExamples } from './wording.ts';
@@ -15,11 +15,11 @@ const governing =
 const shared = '(?!统一|一体化|性?会议|性?活动|性?考核|性?评比|大会|部署|下达|先进|领先|前列|平均|重点工作)';
 
 /** How much of the sentence a quotation holds. */
-const quoted = '[^，。；、,;]{0,10}';
+const quoted = '[^，。；、,;]{0,16}';
 
 /** The words of each level that the departments of the level below have no reason to govern. */
 function listForeignPlaces(disclosure: Unchecked, level: Level): string[] {
-  if (level === 'city') return ['全省', '全县'];
+  if (level === 'city') return ['全省'];
   return isCountyLevelCity(disclosure) ? ['全省'] : ['全省', '全市'];
 }
 
@@ -44,7 +44,7 @@ export const levelInDuties: NoticeRule = {
     const examples = writeExamples([...new Set(found.map(({ words }) => `“${words}”`))]);
     return [
       {
-        message: `本部门属${level === 'county' ? '县' : '市'}级，其职责或目标中有上级或其他层级政府的措辞：${examples}`,
+        message: `本部门属${namePlace(disclosure)}，其职责或目标中有其他层级政府的措辞：${examples}`,
         quote: first.words,
         lines: sortLines(found.map(({ line }) => line)),
       },

@@ -1,5 +1,5 @@
 import type { Unchecked } from '../checks/rule.ts';
-import { isCountyLevelCity, readLevel } from './place.ts';
+import { isCountyLevelCity, namePlace, readLevel } from './place.ts';
 import { listLines } from './position.ts';
 import type { NoticeRule } from './rule.ts';
 import { sortLines, writeExamples } from './wording.ts';
@@ -29,7 +29,7 @@ export const levelInGlossary: NoticeRule = {
     if (first === undefined) return [];
     return [
       {
-        message: `本部门属${readLevel(disclosure) === 'county' ? '县' : '市'}级，名词解释中写的是其他层级：${writeExamples(found.map(({ words }) => `“${words}”`))}`,
+        message: `本部门属${namePlace(disclosure)}，名词解释写的是其他层级政府：${writeExamples(found.map(({ words }) => `“${words}”`))}`,
         quote: first.words,
         lines: sortLines(found.map(({ line }) => line)),
       },

@@ -17,3 +17,8 @@ export function readLevel({ county, prefecture, department, title }: Unchecked):
 export function isCountyLevelCity({ county }: Unchecked): boolean {
   return county.endsWith('市');
 }
+
+/** The place a department belongs to, as it is named: a level alone would call 三河市 a prefecture. */
+export function namePlace({ county, prefecture }: Unchecked): string {
+  return county === '' ? prefecture : county;
+}

@@ -75,7 +75,7 @@ const required: readonly RequiredSection[] = [
 ];
 
 /** Fewer sections than these, and the document follows another form, or is a part of one. */
-const fewestSections = 4;
+const fewestSections = 5;
 
 /** Sections of the prescribed form of which the document says nothing, outside its contents and its glossary. */
 export const sectionAbsent: NoticeRule = {
