@@ -148,6 +148,22 @@ describe('identity', () => {
     expect(value).toMatchObject({ fiscal_year: 2023, department: '某某局' });
   });
 
+  it.each([
+    ['永清县市场监督管理局', '', '', '永清县'],
+    ['沧州市南大港管理区劳动和社会保障局', '', '沧州市', '南大港管理区'],
+    ['河北省邯郸市永年区教育局', '河北省', '邯郸市', '永年区'],
+    ['沧州市市场监督管理局', '', '沧州市', ''],
+    ['邯郸市社区服务中心', '', '邯郸市', ''],
+    ['孟村回族自治县财政局', '', '', '孟村回族自治县'],
+    ['市场监督管理局', '', '', ''],
+  ])('reads the place that the name of %s begins with', (department, province, prefecture, county) => {
+    expect(identify(`${department}2024年部门预算公开\n一、部门职责\n无。`)).toMatchObject({
+      province,
+      prefecture,
+      county,
+    });
+  });
+
   it('knows final accounts by their title, and a year in Chinese numerals', () => {
     expect(identify('某市某局二〇二三年度部门决算公开\n一、部门职责\n无。')).toMatchObject({ kind: 'final-accounts' });
     expect(identify('某市某局二〇二三年部门预算公开\n一、部门职责\n无。')).toMatchObject({ fiscal_year: 2023 });

@@ -98,11 +98,16 @@ function listTexts(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : block.rows.flatMap(readRowTexts)));
 }
 
-/** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The rest is for the facts file. */
+/**
+ * The place a department's name begins with, by its levels. 市 of 市场监督管理局 and 区 of 社区 are no places; a county-level
+ * city cannot be told from a prefecture by its name.
+ */
+const place =
+  /^(?:(\p{Script=Han}{2,6}?省))?(?:((?:(?![县区旗])\p{Script=Han}){2,6}?市)(?!场))?(?:((?:(?!市)\p{Script=Han}){1,8}?(?:县|(?<![社小园校景地])区|旗)))?/u;
+
+/** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The facts file goes before. */
 function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
-  const match = /^(\p{Script=Han}{2,6}?省)?(\p{Script=Han}{2,6}?市)?(\p{Script=Han}{1,8}?(?:县|区|旗))?/u.exec(
-    department,
-  );
+  const match = place.exec(department);
   return {
     province: facts.province ?? match?.[1] ?? '',
     prefecture: facts.prefecture ?? match?.[2] ?? '',
