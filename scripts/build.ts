@@ -48,7 +48,9 @@ await runCommand(async () => {
     process.env.MINGZHANG_COLLECTIONS = collections.folder;
     process.env.MINGZHANG_SITE = resolve(values.site);
     await replaceFolder(out, async (staging) => {
-      await build({ outDir: staging, logLevel: 'warn' });
+      // The default cache is one for all builds: two at the same time would read each other's collections.
+      const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
+      await build({ outDir: staging, cacheDir, logLevel: 'warn' }).finally(() => rm(cacheDir, { recursive: true }));
       await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
       await writeSearchIndex(disclosures, staging);
     });

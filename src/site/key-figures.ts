@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, Figure } from '../model/disclosure.ts';
 import { findAmount, findFigure, readHeadline, type Headline } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
 import { changeRate, nameChange, splitAmount, wholeShare } from './amounts.ts';
@@ -16,6 +16,16 @@ export interface KeyFigure {
   line: number | null;
   /** Yuan against the year before; null where the document does not say. */
   change: string | null;
+  /** The figures of the sentences that amount and change were read from, where they were. */
+  sources: { amount: Figure[]; change: Figure[] };
+}
+
+/** A clause of the first sentence, and the figures of the document it says. */
+export interface LeadClause {
+  text: string;
+  /** The punctuation after it. */
+  end: string;
+  figures: Figure[];
 }
 
 const entries: readonly {
@@ -50,13 +60,19 @@ export function readKeyFigures(disclosure: Disclosure): KeyFigure[] {
   const headline = readHeadline(disclosure);
   return entries.map(({ label, term, headline: key, figure, change }) => {
     const amount = headline[key];
+    const stated = findFigure(disclosure, figure);
+    const changed = change === null ? incomeChange(disclosure, key) : findFigure(disclosure, change);
     return {
       key,
       label,
       term,
       amount,
       line: amount === null ? null : findLine(disclosure, figure, amount),
-      change: change === null ? incomeChange(disclosure, key) : findAmount(disclosure, change),
+      change: changed?.amount_cny ?? null,
+      sources: {
+        amount: stated?.amount_cny === amount ? [stated] : [],
+        change: changed === undefined ? [] : [changed],
+      },
     };
   });
 }
@@ -73,26 +89,32 @@ function findLine(disclosure: Disclosure, figure: FigureKey, amount: string): nu
  * Documents state one change for 预算收支安排, income and expenditure together;
  * it is the change of income only where both are the same amount.
  */
-function incomeChange(disclosure: Disclosure, key: keyof Headline): string | null {
+function incomeChange(disclosure: Disclosure, key: keyof Headline): Figure | undefined {
   const { income, expenditure } = readHeadline(disclosure);
-  if (key !== 'income' || income === null || income !== expenditure) return null;
-  return findAmount(disclosure, 'change.total');
+  if (key !== 'income' || income === null || income !== expenditure) return undefined;
+  return findFigure(disclosure, 'change.total');
 }
 
 /**
  * The first sentence of a department page, from the figures alone; what is missing is said, not guessed.
  * In clauses, so that the page can break the line between them.
  */
-export function writeLead(disclosure: Disclosure): string[] {
+export function writeLead(disclosure: Disclosure): LeadClause[] {
   const { income, expenditure, project } = readHeadline(disclosure);
   const year = `${String(disclosure.fiscal_year)} 年`;
   const total = expenditure ?? income;
-  if (total === null) return [`这份文件没有写明 ${year}的收支总额。`];
+  const figuresOf = (...keys: FigureKey[]): Figure[] =>
+    keys.map((key) => findFigure(disclosure, key)).filter((figure) => figure !== undefined);
+  if (total === null) return [{ text: `这份文件没有写明 ${year}的收支总额`, end: '。', figures: [] }];
   const what = expenditure === null ? '预算收入（支出总额没有写明）' : income === expenditure ? '预算' : '预算支出';
   return [
-    `${year}${what} ${sayAmount(total)}，`,
-    `${writeChange(disclosure, total)}；`,
-    `${writeProjects(project, expenditure)}。`,
+    {
+      text: `${year}${what} ${sayAmount(total)}`,
+      end: '，',
+      figures: figuresOf(expenditure === null ? 'income.total' : 'expenditure.total'),
+    },
+    { text: writeChange(disclosure, total), end: '；', figures: figuresOf('change.total') },
+    { text: writeProjects(project, expenditure), end: '。', figures: figuresOf('expenditure.project') },
   ];
 }
 

@@ -19,6 +19,20 @@ export const sourceLink = (id: string): string => link(`disclosures/${id}/source
 /** The place in the source view on which a figure was printed. */
 export const lineLink = (id: string, line: number): string => `${sourceLink(id)}#L${String(line)}`;
 
+/** All checks of one disclosure. */
+export const checksLink = (id: string): string => link(`disclosures/${id}/checks/`);
+
+/** One of them, by its number. */
+export const checkLink = (id: string, check: number): string => `${checksLink(id)}#check-${String(check)}`;
+
+/** A rule's part of that page; see `ruleAnchor`. */
+export const ruleLink = (id: string, rule: string): string => `${checksLink(id)}#${ruleAnchor(rule)}`;
+
+export const ruleAnchor = (rule: string): string => `rule-${rule}`;
+
+/** A rule's entry in the method guide. */
+export const methodLink = (rule: string): string => `${guideLink('checks')}#${rule}`;
+
 /** The document as published. */
 export const fileLink = (file: string): string => link(`data/sources/${encodeURIComponent(file)}`);
 

@@ -1,4 +1,4 @@
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, Figure } from '../model/disclosure.ts';
 import { findFigure } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
 
@@ -9,6 +9,8 @@ export interface ThreePublicRow {
   amount: string | null;
   change: string | null;
   line: number | null;
+  /** The figures that amount and change were read from. */
+  sources: { amount: Figure[]; change: Figure[] };
 }
 
 const rows: readonly (readonly [label: string, depth: number, figure: FigureKey, change: FigureKey])[] = [
@@ -32,6 +34,10 @@ export function readThreePublic(disclosure: Disclosure): ThreePublicRow[] {
         amount: stated?.amount_cny ?? null,
         change: changed?.amount_cny ?? null,
         line: stated?.line ?? changed?.line ?? null,
+        sources: {
+          amount: stated === undefined ? [] : [stated],
+          change: changed === undefined ? [] : [changed],
+        },
       };
     })
     .filter((row) => row.line !== null);

@@ -1,0 +1,46 @@
+import type { Check } from '../model/check.ts';
+import { checkStatusTitles } from '../publish/downloads/key-titles.ts';
+
+export type CheckStatus = Check['status'];
+
+/** What a reader should see first stands first. */
+export const statusOrder: readonly CheckStatus[] = ['broken', 'rounding', 'not-evaluable', 'holds'];
+
+/** The order in which the line of counts says them: what agrees comes first, unless something does not. */
+const spokenOrder: readonly CheckStatus[] = ['broken', 'holds', 'rounding', 'not-evaluable'];
+
+const spokenCounts: Readonly<Record<CheckStatus, string>> = {
+  broken: '项不符',
+  holds: '项相符',
+  rounding: '项四舍五入差异',
+  'not-evaluable': '项无法核对',
+};
+
+export interface StatusCount {
+  status: CheckStatus;
+  count: number;
+  /** `4 项无法核对` */
+  words: string;
+}
+
+/** How many checks there are of each result, those that occur. */
+export function countStatuses(checks: readonly Check[]): StatusCount[] {
+  return spokenOrder
+    .map((status) => {
+      const { length: count } = checks.filter((check) => check.status === status);
+      return { status, count, words: `${String(count)} ${spokenCounts[status]}` };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+/** Checks that a reader should look at: all that do not simply hold, broken ones first. */
+export function listOpen(checks: readonly Check[]): Check[] {
+  return sortByStatus(checks.filter((check) => check.status !== 'holds'));
+}
+
+/** Broken first, then rounding, not evaluable, holding; within a result in document order. */
+export function sortByStatus(checks: readonly Check[]): Check[] {
+  return checks.toSorted((a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) || a.check - b.check);
+}
+
+export const nameStatus = (status: CheckStatus): string => checkStatusTitles[status];
