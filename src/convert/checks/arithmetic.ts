@@ -2,7 +2,14 @@ import Big from 'big.js';
 import { groupThousands } from '../../model/amount.ts';
 import type { Operand } from './operand.ts';
 
-const yuanPerUnit: Readonly<Record<string, string>> = { 亿元: '100000000', 万元: '10000', 千元: '1000' };
+const yuanPerUnit: Readonly<Record<string, string>> = {
+  亿元: '100000000',
+  亿: '100000000',
+  百万元: '1000000',
+  万元: '10000',
+  万: '10000',
+  千元: '1000',
+};
 
 /** Yuan as a number in a unit, with thousands separators, a real minus sign and at least two decimals. */
 export function writeAmount(cny: Big, unit: string): string {
@@ -17,13 +24,24 @@ export function writeOperand(operand: Operand, unit: string): string {
   return writeAmount(new Big(operand.cny ?? 0).abs(), unit);
 }
 
-/** `基本支出减少 344.63 万元`, `支出预算 25,332.93 万元`: what the document states, signs in words. */
-export function writeStated(operand: Operand): string {
-  const negative = operand.cny?.startsWith('-') === true;
-  return `${operand.label}${negative ? '减少' : ''} ${writeOperand(operand, operand.unit)} ${operand.unit}`;
+/** `“基本支出”减少 344.63`, `“支出预算”25,332.93`: what the document states of something, the direction in words. */
+export function writeNamed(operand: Operand, unit: string): string {
+  return `${quote(operand.label)}${writeDirection(operand)}${writeOperand(operand, unit)}`;
+}
+
+function writeDirection({ change, cny }: Operand): string {
+  const negative = cny?.startsWith('-') === true;
+  if (change === true) return negative ? '减少 ' : '增加 ';
+  return negative ? '−' : '';
+}
+
+/** A name in quotes; quotes inside it become single ones, and words set wide close up: `“‘三公’经费小计”`, `“合计”`. */
+export function quote(label: string): string {
+  const closed = label.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '');
+  return `“${closed.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** `“公务接待费”、“公务用车购置费”` */
 export function quoteLabels(operands: readonly Operand[]): string {
-  return operands.map((operand) => `“${operand.label}”`).join('、');
+  return operands.map((operand) => quote(operand.label)).join('、');
 }

@@ -17,6 +17,7 @@ export const assetNarrative: CheckRule = {
         statement: '固定资产表的资产总额 = 文字所写固定资产金额',
         stated: fromFigure(stated, '固定资产金额'),
         terms: [fromMoney(total.value, total.label, total.line)],
+        places: { term: '表中', stated: '文字' },
       }),
     ];
   },

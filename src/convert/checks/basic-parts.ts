@@ -11,4 +11,6 @@ export const basicParts = ruleOfFigures({
     { figure: 'expenditure.personnel', label: '人员经费' },
     { figure: 'expenditure.public', label: '公用经费' },
   ],
+  // Some sentences name 对个人和家庭的补助 beside them.
+  open: true,
 });

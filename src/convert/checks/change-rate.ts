@@ -1,16 +1,16 @@
 import Big from 'big.js';
-import type { FigureKey } from '../../model/keys.ts';
 import { findFigure } from '../../model/headline.ts';
+import type { FigureKey } from '../../model/keys.ts';
 import { writeOperand } from './arithmetic.ts';
 import { fromFigure, listLines, type Operand, roundingOf, toTerm } from './operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 import { notEvaluable } from './sum.ts';
 
-/** Which level of this year each change belongs to. */
-const levels: readonly (readonly [change: FigureKey, rate: FigureKey, level: FigureKey])[] = [
-  ['change.total', 'change.total.percent', 'arrangement.total'],
-  ['change.basic', 'change.basic.percent', 'expenditure.basic'],
-  ['change.project', 'change.project.percent', 'expenditure.project'],
+/** Which level of this year each change belongs to: the first that is printed. */
+const levels: readonly (readonly [change: FigureKey, rate: FigureKey, levels: readonly FigureKey[]])[] = [
+  ['change.total', 'change.total.percent', ['arrangement.total', 'expenditure.total']],
+  ['change.basic', 'change.basic.percent', ['expenditure.basic']],
+  ['change.project', 'change.project.percent', ['expenditure.project']],
 ];
 
 /** A printed rate of change is the change over last year, which is this year less the change. */
@@ -18,14 +18,15 @@ export const changeRate: CheckRule = {
   key: 'change-rate',
   title: '增减幅度等于增减额除以上年数',
   evaluate: (disclosure) =>
-    levels.flatMap(([change, rate, level]) => {
+    levels.flatMap(([change, rate, keys]) => {
       const printed = findFigure(disclosure, rate);
       if (printed?.percent === undefined || printed.percent === null) return [];
+      const level = keys.map((key) => findFigure(disclosure, key)).find((figure) => figure !== undefined);
       return [
         checkRate(
           { ...fromFigure(printed, '增减幅度'), cny: printed.percent },
           fromFigure(findFigure(disclosure, change), '增减额'),
-          fromFigure(findFigure(disclosure, level), '本年数'),
+          fromFigure(level, '本年数'),
         ),
       ];
     }),
@@ -51,11 +52,16 @@ function checkRate(rate: Operand, change: Operand, level: Operand): CheckDraft {
   const allowed = slack.plus(new Big(10).pow(-places).div(2));
   const difference = computed.minus(rate.cny);
   const written = `${writeOperand(change, level.unit)} ÷（${writeOperand(level, level.unit)} ${amount.lt(0) ? '+' : '−'} ${writeOperand(change, level.unit)}）= ${computed.abs().toFixed(places + 2)}%`;
-  const status = computed.round(places).eq(rate.cny) ? 'holds' : difference.abs().lte(allowed) ? 'rounding' : 'broken';
+  const status = computed.round(places, Big.roundHalfUp).eq(rate.cny)
+    ? 'holds'
+    : difference.abs().lte(allowed)
+      ? 'rounding'
+      : 'broken';
+  const direction = rate.cny.startsWith('-') ? '减少' : '增加';
   const verdict = {
-    holds: '，与原文一致。',
-    rounding: `，原文写 ${rate.printed}%，在四舍五入以内。`,
-    broken: `，原文写 ${rate.printed}%，相差 ${difference.abs().toFixed(places + 2)} 个百分点。`,
+    holds: `，与原文的 ${rate.printed}% 一致。`,
+    rounding: `，原文写${direction} ${rate.printed}%，相差在四舍五入以内。`,
+    broken: `，原文写${direction} ${rate.printed}%，相差 ${difference.abs().toFixed(places + 2)} 个百分点。`,
   }[status];
   return { ...draft, ...notEvaluable, status, explanation: written + verdict };
 }

@@ -1,3 +1,4 @@
+import { quote } from './arithmetic.ts';
 import { fromMoney } from './operand.ts';
 import type { CheckRule } from './rule.ts';
 import { checkSum } from './sum.ts';
@@ -13,7 +14,7 @@ export const dutyActivities: CheckRule = {
       return [
         checkSum({
           section: 'performance',
-          statement: `“${duty.name}”各项工作活动预算之和 = 职责预算`,
+          statement: `${quote(duty.name)}各项工作活动预算之和 = 职责预算`,
           stated: fromMoney(duty.budget, duty.name, duty.line),
           terms: own.map((activity) => fromMoney(activity.budget, activity.name, activity.line)),
         }),

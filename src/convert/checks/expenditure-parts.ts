@@ -10,6 +10,7 @@ export const expenditureParts = ruleOfFigures({
   terms: [
     { figure: 'expenditure.basic', label: '基本支出' },
     { figure: 'expenditure.project', label: '项目支出' },
-    { figure: 'expenditure.other', label: '其他支出', optional: true },
+    { figure: 'expenditure.other', label: '其他支出', optional: true, nested: true, several: true },
   ],
+  open: true,
 });

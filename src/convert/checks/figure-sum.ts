@@ -1,9 +1,12 @@
 import type { CheckSection } from '../../model/check.ts';
+import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { fromFigure } from './operand.ts';
-import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkReadings } from './reading.ts';
+import type { CheckRule, Unchecked } from './rule.ts';
+import type { Sum, SumTerm } from './sum.ts';
+import { withUnread } from './unread.ts';
 
 /** A figure that enters a sum, and what the form calls it where the sentence does not print it. */
 export interface FigureTerm {
@@ -12,6 +15,10 @@ export interface FigureTerm {
   subtract?: boolean;
   /** A part the form has only where there is one: absent, it is nothing; others are missing. */
   optional?: boolean;
+  /** A part that some documents print as part of another (其中：上年结转), not beside it. */
+  nested?: boolean;
+  /** A kind a sentence can name several of (其他收入): each on the line of the first counts. */
+  several?: boolean;
 }
 
 export interface FigureSum {
@@ -23,33 +30,52 @@ export interface FigureSum {
   terms: readonly FigureTerm[];
   /** Whether the rule speaks only where every term is printed: no form requires them. */
   whole?: boolean;
+  /** Whether the sentence may name parts that have no key of their own (事业收入, 经营支出). */
+  open?: boolean;
 }
 
 /** A rule that compares one figure of the sentences with the sum of others. It speaks where the sentence names a part. */
-export function ruleOfFigures({
-  key,
-  title,
-  section,
-  statement,
-  stated,
-  terms,
-  whole: complete,
-}: FigureSum): CheckRule {
+export function ruleOfFigures({ key, title, section, statement, stated, terms, ...options }: FigureSum): CheckRule {
   return {
     key,
     title,
     evaluate: (disclosure) => {
       const whole = fromFigure(findFigure(disclosure, stated.figure), stated.label);
-      const parts = terms
-        .filter((term) => term.optional !== true || findFigure(disclosure, term.figure) !== undefined)
-        .map((term) => ({
-          ...fromFigure(findFigure(disclosure, term.figure), term.label),
-          subtract: term.subtract === true,
-        }));
+      const parts = terms.flatMap((term) => findTerms(disclosure, term));
       const printed = parts.filter((part) => part.cny !== null).length;
       if (printed === 0 || (whole.cny === null && printed < 2)) return [];
-      if (complete === true && (whole.cny === null || printed < parts.length)) return [];
-      return [checkSum({ section, statement, stated: whole, terms: parts })];
+      if (options.whole === true && (whole.cny === null || printed < parts.length)) return [];
+      const sum: Sum = { section, statement, stated: whole, terms: parts };
+      const without = terms
+        .filter((term) => term.nested === true)
+        .flatMap(({ figure }) => findFigure(disclosure, figure) ?? [])
+        .filter((figure) => isInside(figure, parts))
+        .map((figure) => ({ ...sum, terms: parts.filter((part) => !isFigure(part, figure)) }));
+      const [usual, ...unread] = options.open === true ? withUnread(disclosure, sum) : [sum];
+      return [checkReadings([usual, ...without, ...unread])];
     },
   };
+}
+
+function findTerms(disclosure: Unchecked, { figure: key, label, subtract, optional, several }: FigureTerm): SumTerm[] {
+  const first = findFigure(disclosure, key);
+  if (first === undefined && optional === true) return [];
+  const figures = several === true ? findSeveral(disclosure, key) : [first];
+  return figures.map((figure) => ({ ...fromFigure(figure, label), subtract: subtract === true }));
+}
+
+/** The first figure of a kind and those of its kind on the same line. */
+export function findSeveral(disclosure: Pick<Unchecked, 'figures'>, key: FigureKey): Figure[] {
+  const first = findFigure(disclosure, key);
+  return disclosure.figures.filter((figure) => figure.figure === key && figure.line === first?.line);
+}
+
+/** `…一般公共预算收入500万元，其中上年结转20万元`: the words say that it is part of what was named before it. */
+function isInside(figure: Figure, parts: readonly SumTerm[]): boolean {
+  const first = parts.find((part) => part.cny !== null);
+  return first !== undefined && !isFigure(first, figure) && /^[(（]?(其中|含|包括|包含)/u.test(figure.quote);
+}
+
+function isFigure(term: SumTerm, figure: Figure): boolean {
+  return term.line === figure.line && term.printed === figure.printed && term.label === figure.label;
 }

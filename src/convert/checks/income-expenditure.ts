@@ -1,11 +1,28 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { findFigure } from '../../model/headline.ts';
+import { fromFigure } from './operand.ts';
+import { checkReadings } from './reading.ts';
+import type { CheckRule } from './rule.ts';
+import type { Sum } from './sum.ts';
 
-/** A budget balances: what comes in is planned to go out (《预算法》 requires departmental budgets to balance). */
-export const incomeExpenditure = ruleOfFigures({
+/**
+ * A budget balances: what comes in is planned to go out (《预算法》 requires departmental budgets to balance). Where the
+ * income is stated without the carryover, carryover is spent with it. Final accounts need not balance within the year.
+ */
+export const incomeExpenditure: CheckRule = {
   key: 'income-expenditure',
   title: '收入总额等于支出总额',
-  section: 'overall-arrangement',
-  statement: '预算收入 = 支出预算',
-  stated: { figure: 'expenditure.total', label: '支出预算' },
-  terms: [{ figure: 'income.total', label: '预算收入' }],
-});
+  evaluate: (disclosure) => {
+    const income = findFigure(disclosure, 'income.total');
+    const expenditure = findFigure(disclosure, 'expenditure.total');
+    if (income === undefined || expenditure === undefined || disclosure.kind !== 'budget') return [];
+    const carryover = findFigure(disclosure, 'income.carryover');
+    const sum: Sum = {
+      section: 'overall-arrangement',
+      statement: '预算收入 = 支出预算',
+      stated: fromFigure(expenditure, '支出预算'),
+      terms: [fromFigure(income, '预算收入')],
+    };
+    const carried = carryover === undefined ? [] : [fromFigure(carryover, '上年结转')];
+    return [checkReadings([sum, { ...sum, terms: [...sum.terms, ...carried] }])];
+  },
+};

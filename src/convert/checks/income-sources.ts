@@ -12,9 +12,11 @@ export const incomeSources = ruleOfFigures({
     { figure: 'income.government-fund', label: '政府性基金收入', optional: true },
     { figure: 'income.state-capital', label: '国有资本经营收入', optional: true },
     { figure: 'income.special-account', label: '财政专户收入', optional: true },
-    { figure: 'income.unit-funds', label: '单位资金', optional: true },
-    { figure: 'income.transfers', label: '转移支付收入', optional: true },
-    { figure: 'income.other', label: '其他收入', optional: true },
-    { figure: 'income.carryover', label: '上年结转', optional: true },
+    { figure: 'income.unit-funds', label: '单位资金', optional: true, several: true },
+    // Transfers and carryover stand beside the budgets in one document and inside them in another.
+    { figure: 'income.transfers', label: '转移支付收入', optional: true, nested: true },
+    { figure: 'income.other', label: '其他收入', optional: true, several: true },
+    { figure: 'income.carryover', label: '上年结转', optional: true, nested: true },
   ],
+  open: true,
 });

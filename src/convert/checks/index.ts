@@ -1,5 +1,6 @@
 import type { Check } from '../../model/check.ts';
 import { assetNarrative } from './asset-narrative.ts';
+import { assetOffices } from './asset-offices.ts';
 import { assetParts } from './asset-parts.ts';
 import { basicParts } from './basic-parts.ts';
 import { changeDetail } from './change-detail.ts';
@@ -20,12 +21,15 @@ import { procurementPrice } from './procurement-price.ts';
 import { procurementRows } from './procurement-rows.ts';
 import { projectCost } from './project-cost.ts';
 import { projectFunds } from './project-funds.ts';
+import { projectNarrative } from './project-narrative.ts';
 import { projectParts } from './project-parts.ts';
 import { projectPlan } from './project-plan.ts';
 import { projectTotal } from './project-total.ts';
 import { repeatedFigure } from './repeated-figure.ts';
+import { splitForms } from './form.ts';
 import type { CheckRule, Unchecked } from './rule.ts';
 import { tableBalance } from './table-balance.ts';
+import { tableCode } from './table-code.ts';
 import { tableRow } from './table-row.ts';
 import { tableSame } from './table-same.ts';
 import { tableThreePublic } from './table-three-public.ts';
@@ -63,8 +67,10 @@ export const checkRules: readonly CheckRule[] = [
   tableRow,
   tableThreePublic,
   tableSame,
+  tableCode,
   projectFunds,
   projectTotal,
+  projectNarrative,
   projectPlan,
   projectCost,
   dutyActivities,
@@ -74,12 +80,14 @@ export const checkRules: readonly CheckRule[] = [
   procurementRows,
   procurementNarrative,
   assetParts,
+  assetOffices,
   assetNarrative,
 ];
 
 /** Recomputes every sum that a disclosure claims, in the order of the rules. */
 export function checkDisclosure(disclosure: Unchecked): Check[] {
+  const forms = splitForms(disclosure);
   return checkRules
-    .flatMap(({ key, evaluate }) => evaluate(disclosure).map((draft) => ({ rule: key, ...draft })))
+    .flatMap(({ key, evaluate }) => forms.flatMap(evaluate).map((draft) => ({ rule: key, ...draft })))
     .map((draft, index) => ({ check: index + 1, ...draft }));
 }

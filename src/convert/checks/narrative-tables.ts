@@ -1,9 +1,12 @@
+import type { BudgetLine, BudgetTable, Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { BudgetTableKey, FigureKey, Measure, Side } from '../../model/keys.ts';
+import { quote } from './arithmetic.ts';
 import { fromBudgetLine, fromFigure } from './operand.ts';
-import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { findCell, findTables } from './table-cells.ts';
+import { checkReadings } from './reading.ts';
+import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
+import type { Sum } from './sum.ts';
+import { bareName, findCell, findSource, findTables, nameCell } from './table-cells.ts';
 
 const total = /^(合计|总计)$/u;
 
@@ -23,10 +26,9 @@ const pairs: readonly Pair[] = [
   ['expenditure.total', 'expenditure', '', 'total', total],
   ['expenditure.basic', 'expenditure', '', 'basic', total],
   ['expenditure.project', 'expenditure', '', 'project', total],
-  ['three-public.total', 'three-public', '', 'total', total],
   ['three-public.overseas', 'three-public', '', 'total', /^因公出国/u],
-  ['three-public.vehicles', 'three-public', '', 'total', /^公务用车购置及/u],
-  ['three-public.vehicles.purchase', 'three-public', '', 'total', /^公务用车购置费/u],
+  ['three-public.vehicles', 'three-public', '', 'total', /^公务用车购置(?:及|和|与|、)|^公务用车费/u],
+  ['three-public.vehicles.purchase', 'three-public', '', 'total', /^公务用车购置费?$/u],
   ['three-public.vehicles.operation', 'three-public', '', 'total', /^公务用车运行/u],
   ['three-public.reception', 'three-public', '', 'total', /^公务接待/u],
 ];
@@ -35,19 +37,88 @@ const pairs: readonly Pair[] = [
 export const narrativeTables: CheckRule = {
   key: 'narrative-tables',
   title: '文字所写与表中所列一致',
-  evaluate: (disclosure) =>
-    pairs.flatMap(([key, tableKey, side, measure, row]) => {
-      const [table] = findTables(disclosure, tableKey);
-      const cell = findCell(table, side, measure, row);
-      const figure = findFigure(disclosure, key);
-      if (table === undefined || cell === undefined || figure === undefined) return [];
-      return [
-        checkSum({
-          section: figure.section,
-          statement: `${table.title}“${cell.name}” = 文字所写“${figure.label}”`,
-          stated: fromFigure(figure, ''),
-          terms: [fromBudgetLine(cell, cell.name)],
-        }),
-      ];
-    }),
+  evaluate: (disclosure) => [
+    ...pairs.flatMap(([key, table, side, measure, row]) => checkPair(disclosure, key, table, side, measure, row)),
+    ...checkThreePublic(disclosure),
+    ...checkBasic(disclosure, 'expenditure.personnel', 'personnel'),
+    ...checkBasic(disclosure, 'expenditure.public', 'public'),
+    ...checkFunctions(disclosure),
+  ],
 };
+
+function checkPair(
+  disclosure: Unchecked,
+  key: FigureKey,
+  ...[tableKey, side, measure, row]: CellAddress
+): CheckDraft[] {
+  const [table] = findTables(disclosure, tableKey);
+  const isSource = key !== 'income.total' && key !== 'income.carryover' && side === 'income';
+  const cell = isSource ? findSource(table, row) : findCell(table, side, measure, row);
+  return compare(disclosure, table, cell, findFigure(disclosure, key));
+}
+
+type CellAddress = [table: BudgetTableKey, side: Side, measure: Measure, row: RegExp];
+
+function compare(
+  disclosure: Unchecked,
+  table: BudgetTable | undefined,
+  cell: BudgetLine | undefined,
+  figure: Figure | undefined,
+): CheckDraft[] {
+  if (table === undefined || cell === undefined || figure === undefined) return [];
+  const sum: Sum = {
+    section: figure.section,
+    statement: `${table.title}${nameCell(cell)} = 文字所写${quote(figure.label)}`,
+    stated: fromFigure(figure, ''),
+    terms: [fromBudgetLine(cell, cell.name)],
+    places: { term: '表中', stated: '文字' },
+  };
+  return [checkReadings([sum, ...listInclusive(disclosure, sum, figure)])];
+}
+
+/** Sentences and tables count the carryover and the transfers in with the general budget, or beside it. */
+function listInclusive(disclosure: Unchecked, sum: Sum, figure: Figure): Sum[] {
+  if (figure.figure !== 'income.general-public-budget' && figure.figure !== 'income.total') return [];
+  const [table] = findTables(disclosure, 'income-and-expenditure');
+  const carried = findCell(table, 'income', 'total', /^上年结转/u);
+  const transfers = findFigure(disclosure, 'income.transfers');
+  return [
+    ...(carried === undefined ? [] : [{ ...sum, terms: [...sum.terms, fromBudgetLine(carried, carried.name)] }]),
+    ...(transfers === undefined
+      ? []
+      : [{ ...sum, terms: [...sum.terms, { ...fromFigure(transfers, ''), subtract: true }] }]),
+  ];
+}
+
+/** Where the table prints 会议费 and 培训费 too, its 合计 is more than “三公”经费: 小计 comes first. */
+function checkThreePublic(disclosure: Unchecked): CheckDraft[] {
+  const [table] = findTables(disclosure, 'three-public');
+  const other = findCell(table, '', 'total', /^(会议|培训)费/u);
+  const cell =
+    findCell(table, '', 'total', /三公经费(小计|合计)?$/u) ??
+    (other === undefined ? findCell(table, '', 'total', total) : undefined);
+  return compare(disclosure, table, cell, findFigure(disclosure, 'three-public.total'));
+}
+
+/** The table of basic expenditure covers the general budget alone: it is compared where that pays for all of it. */
+function checkBasic(disclosure: Unchecked, key: FigureKey, measure: Measure): CheckDraft[] {
+  const [table] = findTables(disclosure, 'general-public-basic');
+  const whole = findCell(table, '', 'total', total)?.amount_cny;
+  const basic = [
+    findFigure(disclosure, 'expenditure.basic')?.amount_cny,
+    findCell(findTables(disclosure, 'expenditure')[0], '', 'basic', total)?.amount_cny,
+  ];
+  if (whole === undefined || !basic.includes(whole)) return [];
+  return compare(disclosure, table, findCell(table, '', measure, total), findFigure(disclosure, key));
+}
+
+/** Functions that a sentence names as the table of expenditure does. */
+function checkFunctions(disclosure: Unchecked): CheckDraft[] {
+  const [table] = findTables(disclosure, 'expenditure');
+  const parts = disclosure.figures.filter((figure) => figure.figure === 'expenditure.function.part');
+  return parts.flatMap((part) => {
+    const name = bareName(part.label).replace(/^主要为/u, '');
+    const rows = (table?.lines ?? []).filter((line) => line.measure === 'total' && bareName(line.name) === name);
+    return rows.length === 1 ? compare(disclosure, table, rows[0], part) : [];
+  });
+}

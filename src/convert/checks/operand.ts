@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Money, parseDecimal, toYuan } from '../../model/amount.ts';
 import type { CheckTerm } from '../../model/check.ts';
-import type { BudgetLine, Figure } from '../../model/disclosure.ts';
+import type { BudgetLine, Figure, Project } from '../../model/disclosure.ts';
 
 /** A number in an identity: what it is called, what is printed, and where. */
 export interface Operand {
@@ -11,6 +11,8 @@ export interface Operand {
   printed: string;
   unit: string;
   line: number | null;
+  /** Whether the number says by how much something grew or fell: its sign is printed as a word. */
+  change?: boolean;
 }
 
 /** A figure from a sentence, called as the sentence calls it. */
@@ -22,6 +24,7 @@ export function fromFigure(figure: Figure | undefined, label: string): Operand {
     printed: figure.printed,
     unit: figure.printed_unit,
     line: figure.line,
+    change: /(^|[.])change([.]|$)/u.test(figure.figure),
   };
 }
 
@@ -29,6 +32,11 @@ export function fromFigure(figure: Figure | undefined, label: string): Operand {
 export function fromMoney(money: Money | null, label: string, line: number): Operand {
   if (money === null) return { ...missing(label), line };
   return { label, cny: money.cny, printed: money.printed, unit: money.unit, line };
+}
+
+/** Money of a project, on the line of its own cell where that is printed. */
+export function fromProject(project: Project, column: 'budget' | 'fiscal' | 'other', label: string): Operand {
+  return fromMoney(project[column], label, project.lines[column] ?? project.line);
 }
 
 /** One amount of a statutory table. */
@@ -46,12 +54,19 @@ export function missing(label: string): Operand {
  * Half a unit of the last printed place, in yuan: `972.3` 万元 was rounded by at most 0.05 万元.
  * Zero stands for nothing at all and carries no rounding.
  */
-export function roundingOf(operand: Operand): Big {
-  const decimal = parseDecimal(operand.printed);
-  if (decimal === null || new Big(decimal).eq(0)) return new Big(0);
+export function roundingOf({ printed, unit }: Operand): Big {
+  const decimal = parseDecimal(printed);
+  if (decimal === null || /^-?[0.]+$/u.test(decimal)) return nothing;
   const places = decimal.split('.')[1]?.length ?? 0;
-  return new Big(toYuan('1', operand.unit)).times(new Big(10).pow(-places)).div(2);
+  const key = `${String(places)} ${unit}`;
+  const known = halfUnits.get(key) ?? new Big(toYuan('1', unit)).times(new Big(10).pow(-places)).div(2);
+  halfUnits.set(key, known);
+  return known;
 }
+
+const nothing = new Big(0);
+/** Half a unit of each place and unit met so far: there are few, and every number of every sum asks for one. */
+const halfUnits = new Map<string, Big>();
 
 /** The operand as the check publishes it. */
 export function toTerm(operand: Operand, sign: CheckTerm['sign']): CheckTerm {

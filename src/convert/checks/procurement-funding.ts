@@ -1,45 +1,38 @@
-import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
+import { quote } from './arithmetic.ts';
 import { fromMoney } from './operand.ts';
+import { type ProcurementRow, sourceColumns } from './procurement-columns.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 import { checkSum } from './sum.ts';
-
-const fundingColumns = [
-  ['general_public_budget', '一般公共预算拨款'],
-  ['government_fund', '基金预算拨款'],
-  ['state_capital', '国有资本经营预算拨款'],
-  ['special_account', '财政专户核拨'],
-  ['unit_funds', '单位资金'],
-  ['other_sources', '其他来源收入'],
-] as const;
-
-type Row = Omit<ProcurementTotal, 'label'>;
 
 /** The sources of money of a row make up its 合计; with other channels they make up its 总计. Blank columns are none. */
 export const procurementFunding: CheckRule = {
   key: 'procurement-funding',
   title: '各资金来源之和等于采购金额',
-  evaluate: ({ procurement, procurement_totals: totals }) => [
-    ...totals.flatMap((total) => checkRow(total, `“${total.label}”`)),
-    ...procurement.flatMap((item) => checkRow(asRow(item), `“${item.goods}”`)),
-  ],
+  evaluate: ({ procurement, procurement_totals: totals }) => {
+    const rows: readonly ProcurementRow[] = [...totals, ...procurement];
+    // The column 合计 is blank in a row or the form has no such column: then 总计 is the sum of the sources.
+    const hasBudgeted = rows.some((row) => row.budgeted !== null);
+    return [
+      ...totals.flatMap((total) => checkRow(total, quote(total.label), hasBudgeted)),
+      ...procurement.flatMap((item) => checkRow(item, quote(item.goods), hasBudgeted)),
+    ];
+  },
 };
 
-function asRow(item: ProcurementItem): Row {
-  return item;
-}
-
-function checkRow(row: Row, name: string): CheckDraft[] {
-  const sources = fundingColumns
-    .map(([column, label]) => fromMoney(row[column], label, row.line))
+function checkRow(row: ProcurementRow, name: string, hasBudgeted: boolean): CheckDraft[] {
+  const { line } = row;
+  const channels = row.other_channels === null ? [] : [fromMoney(row.other_channels, '其他渠道资金', line)];
+  const sources = sourceColumns
+    .map(([column, label]) => fromMoney(row[column], label, line))
     .filter((source) => source.cny !== null);
   const checks: CheckDraft[] = [];
   if (sources.length > 0)
     checks.push(
       checkSum({
         section: 'procurement',
-        statement: `${name}各资金来源之和 = 合计`,
-        stated: fromMoney(row.budgeted, '合计', row.line),
-        terms: sources,
+        statement: hasBudgeted ? `${name}各资金来源之和 = 合计` : `${name}各资金来源之和 = 总计`,
+        stated: hasBudgeted ? fromMoney(row.budgeted, '合计', line) : fromMoney(row.total, '总计', line),
+        terms: hasBudgeted ? sources : [...sources, ...channels],
       }),
     );
   if (row.total !== null && row.budgeted !== null)
@@ -47,11 +40,8 @@ function checkRow(row: Row, name: string): CheckDraft[] {
       checkSum({
         section: 'procurement',
         statement: `${name}当年预算合计 + 其他渠道资金 = 总计`,
-        stated: fromMoney(row.total, '总计', row.line),
-        terms: [
-          fromMoney(row.budgeted, '合计', row.line),
-          ...(row.other_channels === null ? [] : [fromMoney(row.other_channels, '其他渠道资金', row.line)]),
-        ],
+        stated: fromMoney(row.total, '总计', line),
+        terms: [fromMoney(row.budgeted, '合计', line), ...channels],
       }),
     );
   return checks;

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { groupThousands } from '../../model/amount.ts';
-import { writeAmount, writeOperand } from './arithmetic.ts';
+import { quote, writeAmount, writeOperand } from './arithmetic.ts';
 import { fromMoney, type Operand, roundingOf, toTerm } from './operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const procurementPrice: CheckRule = {
       const price = fromMoney(item.unit_price, '单价', item.line);
       const total = fromMoney(item.total ?? item.budgeted, item.total === null ? '合计' : '总计', item.line);
       if (item.quantity === null || price.cny === null || total.cny === null) return [];
-      return [checkProduct(`“${item.goods}”`, item.quantity, price, total)];
+      return [checkProduct(quote(item.goods), item.quantity, price, total)];
     }),
 };
 
@@ -38,6 +38,6 @@ function checkProduct(name: string, quantity: string, price: Operand, total: Ope
     explanation:
       status === 'holds'
         ? `${product}，与原文一致。`
-        : `原文写${total.label} ${writeOperand(total, unit)} ${unit}；${product}，相差 ${writeAmount(difference.abs(), unit)} ${unit}${status === 'rounding' ? '，在四舍五入以内' : ''}。`,
+        : `原文写${quote(total.label)}${writeOperand(total, unit)} ${unit}；${product}，相差 ${writeAmount(difference.abs(), unit)} ${unit}${status === 'rounding' ? '，在四舍五入以内' : ''}。`,
   };
 }

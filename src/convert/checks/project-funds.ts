@@ -1,4 +1,5 @@
-import { fromMoney } from './operand.ts';
+import { quote } from './arithmetic.ts';
+import { fromProject } from './operand.ts';
 import type { CheckRule } from './rule.ts';
 import { checkSum } from './sum.ts';
 
@@ -8,18 +9,15 @@ export const projectFunds: CheckRule = {
   title: '财政资金与其他资金之和等于项目预算数',
   evaluate: ({ projects }) =>
     projects.flatMap((project) => {
-      const funds = [
-        fromMoney(project.fiscal, '财政资金', project.line),
-        fromMoney(project.other, '其他资金', project.line),
-      ];
-      const printed = funds.filter((fund) => fund.cny !== null);
-      if (project.budget === null || printed.length === 0) return [];
+      const fiscal = fromProject(project, 'fiscal', '财政资金');
+      const other = fromProject(project, 'other', '其他资金');
+      if (project.budget === null || (fiscal.cny === null && other.cny === null)) return [];
       return [
         checkSum({
           section: 'project-performance',
-          statement: `“${project.name}”财政资金 + 其他资金 = 预算数`,
-          stated: fromMoney(project.budget, '预算数', project.line),
-          terms: printed,
+          statement: `${quote(project.name)}财政资金 + 其他资金 = 预算数`,
+          stated: fromProject(project, 'budget', '预算数'),
+          terms: other.cny === null ? [fiscal] : [fiscal, other],
         }),
       ];
     }),

@@ -1,7 +1,6 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure } from './operand.ts';
+import { checkList } from './figure-list.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
 
 /** The parts named after 项目支出 in its sentence; a list of the main ones (主要为…) need not be complete. */
 export const projectParts: CheckRule = {
@@ -12,12 +11,13 @@ export const projectParts: CheckRule = {
     const stated = findFigure(disclosure, 'expenditure.project');
     if (parts.length === 0 || stated === undefined) return [];
     return [
-      checkSum({
+      checkList(disclosure, {
         section: 'overall-arrangement',
         statement: '所列各项项目支出之和 = 项目支出',
-        stated: fromFigure(stated, '项目支出'),
-        terms: parts.map((part) => fromFigure(part, '项目支出分项')),
-        partial: parts.some((part) => part.quote.includes('主要')),
+        label: '项目支出分项',
+        parts,
+        wholes: [stated],
+        partial: 'parts',
       }),
     ];
   },

@@ -1,22 +1,27 @@
-import { findFigure } from '../../model/headline.ts';
-import { fromFigure, fromMoney } from './operand.ts';
+import { fromProject } from './operand.ts';
+import { findProjectExpenditure } from './project-expenditure.ts';
 import type { CheckRule } from './rule.ts';
 import { checkSum } from './sum.ts';
 
-/** All projects together are the project expenditure. Documents that print no project's budget are not checked. */
+/**
+ * All projects together are the project expenditure. Documents that print no project's budget are not checked; a
+ * document that says it prints the main projects alone may leave some out.
+ */
 export const projectTotal: CheckRule = {
   key: 'project-total',
   title: '各项目预算之和等于项目支出',
   evaluate: (disclosure) => {
-    const { projects } = disclosure;
-    const stated = findFigure(disclosure, 'expenditure.project');
+    const { projects, sections } = disclosure;
+    const stated = findProjectExpenditure(disclosure);
     if (stated === undefined || !projects.some((project) => project.budget !== null)) return [];
+    const titles = sections.filter((section) => section.key.includes('performance')).map((section) => section.title);
     return [
       checkSum({
         section: 'project-performance',
         statement: '各项目预算数之和 = 项目支出',
-        stated: fromFigure(stated, '项目支出'),
-        terms: projects.map((project) => fromMoney(project.budget, project.name, project.line)),
+        stated,
+        terms: projects.map((project) => fromProject(project, 'budget', project.name)),
+        partial: titles.some((title) => /重点|主要|部分/u.test(title)) ? 'parts' : undefined,
       }),
     ];
   },

@@ -1,9 +1,11 @@
 import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
+import { quote } from './arithmetic.ts';
 import { fromFigure } from './operand.ts';
-import type { CheckDraft, CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkReadings } from './reading.ts';
+import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
+import type { Sum } from './sum.ts';
 
 /** Kinds of figures a sentence has many of by its nature: a second one is another part, not the same again. */
 const lists: ReadonlySet<FigureKey> = new Set([
@@ -13,29 +15,67 @@ const lists: ReadonlySet<FigureKey> = new Set([
   'change.part.percent',
 ]);
 
+/** Catch-all kinds: two of them in one sentence are two sources. */
+const open: ReadonlySet<FigureKey> = new Set(['income.other', 'income.unit-funds', 'expenditure.other']);
+
 /** A figure printed twice is the same twice; the year-on-year paragraph repeats the total (收支安排). */
 export const repeatedFigure: CheckRule = {
   key: 'repeated-figure',
   title: '重复出现的同一数前后一致',
   evaluate: (disclosure) => {
     const arrangement = findFigure(disclosure, 'arrangement.total');
-    const income = findFigure(disclosure, 'income.total');
-    const again = disclosure.figures.filter((figure) => {
-      const first = findFigure(disclosure, figure.figure);
-      return first !== figure && !lists.has(figure.figure) && figure.amount_cny !== null;
-    });
+    const income = findFigure(disclosure, 'income.total') ?? findFigure(disclosure, 'expenditure.total');
+    const again = disclosure.figures.filter((figure) => isRepeated(disclosure, figure));
     return [
-      ...(arrangement === undefined || income === undefined ? [] : [compare(arrangement, income)]),
-      ...again.map((figure) => compare(figure, findFigure(disclosure, figure.figure))),
+      ...(arrangement === undefined || income === undefined ? [] : [compareTotal(disclosure, arrangement, income)]),
+      ...again.flatMap((figure) => {
+        const first = findFigure(disclosure, figure.figure);
+        return first === undefined ? [] : [checkReadings([pair(figure, first)])];
+      }),
     ];
   },
 };
 
-function compare(figure: Figure, first: Figure | undefined): CheckDraft {
-  return checkSum({
+function isRepeated(disclosure: Unchecked, figure: Figure): boolean {
+  const first = findFigure(disclosure, figure.figure);
+  if (first === undefined || first === figure || figure.amount_cny === null || lists.has(figure.figure)) return false;
+  if (open.has(figure.figure) && figure.line === first.line) return false;
+  return !isOfOtherYear(figure, disclosure.fiscal_year) && !isShare(disclosure, figure);
+}
+
+/** `上年公务接待费0.2万元`, `2020年预算…`: the words before the number name another year than the document's. */
+function isOfOtherYear({ quote: text, printed }: Figure, year: number): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(printed)));
+  const named = [...before.matchAll(/(?:19|20)\d{2}(?=年)|上年|去年|上一年/gu)].at(-1)?.[0];
+  return named !== undefined && named !== String(year);
+}
+
+/** One of several that together are the first: 局机关…, 就业局…, each under the name of the whole. */
+function isShare({ figures }: Unchecked, figure: Figure): boolean {
+  const [first, ...others] = figures.filter((other) => other.figure === figure.figure);
+  const different = others.filter((other) => other.amount_cny !== first?.amount_cny);
+  return different.length > 1 && different.every((other) => other.line === figure.line);
+}
+
+/** The total of the year-on-year paragraph, which some documents state without the carryover. */
+function compareTotal(disclosure: Unchecked, arrangement: Figure, income: Figure): CheckDraft {
+  const usual = pair(arrangement, income);
+  const carryover = findFigure(disclosure, 'income.carryover');
+  if (carryover === undefined) return checkReadings([usual]);
+  const carried = fromFigure(carryover, '上年结转');
+  return checkReadings([
+    usual,
+    { ...usual, terms: [...usual.terms, carried] },
+    { ...usual, terms: [...usual.terms, { ...carried, subtract: true }] },
+  ]);
+}
+
+function pair(figure: Figure, first: Figure): Sum {
+  return {
     section: figure.section,
-    statement: `再次写出的“${figure.label}” = 前文的“${first?.label ?? ''}”`,
+    statement: `再次写出的${quote(figure.label)} = 前文的${quote(first.label)}`,
     stated: fromFigure(figure, ''),
     terms: [fromFigure(first, '')],
-  });
+    places: { term: '前文', stated: '再次写出的' },
+  };
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { CheckSection } from '../../model/check.ts';
-import { quoteLabels, writeAmount, writeOperand, writeStated } from './arithmetic.ts';
+import { quoteLabels, writeAmount, writeNamed, writeOperand } from './arithmetic.ts';
 import { listLines, type Operand, roundingOf, toTerm } from './operand.ts';
 import type { CheckDraft } from './rule.ts';
 
@@ -14,8 +14,13 @@ export interface Sum {
   statement: string;
   stated: Operand;
   terms: readonly SumTerm[];
-  /** Whether the list is introduced as the main items alone (主要为…): a rest it does not name is no contradiction. */
-  partial?: boolean;
+  /** Where one figure is compared with another: where each of them stands (`表中`, `文字`). */
+  places?: { term: string; stated: string };
+  /**
+   * Whether the terms are the main items alone: `parts` of a whole that they cannot exceed (主要为…), or `changes`, which
+   * an unnamed one could offset. What such a list leaves over is no contradiction.
+   */
+  partial?: 'parts' | 'changes' | undefined;
 }
 
 /** The amounts of a check that cannot be evaluated. */
@@ -32,7 +37,8 @@ export const notEvaluable = {
  * place of each: rounding. Else broken, unless a number that could explain the difference is not printed: then it is
  * not evaluable, and named. Where the printed numbers agree exactly without it, the check holds.
  */
-export function checkSum({ section, statement, stated, terms, partial }: Sum): CheckDraft {
+export function checkSum(sum: Sum): CheckDraft {
+  const { section, statement, stated, terms } = sum;
   const printed = terms.filter((term) => term.cny !== null);
   const absent = terms.filter((term) => term.cny === null);
   const draft = {
@@ -45,11 +51,9 @@ export function checkSum({ section, statement, stated, terms, partial }: Sum): C
     const unprinted = stated.cny === null ? [stated] : absent;
     return { ...draft, ...notEvaluable, explanation: `原文没有列出${quoteLabels(unprinted)}的数，无法核对。` };
   }
-  const computed = printed.reduce((sum, term) => sum.plus(signedAmount(term)), new Big(0));
+  const computed = printed.reduce((total, term) => total.plus(signedAmount(term)), new Big(0));
   const difference = new Big(stated.cny).minus(computed);
-  const tolerance = [stated, ...printed].reduce((sum, operand) => sum.plus(roundingOf(operand)), new Big(0));
-  const { unit } = stated;
-  const gap = `原文写${writeStated(stated)}；${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，相差 ${writeAmount(difference.abs(), unit)} ${unit}`;
+  const tolerance = [stated, ...printed].reduce((total, operand) => total.plus(roundingOf(operand)), new Big(0));
   const amounts = {
     stated_cny: new Big(stated.cny).toFixed(2),
     computed_cny: computed.toFixed(2),
@@ -57,12 +61,8 @@ export function checkSum({ section, statement, stated, terms, partial }: Sum): C
     tolerance_cny: tolerance.toFixed(),
   };
   if (difference.eq(0))
-    return {
-      ...draft,
-      ...amounts,
-      status: 'holds',
-      explanation: `${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，与原文一致。`,
-    };
+    return { ...draft, ...amounts, status: 'holds', explanation: writeAgreement(sum, printed, computed) };
+  const gap = writeGap(sum, printed, computed, difference);
   if (absent.length > 0)
     return {
       ...draft,
@@ -75,16 +75,49 @@ export function checkSum({ section, statement, stated, terms, partial }: Sum): C
       ...draft,
       ...amounts,
       status: 'rounding',
-      explanation: `${gap}，在各数四舍五入可能造成的 ${writeAmount(tolerance, unit)} ${unit}以内。`,
+      explanation: `${gap}，在各数四舍五入可能造成的 ${writeAmount(tolerance, stated.unit)} ${stated.unit}以内。`,
     };
-  if (partial === true && computed.gte(0) && computed.lt(stated.cny))
+  if (leavesRest(sum, computed))
     return { ...draft, ...amounts, status: 'not-evaluable', explanation: `${gap}；原文只列主要部分，其余没有列数。` };
   return { ...draft, ...amounts, status: 'broken', explanation: `${gap}。` };
+}
+
+/** Whether a list of the main items alone leaves something over that it does not name. */
+function leavesRest({ partial, stated }: Sum, computed: Big): boolean {
+  if (partial === undefined) return false;
+  return partial === 'changes' || (computed.gte(0) && computed.lt(stated.cny ?? 0));
 }
 
 function signedAmount(term: SumTerm): Big {
   const amount = new Big(term.cny ?? 0);
   return term.subtract === true ? amount.times(-1) : amount;
+}
+
+/** `972.3 + 27,405.5 = 28,377.80，与原文一致。`, and of one figure `表中 907.80 与文字 907.80 一致。` */
+function writeAgreement({ stated, places }: Sum, printed: readonly SumTerm[], computed: Big): string {
+  const [only, second] = printed;
+  const { unit } = stated;
+  if (only === undefined || second !== undefined || only.subtract === true)
+    return `${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，与原文一致。`;
+  if (places === undefined) return `${writeNamed(only, unit)} 与${writeNamed(stated, unit)} 一致。`;
+  return `${writeAt(places.term, only, unit)} 与${writeAt(places.stated, stated, unit)} 一致。`;
+}
+
+/** `原文写“收支安排”减少 169.61 万元；28,377.8 − 28,547.71 = −169.91，相差 0.30 万元`, without what follows from it. */
+function writeGap({ stated, places }: Sum, printed: readonly SumTerm[], computed: Big, difference: Big): string {
+  const [only, second] = printed;
+  const { unit } = stated;
+  const gap = `相差 ${writeAmount(difference.abs(), unit)} ${unit}`;
+  if (only === undefined || second !== undefined || only.subtract === true)
+    return `原文写${writeNamed(stated, unit)} ${unit}；${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，${gap}`;
+  if (places === undefined)
+    return `原文写${writeNamed(stated, unit)} ${unit}，${writeNamed(only, unit)} ${unit}，${gap}`;
+  return `${places.stated}写 ${writeOperand(stated, unit)} ${unit}，${places.term}写 ${writeOperand(only, unit)} ${unit}，${gap}`;
+}
+
+/** `表中 907.80`, `《部门预算收入总表》25,332.93`: what closes with a mark of its own needs no space. */
+function writeAt(place: string, operand: Operand, unit: string): string {
+  return `${place}${place.endsWith('》') ? '' : ' '}${writeOperand(operand, unit)}`;
 }
 
 function writeSum(terms: readonly SumTerm[], unit: string): string {

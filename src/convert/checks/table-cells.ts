@@ -1,6 +1,7 @@
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { quote } from './arithmetic.ts';
 import type { Unchecked } from './rule.ts';
 
 /** The tables of one kind: a form repeated for each unit has several. */
@@ -18,15 +19,26 @@ export function findCell(
   return table?.lines.find((line) => line.side === side && line.measure === measure && name.test(bareName(line.name)));
 }
 
+/**
+ * A source of the year's income in a two-sided table: above 本年收入合计, for the carryover under it is split by the same
+ * names.
+ */
+export function findSource(table: BudgetTable | undefined, name: RegExp): BudgetLine | undefined {
+  const border = table?.rows.find((row) => row.cells.map(bareName).some((cell) => /^本年收入(合计|小计)$/u.test(cell)));
+  const cell = findCell(table, 'income', 'total', name);
+  return cell !== undefined && border !== undefined && cell.line > border.line ? undefined : cell;
+}
+
 /** `八、社会保障和就业支出` → `社会保障和就业支出`; `其中：公务用车购置费` → `公务用车购置费`. */
 export function bareName(name: string): string {
   const label = normaliseLabel(name).replace(/^其中:/u, '');
   return normaliseLabel(parseOrdinal(label)?.rest ?? label);
 }
 
-/** The measures a table prints amounts in, in the order of its columns. */
-export function listMeasures(table: BudgetTable): Measure[] {
-  return [...new Set(table.lines.map((line) => line.measure))];
+/** `“208 社会保障和就业支出”`, `“合计”（基本支出栏）`: a cell by its row, and by its column where that is not 合计. */
+export function nameCell({ code, name, measure }: BudgetLine): string {
+  const row = quote([code, name].filter((text) => text !== '').join(' '));
+  return measure === 'total' ? row : `${row}（${measureNames[measure]}栏）`;
 }
 
 /** The label of the row that adds up the table. */

@@ -1,86 +1,62 @@
-import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
-import type { BudgetTableKey, Measure } from '../../model/keys.ts';
-import { fromBudgetLine } from './operand.ts';
-import type { CheckDraft, CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { quote } from './arithmetic.ts';
+import { missing, type Operand } from './operand.ts';
+import { checkReadings, checkWithBlanks } from './reading.ts';
+import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
+import type { Sum } from './sum.ts';
+import { isBlankByColumn } from './table-blank.ts';
 import { measureNames } from './table-cells.ts';
-
-/** `whole = parts` across the columns of a row. Blank columns are nothing. */
-interface RowIdentity {
-  whole: Measure;
-  parts: readonly Measure[];
-}
-
-const kinds: readonly Measure[] = [
-  'basic',
-  'project',
-  'operating-expenditure',
-  'remitted-to-superior',
-  'subsidy-to-subordinate',
-];
-const budgets: readonly Measure[] = ['general-public-budget', 'government-fund', 'state-capital'];
-
-/** What the headers of the tables say their columns add up to. */
-const identities: Readonly<Partial<Record<BudgetTableKey, readonly RowIdentity[]>>> = {
-  income: [
-    { whole: 'total', parts: ['current-year', 'carryover'] },
-    {
-      whole: 'current-year',
-      parts: [
-        'fiscal-appropriation',
-        ...budgets,
-        'special-account',
-        'business-income',
-        'operating-income',
-        'superior-subsidy',
-        'subordinate-remittance',
-        'other-income',
-      ],
-    },
-  ],
-  expenditure: [{ whole: 'total', parts: kinds }],
-  'general-public-budget': [{ whole: 'total', parts: ['basic', 'project'] }],
-  'government-fund': [{ whole: 'total', parts: ['basic', 'project'] }],
-  'state-capital': [{ whole: 'total', parts: ['basic', 'project'] }],
-  'general-public-basic': [{ whole: 'total', parts: ['personnel', 'public'] }],
-  'fiscal-appropriation': [{ whole: 'total', parts: budgets }],
-  'three-public': [{ whole: 'total', parts: budgets }],
-};
+import { concerns, listIdentities, partsOf, type RowIdentity } from './table-identity.ts';
+import { fromRow, type Ledger, type LedgerRow, nameRow, readLedger } from './table-ledger.ts';
+import { parseDecimal, toYuan } from '../../model/amount.ts';
 
 /** In each row the columns add up as the header says: 合计 = 本年收入 + 上年结转, 合计 = 基本支出 + 项目支出, … */
 export const tableRow: CheckRule = {
   key: 'table-row',
   title: '每行各栏之和等于该行合计',
-  evaluate: ({ budget_tables: tables }) =>
-    tables.flatMap((table) =>
-      groupRows(table).flatMap((row) =>
-        (identities[table.table] ?? []).flatMap((identity) => checkRow(table, row, identity)),
-      ),
-    ),
+  evaluate: (disclosure) =>
+    disclosure.budget_tables.flatMap((table) => {
+      const ledger = readLedger(table, disclosure.department_code);
+      // In the two-sided tables only the expenditure side has several columns.
+      const rows = ledger.rows.filter((row) => row.side !== 'income');
+      return rows.flatMap((row) =>
+        listIdentities(ledger)
+          .filter((identity) => concerns(row, ledger, identity))
+          .map((identity) => checkRow(disclosure, ledger, row, identity)),
+      );
+    }),
 };
 
-/** The amounts of each row; in two-sided tables only the expenditure side has several columns. */
-function groupRows(table: BudgetTable): BudgetLine[][] {
-  const rows = new Map<string, BudgetLine[]>();
-  for (const line of table.lines) {
-    if (line.side === 'income') continue;
-    const key = String(line.line);
-    rows.set(key, [...(rows.get(key) ?? []), line]);
-  }
-  return [...rows.values()];
+function checkRow(disclosure: Unchecked, ledger: Ledger, row: LedgerRow, identity: RowIdentity): CheckDraft {
+  const parts = partsOf(ledger, identity);
+  const printed = parts.filter((part) => row.amounts[part] !== undefined);
+  const whole = measureNames[identity.whole];
+  const sum: Sum = {
+    section: 'budget-tables',
+    statement: `${ledger.table.title}：${quote(nameRow(row))}${printed.map((part) => measureNames[part]).join(' + ')} = ${whole}`,
+    stated: fromRow(row, identity.whole, whole),
+    terms: printed.map((part) => fromRow(row, part, measureNames[part])),
+    partial: identity.partial === true ? 'parts' : undefined,
+  };
+  const unknown = listUnknown(disclosure, ledger, row);
+  const withUnknown = unknown.map((operand) => ({ ...sum, terms: [...sum.terms, operand] }));
+  const withAll = unknown.length > 1 ? [{ ...sum, terms: [...sum.terms, ...unknown] }] : [];
+  const check = checkReadings([sum, ...withUnknown, ...withAll]);
+  if (check.status !== 'broken') return check;
+  return checkWithBlanks(sum, () =>
+    parts
+      .filter((part) => row.amounts[part] === undefined && !isBlankByColumn(ledger, row, part))
+      .map((part) => fromRow(row, part, measureNames[part])),
+  );
 }
 
-function checkRow(table: BudgetTable, row: readonly BudgetLine[], identity: RowIdentity): CheckDraft[] {
-  const whole = row.find((line) => line.measure === identity.whole);
-  const parts = row.filter((line) => identity.parts.includes(line.measure));
-  if (whole === undefined || parts.length === 0) return [];
-  const names = parts.map((part) => measureNames[part.measure]).join(' + ');
-  return [
-    checkSum({
-      section: 'budget-tables',
-      statement: `${table.title}：“${[whole.code, whole.name].filter((text) => text !== '').join(' ')}”${names} = ${measureNames[identity.whole]}`,
-      stated: fromBudgetLine(whole, measureNames[identity.whole]),
-      terms: parts.map((part) => fromBudgetLine(part, measureNames[part.measure])),
-    }),
-  ];
+/** Amounts of a row under a header that the closed list of measures has no word for (单位资金). */
+function listUnknown({ notices }: Unchecked, { table }: Ledger, row: LedgerRow): Operand[] {
+  return notices
+    .filter((notice) => notice.rule === 'unknown-column' && notice.lines.includes(row.line))
+    .flatMap((notice) => {
+      const decimal = parseDecimal(notice.quote);
+      const unit = table.printed_unit;
+      if (decimal === null) return [];
+      return [{ ...missing('其他栏'), cny: toYuan(decimal, unit), printed: notice.quote, unit, line: row.line }];
+    });
 }

@@ -1,9 +1,11 @@
 import type { BudgetLine } from '../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
 import { fromBudgetLine } from './operand.ts';
+import { checkReadings } from './reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { bareName, findCell, findTables, totalRow } from './table-cells.ts';
+import type { Sum } from './sum.ts';
+import { bareName, findCell, findSource, findTables, nameCell, totalRow } from './table-cells.ts';
+import { readLedger } from './table-ledger.ts';
 
 interface Cell {
   table: BudgetTableKey;
@@ -13,37 +15,43 @@ interface Cell {
 }
 
 const total = /^(合计|总计)$/u;
+const general = /^一般公共预算(财政)?拨款(收入)?$/u;
+const fund = /^政府性?基金(预算)?(财政)?拨款(收入)?$/u;
+const capital = /^国有资本经营(预算)?(财政)?拨款(收入)?$/u;
 
-/** Cells that the form defines as one and the same figure. */
-const sameCells: readonly (readonly [Cell, Cell])[] = [
-  [
-    { table: 'income', side: '', measure: 'total', row: total },
-    { table: 'income-and-expenditure', side: 'income', measure: 'total', row: /^收入总计$/u },
-  ],
-  [
-    { table: 'income', side: '', measure: 'current-year', row: total },
-    { table: 'income-and-expenditure', side: 'income', measure: 'total', row: /^本年收入合计$/u },
-  ],
-  [
-    { table: 'expenditure', side: '', measure: 'total', row: total },
-    { table: 'income-and-expenditure', side: 'expenditure', measure: 'total', row: /^本年支出合计$/u },
-  ],
-  [
-    { table: 'general-public-budget', side: '', measure: 'total', row: total },
-    { table: 'fiscal-appropriation', side: 'expenditure', measure: 'general-public-budget', row: /^本年支出合计$/u },
-  ],
-  [
-    { table: 'government-fund', side: '', measure: 'total', row: total },
-    { table: 'fiscal-appropriation', side: 'expenditure', measure: 'government-fund', row: /^本年支出合计$/u },
-  ],
-  [
-    { table: 'state-capital', side: '', measure: 'total', row: total },
-    { table: 'fiscal-appropriation', side: 'expenditure', measure: 'state-capital', row: /^本年支出合计$/u },
-  ],
-  [
-    { table: 'general-public-basic', side: '', measure: 'total', row: total },
-    { table: 'general-public-budget', side: '', measure: 'basic', row: total },
-  ],
+/** Rows that a table can print again under its carryover. */
+const sources: ReadonlySet<RegExp> = new Set([general, fund, capital]);
+
+const summary = (row: RegExp, side: Side = 'income'): Cell => ({
+  table: 'income-and-expenditure',
+  side,
+  measure: 'total',
+  row,
+});
+const fiscal = (row: RegExp): Cell => ({ table: 'fiscal-appropriation', side: 'income', measure: 'total', row });
+const appropriated = (measure: Measure): Cell => ({
+  table: 'fiscal-appropriation',
+  side: 'expenditure',
+  measure,
+  row: /^本年支出合计$/u,
+});
+const column = (table: BudgetTableKey, measure: Measure): Cell => ({ table, side: '', measure, row: total });
+
+/** Cells that the form defines as one and the same figure, or as the sum of others. */
+const sameCells: readonly (readonly [stated: Cell, ...terms: Cell[]])[] = [
+  [summary(/^收入总计$/u), column('income', 'total')],
+  [summary(/^本年收入合计$/u), column('income', 'current-year')],
+  [summary(/^上年结转(和)?(结余)?$/u), column('income', 'carryover')],
+  [summary(/^财政专户/u), column('income', 'special-account')],
+  [column('income', 'fiscal-appropriation'), summary(general), summary(fund), summary(capital)],
+  [summary(/^本年支出合计$/u, 'expenditure'), column('expenditure', 'total')],
+  [summary(general), fiscal(general)],
+  [summary(fund), fiscal(fund)],
+  [summary(capital), fiscal(capital)],
+  [appropriated('general-public-budget'), column('general-public-budget', 'total')],
+  [appropriated('government-fund'), column('government-fund', 'total')],
+  [appropriated('state-capital'), column('state-capital', 'total')],
+  [column('general-public-budget', 'basic'), column('general-public-basic', 'total')],
 ];
 
 /** The same classes by name in a summary and by code in a detailed table. */
@@ -62,49 +70,73 @@ export const tableSame: CheckRule = {
   key: 'table-same',
   title: '同一数在不同表中一致',
   evaluate: (disclosure) => [
-    ...sameCells.flatMap(([one, other]) => compare(disclosure, find(disclosure, one), find(disclosure, other))),
-    ...sameClasses.flatMap(([summary, measure, detail]) => compareClasses(disclosure, summary, measure, detail)),
+    ...sameCells.flatMap(([stated, ...terms]) =>
+      compare(
+        disclosure,
+        find(disclosure, stated),
+        terms.map((term) => find(disclosure, term)),
+      ),
+    ),
+    ...sameClasses.flatMap(([one, measure, detail]) => compareClasses(disclosure, one, measure, detail)),
   ],
 };
 
 function find(disclosure: Unchecked, { table, side, measure, row }: Cell): BudgetLine | undefined {
-  return findCell(findTables(disclosure, table)[0], side, measure, row);
+  const [first] = findTables(disclosure, table);
+  return sources.has(row) ? findSource(first, row) : findCell(first, side, measure, row);
 }
 
 function compareClasses(
   disclosure: Unchecked,
-  summary: BudgetTableKey,
+  summaryKey: BudgetTableKey,
   measure: Measure,
   detail: BudgetTableKey,
 ): CheckDraft[] {
-  const [summaryTable] = findTables(disclosure, summary);
+  const [summaryTable] = findTables(disclosure, summaryKey);
   const [detailTable] = findTables(disclosure, detail);
-  const classes = (detailTable?.lines ?? []).filter(
-    (line) => line.measure === 'total' && line.code !== '' && line.parent_code === '',
-  );
-  return classes.flatMap((line) => {
-    const name = bareName(line.name);
-    const same = summaryTable?.lines.find(
-      (other) =>
-        other.side === 'expenditure' &&
-        other.measure === measure &&
-        bareName(other.name) === name &&
-        !totalRow.test(bareName(other.name)),
+  if (summaryTable === undefined || detailTable === undefined) return [];
+  const { roots } = readLedger(detailTable, disclosure.department_code);
+  return roots.flatMap((root) => {
+    const name = bareName(root.name);
+    // Where a class stands once for each unit, the summary has their sum.
+    if (roots.filter((other) => bareName(other.name) === name).length > 1) return [];
+    const same = summaryTable.lines.find(
+      (line) =>
+        line.side === 'expenditure' &&
+        line.measure === measure &&
+        bareName(line.name) === name &&
+        !totalRow.test(bareName(line.name)),
     );
-    return compare(disclosure, line, same);
+    return compare(disclosure, same, [root.amounts.total]);
   });
 }
 
-function compare(disclosure: Unchecked, one: BudgetLine | undefined, other: BudgetLine | undefined): CheckDraft[] {
-  if (one === undefined || other === undefined) return [];
+function compare(
+  disclosure: Unchecked,
+  stated: BudgetLine | undefined,
+  terms: readonly (BudgetLine | undefined)[],
+): CheckDraft[] {
+  const printed = terms.filter((term) => term !== undefined);
+  const [one] = printed;
+  if (stated === undefined || one === undefined) return [];
   const title = (line: BudgetLine): string =>
     disclosure.budget_tables.find((table) => table.table === line.table)?.title ?? line.table;
-  return [
-    checkSum({
-      section: 'budget-tables',
-      statement: `“${[one.code, one.name].filter((text) => text !== '').join(' ')}”（${title(one)}）=“${other.name}”（${title(other)}）`,
-      stated: fromBudgetLine(other, other.name),
-      terms: [fromBudgetLine(one, one.name)],
-    }),
-  ];
+  const sum: Sum = {
+    section: 'budget-tables',
+    statement: `${title(one)}${printed.map(nameCell).join(' + ')} = ${title(stated)}${nameCell(stated)}`,
+    stated: fromBudgetLine(stated, stated.name),
+    terms: printed.map((term) => fromBudgetLine(term, term.name)),
+    places: { term: `《${title(one)}》`, stated: `《${title(stated)}》` },
+  };
+  return [checkReadings([sum, ...withoutCarryover(disclosure, stated, sum)])];
+}
+
+/** A 收入总表 without a column for the carryover ends at 本年收入. */
+function withoutCarryover(disclosure: Unchecked, stated: BudgetLine, sum: Sum): Sum[] {
+  const [income] = findTables(disclosure, 'income');
+  const current = find(disclosure, summary(/^本年收入合计$/u));
+  const total = stated === find(disclosure, summary(/^收入总计$/u));
+  if (!total || current === undefined || income?.lines.some((line) => line.measure === 'carryover') !== false)
+    return [];
+  return [{ ...sum, stated: fromBudgetLine(current, current.name) }];
 }

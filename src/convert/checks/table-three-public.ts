@@ -1,41 +1,88 @@
-import type { BudgetTable } from '../../model/disclosure.ts';
-import { fromBudgetLine, missing } from './operand.ts';
+import { missing, type Operand } from './operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 import { checkSum } from './sum.ts';
-import { findCell, findTables, listMeasures, measureNames } from './table-cells.ts';
+import { isBlankByRow } from './table-blank.ts';
+import { bareName } from './table-cells.ts';
+import { fromRow, type Ledger, type LedgerRow, nameColumn, readLedger } from './table-ledger.ts';
+import type { Measure } from '../../model/keys.ts';
 
-interface Sum {
+interface RowSum {
   whole: RegExp;
-  name: string;
   parts: readonly RegExp[];
+  /** A row without which the sum says nothing. */
+  needs?: RegExp;
 }
 
-/** The rows of the form: three numbered ones make up 小计, 购置 and 运行 the second of them. */
-const sums: readonly Sum[] = [
-  { whole: /三公经费(小计|合计)?$/u, name: '“三公”经费小计', parts: [/^因公出国/u, /^公务用车购置及/u, /^公务接待/u] },
-  { whole: /^公务用车购置及/u, name: '公务用车购置及运行费', parts: [/^公务用车购置费/u, /^公务用车运行/u] },
+const overseas = /^因公出国/u;
+const vehicles = /^公务用车购置(?:及|和|与|、)|^公务用车费/u;
+const purchase = /^公务用车购置费?$/u;
+const operation = /^公务用车运行/u;
+const reception = /^公务接待/u;
+const subtotal = /三公经费(?:小计|合计)?$/u;
+const total = /^(?:合计|总计)$/u;
+const meetings = /^会议费/u;
+const training = /^培训费/u;
+
+/**
+ * The rows of the form: three numbered ones make up 小计, 购置 and 运行 the second of them. Some provinces print 会议费
+ * and 培训费 in the same table: then 合计 is more than “三公”经费.
+ */
+const sums: readonly RowSum[] = [
+  { whole: subtotal, parts: [overseas, vehicles, reception] },
+  { whole: vehicles, parts: [purchase, operation] },
+  { whole: total, parts: [subtotal, meetings, training], needs: subtotal },
 ];
 
 /** The table of 三公经费 adds up by its rows; a blank row is nothing. */
 export const tableThreePublic: CheckRule = {
   key: 'table-three-public',
   title: '“三公”经费表各行之和等于小计',
-  evaluate: (disclosure) =>
-    findTables(disclosure, 'three-public').flatMap((table) => sums.flatMap((sum) => checkRows(table, sum))),
+  evaluate: ({ budget_tables: tables, department_code: department }) =>
+    tables
+      .filter((table) => table.table === 'three-public')
+      .flatMap((table) => {
+        const ledger = readLedger(table, department);
+        return listSums(ledger).flatMap((sum) => ledger.measures.flatMap((measure) => checkRows(ledger, sum, measure)));
+      }),
 };
 
-function checkRows(table: BudgetTable, sum: Sum): CheckDraft[] {
-  return listMeasures(table).flatMap((measure) => {
-    const whole = findCell(table, '', measure, sum.whole);
-    const parts = sum.parts.map((part) => findCell(table, '', measure, part)).filter((part) => part !== undefined);
-    if (parts.length === 0) return [];
-    return [
-      checkSum({
-        section: 'budget-tables',
-        statement: `${table.title}：各项之和 = ${sum.name}（${measureNames[measure]}）`,
-        stated: whole === undefined ? missing(sum.name) : fromBudgetLine(whole, whole.name),
-        terms: parts.map((part) => fromBudgetLine(part, part.name)),
-      }),
-    ];
-  });
+/** Without a row 小计 the three make up 合计, unless other costs stand in the table too. */
+function listSums(ledger: Ledger): readonly RowSum[] {
+  if (findRow(ledger, subtotal) !== undefined) return sums;
+  const others = findRow(ledger, meetings) ?? findRow(ledger, training);
+  return sums
+    .slice(0, 2)
+    .map((sum) => (sum.whole === subtotal ? { ...sum, whole: others === undefined ? total : subtotal } : sum));
+}
+
+function findRow({ rows }: Pick<Ledger, 'rows'>, name: RegExp): LedgerRow | undefined {
+  return rows.find((row) => name.test(bareName(row.name)));
+}
+
+function checkRows(ledger: Ledger, { whole, parts, needs }: RowSum, measure: Measure): CheckDraft[] {
+  const stated = findRow(ledger, whole);
+  const rows = parts.map((part) => findRow(ledger, part)).filter((row) => row !== undefined);
+  const terms = rows
+    .filter((row) => row.amounts[measure] !== undefined || isLost(ledger, row, measure))
+    .map((row): Operand => fromRow(row, measure, row.name));
+  const needed = needs === undefined ? undefined : findRow(ledger, needs);
+  if (needs !== undefined && needed?.amounts[measure] === undefined) return [];
+  if (stated === undefined || !terms.some((term) => term.cny !== null)) return [];
+  return [
+    checkSum({
+      section: 'budget-tables',
+      statement: `${ledger.table.title}：各项之和 = ${stated.name}${nameColumn(ledger, measure)}`,
+      stated: stated.amounts[measure] === undefined ? missing(stated.name) : fromRow(stated, measure, stated.name),
+      terms,
+    }),
+  ];
+}
+
+/** A blank cell has lost its amount where its row does not add up without it, or where its own parts are printed. */
+function isLost(ledger: Ledger, row: LedgerRow, measure: Measure): boolean {
+  if (Object.keys(row.amounts).length > 0 && !isBlankByRow(ledger, row, measure)) return true;
+  return (
+    vehicles.test(bareName(row.name)) &&
+    [purchase, operation].some((part) => findRow(ledger, part)?.amounts[measure] !== undefined)
+  );
 }

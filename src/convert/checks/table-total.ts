@@ -1,27 +1,33 @@
-import { fromBudgetLine } from './operand.ts';
+import type { Operand } from './operand.ts';
+import { checkWithBlanks } from './reading.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { bareName, listMeasures, measureNames, totalRow } from './table-cells.ts';
+import type { Sum } from './sum.ts';
+import { isBlankByRow } from './table-blank.ts';
+import { fromRow, nameColumn, readLedger } from './table-ledger.ts';
 
 /** The row 合计 of a table by codes is the sum of its highest codes, in every column. */
 export const tableTotal: CheckRule = {
   key: 'table-total',
   title: '各类科目之和等于合计行',
-  evaluate: ({ budget_tables: tables }) =>
-    tables.flatMap((table) =>
-      listMeasures(table).flatMap((measure) => {
-        const lines = table.lines.filter((line) => line.measure === measure);
-        const total = lines.find((line) => line.code === '' && totalRow.test(bareName(line.name)));
-        const classes = lines.filter((line) => line.code !== '' && line.parent_code === '');
-        if (total === undefined || classes.length === 0) return [];
-        return [
-          checkSum({
-            section: 'budget-tables',
-            statement: `${table.title}：各类科目之和 = 合计（${measureNames[measure]}）`,
-            stated: fromBudgetLine(total, total.name),
-            terms: classes.map((line) => fromBudgetLine(line, `${line.code} ${line.name}`)),
-          }),
-        ];
-      }),
-    ),
+  evaluate: ({ budget_tables: tables, department_code: department }) =>
+    tables.flatMap((table) => {
+      const ledger = readLedger(table, department);
+      const { total, roots } = ledger;
+      if (total === undefined) return [];
+      return ledger.measures.flatMap((measure) => {
+        const printed = roots.filter((root) => root.amounts[measure] !== undefined);
+        if (printed.length === 0) return [];
+        const listLost = (): Operand[] =>
+          roots
+            .filter((root) => root.amounts[measure] === undefined && !isBlankByRow(ledger, root, measure))
+            .map((root) => fromRow(root, measure));
+        const sum: Sum = {
+          section: 'budget-tables',
+          statement: `${table.title}：各类科目之和 = 合计${nameColumn(ledger, measure)}`,
+          stated: fromRow(total, measure),
+          terms: printed.map((root) => fromRow(root, measure)),
+        };
+        return [checkWithBlanks(sum, listLost)];
+      });
+    }),
 };

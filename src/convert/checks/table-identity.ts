@@ -1,0 +1,69 @@
+import type { BudgetTableKey, Measure } from '../../model/keys.ts';
+import type { Ledger, LedgerRow } from './table-ledger.ts';
+
+/** `whole = parts` across the columns of a row. */
+export interface RowIdentity {
+  whole: Measure;
+  parts: readonly Measure[];
+  /** 其中: columns that need not make up the whole. */
+  partial?: boolean;
+}
+
+const kinds: readonly Measure[] = [
+  'basic',
+  'project',
+  'operating-expenditure',
+  'remitted-to-superior',
+  'subsidy-to-subordinate',
+];
+const budgets: readonly Measure[] = ['general-public-budget', 'government-fund', 'state-capital'];
+const otherSources: readonly Measure[] = [
+  'special-account',
+  'business-income',
+  'operating-income',
+  'superior-subsidy',
+  'subordinate-remittance',
+  'other-income',
+];
+
+/** What the headers of the tables say their columns add up to. */
+const identities: Readonly<Partial<Record<BudgetTableKey, readonly RowIdentity[]>>> = {
+  expenditure: [{ whole: 'total', parts: kinds }],
+  'general-public-budget': [{ whole: 'total', parts: ['basic', 'project'] }],
+  'government-fund': [{ whole: 'total', parts: ['basic', 'project'] }],
+  'state-capital': [{ whole: 'total', parts: ['basic', 'project'] }],
+  'general-public-basic': [{ whole: 'total', parts: ['personnel', 'public'] }],
+  'fiscal-appropriation': [{ whole: 'total', parts: budgets }],
+  'three-public': [{ whole: 'total', parts: budgets }],
+};
+
+/** The identities of a table, by the columns in which it prints amounts. */
+export function listIdentities({ table, measures }: Pick<Ledger, 'table' | 'measures'>): readonly RowIdentity[] {
+  return table.table === 'income' ? incomeIdentities(measures) : (identities[table.table] ?? []);
+}
+
+/**
+ * 合计 = 本年收入 + 上年结转, 本年收入 = its sources. Older forms have no 本年收入; where 财政拨款 stands beside the
+ * budgets it comes from, they are part of it.
+ */
+function incomeIdentities(measures: readonly Measure[]): RowIdentity[] {
+  const fiscal = measures.includes('fiscal-appropriation');
+  const sources = [...(fiscal ? (['fiscal-appropriation'] as const) : budgets), ...otherSources];
+  const split: RowIdentity[] = fiscal ? [{ whole: 'fiscal-appropriation', parts: budgets, partial: true }] : [];
+  if (!measures.includes('current-year')) return [{ whole: 'total', parts: [...sources, 'carryover'] }, ...split];
+  return [
+    { whole: 'total', parts: ['current-year', 'carryover'] },
+    { whole: 'current-year', parts: sources },
+    ...split,
+  ];
+}
+
+/** The parts of an identity that a table has a column for, with or without an amount in this row. */
+export function partsOf({ measures }: Pick<Ledger, 'measures'>, { parts }: RowIdentity): Measure[] {
+  return parts.filter((part) => measures.includes(part));
+}
+
+/** Whether an identity can be asked of a row at all. */
+export function concerns(row: LedgerRow, ledger: Ledger, identity: RowIdentity): boolean {
+  return partsOf(ledger, identity).some((part) => row.amounts[part] !== undefined);
+}

@@ -1,0 +1,131 @@
+import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
+import type { Measure, Side } from '../../model/keys.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { fromBudgetLine, type Operand } from './operand.ts';
+import { bareName, measureNames, totalRow } from './table-cells.ts';
+
+/** A row of a statutory table with the amounts it prints. */
+export interface LedgerRow {
+  line: number;
+  side: Side;
+  /** A classification code, else empty. */
+  code: string;
+  name: string;
+  amounts: Partial<Record<Measure, BudgetLine>>;
+}
+
+/** A table by codes: its rows, and where each stands in the tree. */
+export interface Ledger {
+  table: BudgetTable;
+  rows: LedgerRow[];
+  /** The measures the table prints amounts in, in the order of its columns. */
+  measures: Measure[];
+  /** The row 合计. */
+  total: LedgerRow | undefined;
+  /** Rows under no other: a form that stands for several units has each class once for each. */
+  roots: LedgerRow[];
+  /** What the row 合计 adds up: the roots, or the numbered items of a form without codes. */
+  items: LedgerRow[];
+  childrenOf: (row: LedgerRow) => LedgerRow[];
+  parentOf: (row: LedgerRow) => LedgerRow | undefined;
+}
+
+/**
+ * Reads a table as a ledger. Rows for units carry codes of their own (`316`, `316001`): they are no classes, so a code
+ * counts only where it is of the table's classification, 类 201 to 235 by function, 301 and on by economic use.
+ */
+export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
+  const rows = readRows(table).map((row) => ({
+    ...row,
+    code: isClassification(table, row.code, departmentCode) ? row.code : '',
+  }));
+  const coded = rows.filter((row) => row.code !== '');
+  const parents = findParents(coded);
+  const children = new Map<LedgerRow, LedgerRow[]>();
+  for (const [row, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), row]);
+  const roots = coded.filter((row) => !parents.has(row));
+  return {
+    table,
+    rows,
+    measures: [...new Set(table.lines.map((line) => line.measure))],
+    total: rows.find((row) => row.code === '' && totalRow.test(bareName(row.name))),
+    roots,
+    items: coded.length > 0 ? roots : rows.filter((row) => row.side !== 'income' && isNumbered(row)),
+    childrenOf: (row) => children.get(row) ?? [],
+    parentOf: (row) => parents.get(row),
+  };
+}
+
+function readRows(table: BudgetTable): LedgerRow[] {
+  const rows = new Map<string, LedgerRow>();
+  for (const line of table.lines) {
+    const key = `${line.side} ${String(line.line)}`;
+    const row = rows.get(key) ?? { line: line.line, side: line.side, code: line.code, name: line.name, amounts: {} };
+    row.amounts[line.measure] ??= line;
+    rows.set(key, row);
+  }
+  const read = new Set(table.lines.map((line) => line.line));
+  const blank = readBlankRows(table).filter((row) => !read.has(row.line));
+  return [...rows.values(), ...blank].sort((one, other) => one.line - other.line);
+}
+
+function isNumbered({ name }: LedgerRow): boolean {
+  return parseOrdinal(normaliseLabel(name))?.style === 'chinese';
+}
+
+/**
+ * Rows without any amount. Under a code they were lost, for a code is printed only where there is an amount; the fixed
+ * rows of the form of “三公”经费 are blank where there is nothing.
+ */
+function readBlankRows(table: BudgetTable): LedgerRow[] {
+  const code = table.columns.findIndex((title) => /编码$|代码$/u.test(title));
+  const name = table.columns.findIndex((title) => /名称$|^项\s*目$/u.test(title));
+  if (code === -1 && table.table !== 'three-public') return [];
+  return table.rows
+    .map((row) => ({
+      line: row.line,
+      side: '' as const,
+      code: trimText(row.cells[code] ?? ''),
+      name: trimText(row.cells[name] ?? ''),
+      amounts: {},
+    }))
+    .filter((row) => (code === -1 ? row.name : row.code) !== '');
+}
+
+function isClassification({ table }: BudgetTable, code: string, departmentCode: string): boolean {
+  if (code === departmentCode) return false;
+  return (table === 'general-public-basic' ? /^[2-5]\d{2}(\d{2}){0,2}$/u : /^2\d{2}(\d{2}){0,2}$/u).test(code);
+}
+
+/**
+ * The parent of each row that has one: the row with the longest code that its own begins with; where a code stands once
+ * for each unit, the nearest of them above it.
+ */
+function findParents(coded: readonly LedgerRow[]): Map<LedgerRow, LedgerRow> {
+  const byCode = new Map<string, { row: LedgerRow; index: number }[]>();
+  coded.forEach((row, index) => byCode.set(row.code, [...(byCode.get(row.code) ?? []), { row, index }]));
+  const parents = new Map<LedgerRow, LedgerRow>();
+  coded.forEach((row, index) => {
+    for (let length = row.code.length - 1; length > 0 && !parents.has(row); length -= 1) {
+      const same = byCode.get(row.code.slice(0, length)) ?? [];
+      const parent = same.findLast((other) => other.index < index) ?? same[0];
+      if (parent !== undefined) parents.set(row, parent.row);
+    }
+  });
+  return parents;
+}
+
+/** `20801 人力资源和社会保障管理事务`, `合计` */
+export function nameRow(row: Pick<LedgerRow, 'code' | 'name'>): string {
+  return [row.code, row.name].filter((text) => text !== '').join(' ');
+}
+
+/** One amount of a row; a blank cell is missing and has its line. */
+export function fromRow(row: LedgerRow, measure: Measure, label = nameRow(row)): Operand {
+  return { ...fromBudgetLine(row.amounts[measure], label), line: row.line };
+}
+
+/** `（基本支出）`, where a table has more than one column of amounts. */
+export function nameColumn({ measures }: Pick<Ledger, 'measures'>, measure: Measure): string {
+  return measures.length > 1 ? `（${measureNames[measure]}栏）` : '';
+}
