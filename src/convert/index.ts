@@ -95,11 +95,11 @@ function interpret({ transcript, blocks }: Reading, facts: Facts): Interpretatio
 }
 
 /** The tables are read for corrections that name a cell, and for no others. */
-function describeCorrigible({ transcript, outline, identity }: Interpretation, facts: Facts): Corrigible {
+function describeCorrigible({ transcript, outline, identity, year }: Interpretation, facts: Facts): Corrigible {
   const namesCells = facts.corrections?.some(({ cell }) => cell !== undefined) ?? false;
   return {
     lines: transcript.lines,
-    tables: namesCells ? readBudgetTables(outline, { unit: identity.value.printed_unit }).value : [],
+    tables: namesCells ? readBudgetTables(outline, { unit: identity.value.printed_unit, year: year ?? 0 }).value : [],
     redactions: facts.redactions ?? [],
   };
 }

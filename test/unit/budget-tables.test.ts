@@ -215,4 +215,74 @@ describe('statutory tables in general', () => {
       ['2', '21208', 'project', '10000000.00'],
     ]);
   });
+
+  it('join codes that stand in columns of their own, and take 合计 in their place for a name', () => {
+    const [read] = readTables(
+      table('部门预算支出总表', [
+        '科目编码\t\t\t科目名称\t合计\t基本支出\t项目支出',
+        '类\t款\t项\t\t\t\t',
+        '213\t\t\t农林水支出\t100.00\t60.00\t40.00',
+        '213\t03\t\t水利\t100.00\t60.00\t40.00',
+        '213\t03\t01\t行政运行\t60.00\t60.00\t',
+        '合计\t\t\t\t100.00\t60.00\t40.00',
+      ]),
+    );
+    expect(
+      read?.lines.filter((line) => line.measure === 'total').map((line) => [line.code, line.parent_code, line.name]),
+    ).toEqual([
+      ['213', '', '农林水支出'],
+      ['21303', '213', '水利'],
+      ['2130301', '21303', '行政运行'],
+      ['', '', '合计'],
+    ]);
+  });
+
+  it('are read sideways too, where each item of 三公 has a column', () => {
+    const [read] = readTables(
+      table('部门预算财政拨款“三公”经费支出表', [
+        '“三公”经费合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费',
+        '\t\t小计\t公务用车购置费\t公务用车运行费\t',
+        '2.50\t0.00\t2.00\t0.00\t2.00\t0.50',
+      ]),
+    );
+    expect(read?.lines.map((line) => [line.name, line.measure, line.printed])).toEqual([
+      ['“三公”经费合计', 'total', '2.50'],
+      ['因公出国（境）费', 'total', '0.00'],
+      ['公务用车购置及运行费', 'total', '2.00'],
+      ['公务用车购置费', 'total', '0.00'],
+      ['公务用车运行费', 'total', '2.00'],
+      ['公务接待费', 'total', '0.50'],
+    ]);
+  });
+
+  it('read this year of several, and say which columns they could not read', () => {
+    const text = table('部门预算一般公共预算财政拨款支出表', [
+      '科目编码\t科目名称\t2023年预算数\t2024年预算数\t增减额',
+      '213\t农林水支出\t100.00\t110.00\t10.00',
+    ]);
+    const context = readContext(text);
+    const { value, notices } = readBudgetTables(context.outline, context);
+    expect(value[0]?.lines.map((line) => [line.measure, line.printed])).toEqual([['total', '110.00']]);
+    expect(notices.map((notice) => [notice.rule, notice.quote])).toEqual([
+      ['unknown-column', '2023年预算数'],
+      ['unknown-column', '增减额'],
+    ]);
+  });
+
+  it('read 小计 under 基本支出 as basic expenditure', () => {
+    const [read] = readTables(
+      table('部门预算支出总表', [
+        '科目编码\t科目名称\t合计\t基本支出\t\t\t项目支出',
+        '\t\t\t小计\t人员经费\t公用经费\t',
+        '213\t农林水支出\t100.00\t60.00\t50.00\t10.00\t40.00',
+      ]),
+    );
+    expect(read?.lines.map((line) => [line.measure, line.printed])).toEqual([
+      ['total', '100.00'],
+      ['basic', '60.00'],
+      ['personnel', '50.00'],
+      ['public', '10.00'],
+      ['project', '40.00'],
+    ]);
+  });
 });

@@ -167,6 +167,10 @@ describe('identity', () => {
   it('knows final accounts by their title, and a year in Chinese numerals', () => {
     expect(identify('某市某局二〇二三年度部门决算公开\n一、部门职责\n无。')).toMatchObject({ kind: 'final-accounts' });
     expect(identify('某市某局二〇二三年部门预算公开\n一、部门职责\n无。')).toMatchObject({ fiscal_year: 2023 });
+    expect(identify('某市某局２０２４年部门预算公开\n一、部门职责\n无。')).toMatchObject({
+      department: '某市某局',
+      fiscal_year: 2024,
+    });
   });
 });
 

@@ -29,6 +29,26 @@ describe('responsibilities', () => {
   });
 });
 
+describe('responsibilities in other layouts', () => {
+  const read = (text: string): string[] =>
+    readResponsibilities(
+      readContext(`一、部门职责及机构设置情况\n${text}\n二、部门预算安排的总体情况\n略。`),
+    ).value.map((duty) => duty.text);
+
+  it('stand under a numbered label', () => {
+    expect(read('（一）部门职责\n1.贯彻执行水利法规。\n2.负责水资源管理。\n（二）机构设置\n略。')).toEqual([
+      '1.贯彻执行水利法规。',
+      '2.负责水资源管理。',
+    ]);
+  });
+  it('begin on the line of their introduction', () => {
+    expect(read('某局的主要职责是：（一）贯彻执行法规。\n（二）负责管理。')).toEqual([
+      '（一）贯彻执行法规。',
+      '（二）负责管理。',
+    ]);
+  });
+});
+
 describe('organisations', () => {
   it('are 20, 6, 2 and 1, and none where none is printed', () => {
     const counts = (

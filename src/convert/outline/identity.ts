@@ -14,7 +14,7 @@ export interface Identity extends Pick<
   fiscal_year: number | null;
 }
 
-const year = /((?:19|20)\d{2}|二[〇零○]\p{Script=Han}{2})\s*年/u;
+const year = /((?:19|20|１９|２０)[\d０-９]{2}|二[〇零○]\p{Script=Han}{2})\s*年/u;
 const longestTitle = 80;
 
 /** Reads title, department, year and kind from what stands before the first section; the facts file goes before all. */
@@ -23,7 +23,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const titleLines = findTitle(paragraphs);
   const title = titleLines.map((paragraph) => trimText(paragraph.text)).join('');
   const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
-  const announced = /现将(.+?)((?:19|20)\d{2})\s*年/u.exec(preamble?.text ?? '');
+  const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
   const blocks = listBlocks(outline);
   const department =
     facts.department ??
@@ -127,6 +127,7 @@ function readYear(text: string): number | null {
   const printed = year.exec(text)?.[1];
   if (printed === undefined) return null;
   const digits = printed
+    .normalize('NFKC')
     .replace(/[〇○]/gu, '零')
     .replace(/\p{Script=Han}/gu, (numeral) => String('零一二三四五六七八九'.indexOf(numeral)));
   return /^\d{4}$/u.test(digits) ? Number(digits) : null;

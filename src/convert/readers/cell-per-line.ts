@@ -72,7 +72,9 @@ function joinBrokenRows(rows: readonly GridRow[]): GridRow[] {
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined) continue;
-    const pieces = index > firstWhole ? countPieces(rows, index, width) : 1;
+    // Above the first whole row stand captions of one cell and headers of their own width.
+    const joinable = index > firstWhole || row.cells.length > 2;
+    const pieces = joinable ? countPieces(rows, index, width) : 1;
     joined.push({ line: row.line, cells: rows.slice(index, index + pieces).flatMap((piece) => piece.cells) });
     index += pieces - 1;
   }

@@ -1,20 +1,22 @@
 import type { Grid, GridRow } from '../../model/block.ts';
 import type { Measure, Side } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
-import { normaliseLabel } from '../../model/terms.ts';
+import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { readRowLabels, readRowTexts } from '../grid.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { flattenHeader } from './header.ts';
 import { isTableCaption } from './statement.ts';
 
-/** What a column of a statutory table holds. */
-export type ColumnRole = 'row' | 'code' | 'name' | Measure | null;
+/** What a column of a statutory table holds. `item`: the column itself is an item, its label the item's name. */
+export type ColumnRole = 'row' | 'code' | 'name' | 'item' | Measure | null;
 
 export interface BudgetColumn {
   /** The header flattened with `/`: `本年收入/小计`. */
   title: string;
   role: ColumnRole;
   side: Side;
+  /** The name of the item, for a column that is one. */
+  item: string;
 }
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
@@ -25,21 +27,27 @@ export interface TablePage {
 }
 
 /**
- * Cuts the rows of a table into pages: each header begins one. Where a header begins says what its rows say, not how
- * the lines between them are broken.
+ * Cuts the rows of a table into pages: each header begins one. The first header is what stands above the first row of
+ * content; a later one repeats its labels, however the lines between them are broken.
  */
-export function readPages(grids: readonly Grid[], definition: BudgetTableDefinition): TablePage[] {
-  const pages: { header: GridRow[]; rows: GridRow[] }[] = [{ header: [], rows: [] }];
-  for (const row of grids.flatMap((grid) => grid.rows)) {
+export function readPages(grids: readonly Grid[], definition: BudgetTableDefinition, year: number): TablePage[] {
+  const rows = grids.flatMap((grid) => grid.rows);
+  const content = rows.findIndex(isContent);
+  const first = rows.slice(0, content === -1 ? rows.length : content);
+  const known = new Set(first.flatMap(readRowLabels));
+  const pages: { header: GridRow[]; rows: GridRow[] }[] = [
+    { header: first.filter((row) => !isCaptionRow(row)), rows: [] },
+  ];
+  for (const row of rows.slice(first.length)) {
     const page = pages.at(-1);
     if (page === undefined) continue;
-    if (!isHeaderRow(row, definition)) page.rows.push(row);
+    if (!repeatsHeader(row, known)) page.rows.push(row);
     else if (page.rows.some((above) => !isCaptionRow(above))) pages.push({ header: [row], rows: [] });
     else page.header.push(row);
   }
-  return pages.map(({ header, rows }) => {
+  return pages.map(({ header, rows: own }) => {
     const labelled = header.filter((row) => !isNumbering(row));
-    return { header, rows, columns: labelled.length === 0 ? null : readColumns(labelled, definition) };
+    return { header, rows: own, columns: labelled.length === 0 ? null : readColumns(labelled, definition, year) };
   });
 }
 
@@ -48,13 +56,19 @@ function isNumbering(row: GridRow): boolean {
   return readRowLabels(row).includes('栏次');
 }
 
-const groupLabel = /^((本年)?(收入|支出)|.*分类科目|资金性质|一般公共预算.*|财政拨款.*|预算数)$/u;
+/** A row of content has a number, a label that is itself numbered (一、…), or is a total; header labels are neither. */
+function isContent(row: GridRow): boolean {
+  if (isNumbering(row)) return false;
+  const texts = readRowTexts(row).filter((text) => text !== '');
+  const total = texts.length === 1 && /^(合计|总计)$/u.test(normaliseLabel(texts[0] ?? ''));
+  return total || texts.some((text) => parseDecimal(text) !== null || parseOrdinal(text)?.style === 'chinese');
+}
 
-/** Labels of columns and groups and nothing else: no number, no item of the table. */
-function isHeaderRow(row: GridRow, definition: BudgetTableDefinition): boolean {
+/** Labels of the header and nothing else. */
+function repeatsHeader(row: GridRow, known: ReadonlySet<string>): boolean {
   if (isNumbering(row)) return true;
   const labels = readRowLabels(row).filter((label) => label !== '');
-  return labels.length > 1 && labels.every((label) => readRole(label, definition) !== null || groupLabel.test(label));
+  return labels.length > 1 && labels.every((label) => known.has(label));
 }
 
 /** A row of blanks, or of what stands over a table: unit, department, year. */
@@ -63,19 +77,40 @@ export function isCaptionRow(row: GridRow): boolean {
   return texts.length === 0 || texts.every(isTableCaption);
 }
 
-function readColumns(rows: readonly GridRow[], definition: BudgetTableDefinition): BudgetColumn[] {
+function readColumns(rows: readonly GridRow[], definition: BudgetTableDefinition, year: number): BudgetColumn[] {
   const paths = flattenHeader(rows.map(readRowTexts));
   let names = 0;
-  return paths.map((path) => {
-    const labels = path.map(normaliseLabel).filter((label) => label !== '');
-    const leaf = labels.at(-1) ?? '';
-    const role = readRole(leaf, definition);
+  return paths.map((path): BudgetColumn => {
+    const labels = path.map((label) => normaliseYear(label, year)).filter((label) => label !== '');
+    const role = readPathRole(labels, definition);
     if (role === 'name') names += 1;
     const group = labels.find((label) => /^(本年)?(收入|支出)$/u.test(label)) ?? '';
     const named: Side = names > 1 ? 'expenditure' : 'income';
     const side: Side = !definition.sided || role === 'row' ? '' : sideOfGroup(group, named);
-    return { title: path.filter((label) => label !== '').join('/'), role, side };
+    const item = role === 'item' ? (path.filter((label) => !isSubtotal(normaliseLabel(label))).at(-1) ?? '') : '';
+    return { title: path.filter((label) => label !== '').join('/'), role, side, item };
   });
+}
+
+/** `2024年预算数` is 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
+function normaliseYear(label: string, year: number): string {
+  return normaliseLabel(label).replace(new RegExp(`^${String(year)}年度?`, 'u'), '');
+}
+
+function isSubtotal(label: string): boolean {
+  return /^(小计|合计|总计|)$/u.test(label);
+}
+
+/** What the labels of a column, from top to bottom, say it holds. 小计 under 基本支出 is basic expenditure. */
+function readPathRole(labels: readonly string[], definition: BudgetTableDefinition): ColumnRole {
+  const leaf = labels.at(-1) ?? '';
+  const parent = labels.at(-2) ?? '';
+  if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
+  const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目/u.test(parent);
+  if (split) return 'code';
+  const own = readRole(leaf, definition);
+  const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
+  return above !== null && above !== 'name' && above !== 'row' && above !== 'code' ? above : own;
 }
 
 function sideOfGroup(group: string, otherwise: Side): Side {

@@ -3,7 +3,7 @@ import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
-import type { Part } from '../part.ts';
+import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import { readUnitStatement } from './statement.ts';
@@ -11,8 +11,11 @@ import { readUnitStatement } from './statement.ts';
 type TableRow = BudgetTable['rows'][number];
 
 /** Reads a statutory table: as printed, and amount by amount. */
-export function readBudgetTable(region: BudgetTableRegion, fallbackUnit: string): Part<BudgetTable> {
-  const pages = readPages(region.grids, region.definition);
+export function readBudgetTable(
+  region: BudgetTableRegion,
+  { unit: fallbackUnit, year }: Pick<ReadingContext, 'unit' | 'year'>,
+): Part<BudgetTable> {
+  const pages = readPages(region.grids, region.definition, year);
   const columns = chooseColumns(pages);
   const statedUnit = pages
     .flatMap((page) => [...page.header, ...page.rows].flatMap(readRowTexts))
@@ -83,25 +86,22 @@ function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColu
   return split;
 }
 
+/** Reads the amounts of a table. Columns that no measure fits are noted with their lines, never dropped in silence. */
 function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices: NoticeDraft[]): void {
-  const codeColumn = columns.findIndex((column) => column.role === 'code');
+  const codes = new Set(table.rows.map((row) => readCode(row, columns)).filter((code) => code !== ''));
   const rowColumn = columns.findIndex((column) => column.role === 'row');
-  const codes = new Set(table.rows.map((row) => row.cells[codeColumn] ?? '').filter((code) => code !== ''));
+  const unread = new Map<string, number[]>();
   table.rows.forEach((row, index) => {
-    const code = codeColumn === -1 ? '' : (row.cells[codeColumn] ?? '');
-    columns.forEach((column, at) => {
-      const text = row.cells[at] ?? '';
-      if (text === '' || column.role === 'row' || column.role === 'code' || column.role === 'name') return;
+    const code = readCode(row, columns);
+    row.cells.forEach((text, at) => {
+      const column = columns[at];
+      const role = column?.role ?? null;
+      if (text === '' || role === 'row' || role === 'code' || role === 'name') return;
       const money = readMoney(text, table.printed_unit);
       if (money?.cny === undefined || money.cny === null) return;
-      if (column.role === null) {
-        notices.push({
-          rule: 'unknown-column',
-          severity: 'warning',
-          message: `表头“${column.title}”没有对应的栏目，该数未进入预算明细`,
-          quote: text,
-          lines: [row.line],
-        });
+      if (column === undefined || role === null) {
+        const title = column?.title ?? '';
+        unread.set(title, [...(unread.get(title) ?? []), row.line]);
         return;
       }
       const number = rowColumn === -1 ? '' : normaliseLabel(row.cells[rowColumn] ?? '');
@@ -110,9 +110,9 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
         row: number === '' ? String(index + 1) : number,
         side: column.side,
         code,
-        name: readName(row, columns, column),
+        name: role === 'item' ? column.item : readName(row, columns, column),
         parent_code: findParentCode(code, codes),
-        measure: column.role,
+        measure: role === 'item' ? 'total' : role,
         amount_cny: money.cny,
         printed: money.printed,
         printed_unit: money.unit,
@@ -120,12 +120,38 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
       });
     });
   });
+  for (const [title, lines] of unread)
+    notices.push({
+      rule: 'unknown-column',
+      severity: 'warning',
+      message:
+        title === ''
+          ? '这一栏没有表头，其中的数未进入预算明细，只在原样表格里'
+          : `表头“${title}”没有对应的栏目，其中的数未进入预算明细，只在原样表格里`,
+      quote: title,
+      lines: [...new Set(lines)],
+    });
+}
+
+/** A code, or the parts of one in columns of their own (类 款 项: 213 03 01); a word there is no code. */
+function readCode(row: TableRow, columns: readonly BudgetColumn[]): string {
+  const parts = columns.flatMap((column, at) => (column.role === 'code' ? [row.cells[at] ?? ''] : []));
+  const code = parts.reduce(
+    (joined, part) => (part.length > joined.length && part.startsWith(joined) ? part : joined + part),
+    '',
+  );
+  return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
 }
 
 /** The label of an amount: the nearest name column of its side, on its left. */
 function readName(row: TableRow, columns: readonly BudgetColumn[], column: BudgetColumn): string {
   const index = columns.findIndex((other) => other.role === 'name' && other.side === column.side);
-  return index === -1 ? '' : (row.cells[index] ?? '');
+  const name = index === -1 ? '' : (row.cells[index] ?? '');
+  if (name !== '' || column.side !== '') return name;
+  // 合计 can stand in the merged cells of code and name.
+  const at = columns.findIndex((other) => other.role === 'code');
+  const merged = at === -1 ? '' : (row.cells[at] ?? '');
+  return /^[0-9A-Za-z]*$/u.test(merged) ? '' : merged;
 }
 
 /** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */

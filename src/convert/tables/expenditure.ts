@@ -9,6 +9,8 @@ export const expenditure: BudgetTableDefinition = {
     [/^合计$|^总计$/u, 'total'],
     [/^基本支出$/u, 'basic'],
     [/^项目支出$/u, 'project'],
+    [/^人员(经费|支出)(支出)?$/u, 'personnel'],
+    [/^(日常)?公用(经费|支出)(支出)?$/u, 'public'],
     [/经营支出$/u, 'operating-expenditure'],
     [/^(上解|上缴)上级/u, 'remitted-to-superior'],
     [/附属单位补助/u, 'subsidy-to-subordinate'],

@@ -32,8 +32,11 @@ export function isBudgetTableTitle(text: string): boolean {
 }
 
 /** Reads every statutory budget table of a document, in its order. */
-export function readBudgetTables(outline: Outline, context: Pick<ReadingContext, 'unit'>): Part<BudgetTable[]> {
-  const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context.unit));
+export function readBudgetTables(
+  outline: Outline,
+  context: Pick<ReadingContext, 'unit' | 'year'>,
+): Part<BudgetTable[]> {
+  const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context));
   return {
     value: parts.map((part) => part.value),
     claimed: parts.flatMap((part) => part.claimed),

@@ -44,6 +44,15 @@ export function isIndicatorHeader(texts: readonly string[]): boolean {
   return roles.length >= 2 && roles.some((role) => role.startsWith('level'));
 }
 
+/** Whether a row is the rest of a header that a blank line broke: labels that the row above it lacks, and no others. */
+export function isHeaderRest(header: readonly string[], texts: readonly string[]): boolean {
+  const above = header.map((text) => findRole(normaliseLabel(text)));
+  return texts.every((text) => {
+    const role = findRole(normaliseLabel(text));
+    return role === null ? text === '' : !above.includes(role);
+  });
+}
+
 /** Whether the row under a header is its second row: nothing but 符号, 值 and 单位. */
 export function isIndicatorSubHeader(texts: readonly string[]): boolean {
   const labels = texts.map(normaliseLabel).filter((label) => label !== '');

@@ -5,6 +5,7 @@ import type { NoticeDraft } from '../notice.ts';
 import {
   completeHeader,
   type IndicatorColumns,
+  isHeaderRest,
   isIndicatorHeader,
   isIndicatorSubHeader,
   readIndicatorColumns,
@@ -60,7 +61,10 @@ export class IndicatorTable {
 
   /** Takes a row as header or as indicator; false where it is neither. */
   take(row: GridRow): boolean {
-    const rows = splitWidth(row, this.#columns?.length ?? 0);
+    // A header has a width of its own; one that is not whole tells nothing about the width of rows.
+    const whole = this.#columns?.some((role) => role === 'value' || role === 'operator') ?? false;
+    const fixed = whole && !isIndicatorHeader(readRowTexts(row));
+    const rows = splitWidth(row, fixed ? (this.#columns?.length ?? 0) : 0);
     const read = rows.map((part) => {
       const understood = this.#takeHeader(readRowTexts(part)) || this.#takeIndicator(part);
       if (understood) this.claimed.push(...listRowLines(part));
@@ -73,8 +77,8 @@ export class IndicatorTable {
     const second = this.#afterHeader;
     this.#afterHeader = isIndicatorHeader(texts);
     if (this.#afterHeader) {
-      this.#header = texts;
-      this.#columns = readIndicatorColumns([texts]);
+      this.#header = second && isHeaderRest(this.#header, texts) ? [...this.#header, ...texts] : texts;
+      this.#columns = readIndicatorColumns([this.#header]);
       return true;
     }
     if (!second) return false;

@@ -38,11 +38,18 @@ function findParagraphs(blocks: readonly Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const block of blocks) {
     if (block.type === 'grid' || isOrganisationHeading(block.text)) break;
-    const text = trimText(paragraphs.length === 0 ? trimText(block.text).replace(label, '') : block.text);
-    if (text !== '' && !/^(部门|单位|主要)*职[责能]$/u.test(normaliseLabel(text)))
-      paragraphs.push({ type: 'paragraph', line: block.line, text });
+    const text = paragraphs.length === 0 ? removeLabel(trimText(block.text)) : trimText(block.text);
+    if (text !== '') paragraphs.push({ type: 'paragraph', line: block.line, text });
   }
   return paragraphs;
+}
+
+/** A label on a line of its own, numbered or not, gives an empty text; one before the first duty is taken off it. */
+function removeLabel(text: string): string {
+  const heading = normaliseLabel(parseOrdinal(text)?.rest ?? text);
+  if (/^(部门|单位|主要|基本)*职[责能](情况)?[:：]?$/u.test(heading)) return '';
+  const introduced = /^[^。]{0,80}职[责能](?:是|为|如下)?[:：]\s*(?=[（(]?[一1１][）)、．.])/u.exec(text);
+  return trimText(text.slice(introduced?.[0].length ?? 0).replace(label, ''));
 }
 
 /** `机构设置：`, `部门机构设置情况`, `（二）机构设置`. */

@@ -11,5 +11,6 @@ export const threePublic: BudgetTableDefinition = {
     [/政府性?基金/u, 'government-fund'],
     [/国有资本/u, 'state-capital'],
   ],
+  items: /^(三公经费(合计|总计|小计)?|因公出国.*|公务用车.*|公务接待费?)$/u,
   header: (labels) => labels.has('资金性质') && labels.has('合计'),
 };
