@@ -217,6 +217,21 @@ describe('fixed assets', () => {
   });
 });
 
+describe('fixed assets in other layouts', () => {
+  it('count a kind that a department adds as other, and a part of a kind not at all', () => {
+    const text =
+      '一、国有资产信息\n项 目\t数量\t价值（金额单位：万元）\n资产总额\t——\t100\n1、房屋（平方米）\t10\t60\n2、车辆（台、辆）\t2\t20\n其中：公务用车\t1\t12\n5、图书档案\t300\t20\n';
+    const { value, notices } = readFixedAssets(readContext(text));
+    expect(value.map((asset) => [asset.item, asset.label, asset.value?.printed])).toEqual([
+      ['total', '资产总额', '100'],
+      ['buildings', '1、房屋（平方米）', '60'],
+      ['vehicles', '2、车辆（台、辆）', '20'],
+      ['other', '5、图书档案', '20'],
+    ]);
+    expect(notices.map((notice) => notice.rule)).toEqual(['unknown-asset']);
+  });
+});
+
 describe('the glossary', () => {
   it('has 10, 10, 2, 8 and 11 terms', () => {
     const counts = (

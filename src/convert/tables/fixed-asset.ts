@@ -49,8 +49,8 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
         unit = readUnitStatement(texts[header.value] ?? '') ?? unit;
       } else if (columns !== null && !isBlankRow(row)) {
         const label = texts[columns.label] ?? '';
-        const item = itemWording.find(([, wording]) => wording.test(normaliseLabel(label)))?.[0];
-        if (item === undefined) {
+        const item = findItem(label);
+        if (item === null) {
           notices.push(describeUnknown(label, row.line));
           continue;
         }
@@ -68,6 +68,17 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
     }
   }
   return { value, claimed, notices };
+}
+
+/**
+ * The kind of a row. The form has four numbered kinds; a kind that a department adds (5、图书档案, 土地) counts as other,
+ * a part of a kind (其中：…) that is not 办公用房 has no place of its own.
+ */
+function findItem(label: string): AssetItem | null {
+  const name = normaliseLabel(label);
+  const known = itemWording.find(([, wording]) => wording.test(name))?.[0];
+  if (known !== undefined && !(name.startsWith('其中') && known !== 'offices')) return known;
+  return name === '' || name.startsWith('其中') ? null : 'other';
 }
 
 function findColumns(row: GridRow): Columns | null {
