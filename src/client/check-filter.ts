@@ -11,7 +11,7 @@ const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
 const lists = [...document.querySelectorAll<HTMLElement>('[data-list]')];
 const columns = [...document.querySelectorAll<HTMLElement>('#matrix [data-document]')];
 const counts = [...document.querySelectorAll<HTMLElement>('#matrix [data-status]')];
-const links = [...document.querySelectorAll<HTMLElement>('#matrix td a')];
+const cells = [...document.querySelectorAll<HTMLElement>('#matrix td a')];
 const rows = [...document.querySelectorAll<HTMLElement>('#matrix tbody tr')];
 
 /** Whether an element stands for what is chosen; what is not chosen among leaves all. */
@@ -28,8 +28,8 @@ function filter(choice: Choice): void {
   for (const column of columns) column.hidden = !fits(column, choice, ['document']);
   for (const count of counts) count.hidden = !fits(count, choice, ['status']);
   // A cell of which nothing is left has no link to follow.
-  for (const link of links)
-    link.hidden = [...link.querySelectorAll<HTMLElement>('[data-status]')].every((count) => count.hidden);
+  for (const cell of cells)
+    cell.hidden = [...cell.querySelectorAll<HTMLElement>('[data-status]')].every((count) => count.hidden);
   for (const row of rows) {
     const found = [...row.querySelectorAll<HTMLElement>('td:not([hidden]) [data-status]')];
     row.hidden = !fits(row, choice, ['rule']) || !found.some((count) => !count.hidden);

@@ -1,6 +1,6 @@
 import type { Correction } from '../model/amendment.ts';
 import type { Check } from '../model/check.ts';
-import type { Disclosure, Figure } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 
 /** A check on the figures as printed and on the corrected ones; null on a side on which it cannot be made. */
 export interface CheckPair {
@@ -34,13 +34,20 @@ function keyed(checks: readonly Check[]): Map<string, Check> {
   );
 }
 
-/** The correction that gave a figure its number, if one did. */
-export function findCorrection(corrections: readonly Correction[], figure: Figure): Correction | undefined {
+/** The correction that gave a number on a line its digits, if one did. */
+export function findCorrection(
+  corrections: readonly Correction[],
+  number: { printed: string; line: number | null },
+): Correction | undefined {
   return corrections.find(
     ({ line, printed, corrected }) =>
-      line === figure.line && holdsNumber(corrected, figure.printed) && !holdsNumber(printed, figure.printed),
+      line === number.line && holdsNumber(corrected, number.printed) && !holdsNumber(printed, number.printed),
   );
 }
+
+/** Whether a number of a check was corrected: its sentence then says what the document does not print. */
+export const restsOnCorrection = ({ corrections }: Pick<Disclosure, 'corrections'>, { terms }: Check): boolean =>
+  terms.some((term) => term.printed !== '' && findCorrection(corrections, term) !== undefined);
 
 /** Whether a text holds a number whole: `169.61` holds no `9.61`. */
 function holdsNumber(text: string, number: string): boolean {

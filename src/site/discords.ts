@@ -1,7 +1,9 @@
 import Big from 'big.js';
 import { formatWan, groupThousands, parseDecimal } from '../model/amount.ts';
+import type { Correction } from '../model/amendment.ts';
 import type { Check, CheckTerm } from '../model/check.ts';
 import type { Disclosure, Figure } from '../model/disclosure.ts';
+import { findCorrection } from './corrections.ts';
 
 /** A printed number that a broken check does not agree with, and what to say beside it. */
 export interface Discord {
@@ -13,12 +15,14 @@ export interface Discord {
 }
 
 /** Every printed number that takes part in a broken check. */
-export function listDiscords({ checks }: Pick<Disclosure, 'checks'>): Discord[] {
+export function listDiscords({ checks, corrections }: Pick<Disclosure, 'checks' | 'corrections'>): Discord[] {
   return checks
     .filter((check) => check.status === 'broken')
     .flatMap((check) =>
       check.terms.flatMap((term) =>
-        term.line === null || term.printed === '' ? [] : [{ check, term, line: term.line, words: word(check, term) }],
+        term.line === null || term.printed === ''
+          ? []
+          : [{ check, term, line: term.line, words: word(check, term, corrections) }],
       ),
     );
 }
@@ -67,18 +71,21 @@ export function ofCell(discords: readonly Discord[], printed: string | undefined
   return discords.filter(({ term }) => printed !== undefined && term.printed === printed);
 }
 
-function word(check: Check, term: CheckTerm): string {
+function word(check: Check, term: CheckTerm, corrections: readonly Correction[]): string {
   const stated = check.terms.find(({ sign }) => sign === '=');
   const parts = check.terms.filter((part) => part.sign !== '=' && part.printed !== '');
   const [only] = parts;
+  const place = (other: CheckTerm): string => {
+    if (other.line === null) return '所列的 ';
+    const corrected = findCorrection(corrections, other) !== undefined;
+    return `第 ${String(other.line)} 行${corrected ? '更正后的' : '所写的'} `;
+  };
   if (stated === undefined) return '与所列的其他数不符';
   if (term !== stated)
     return `${parts.length > 1 ? '算下来' : ''}与${place(stated)}${say(check.stated_cny, stated)}不符`;
   if (parts.length === 1 && only !== undefined) return `与${place(only)}${say(check.computed_cny, only)}不符`;
   return check.computed_cny === null ? '与各数算出的结果不符' : `与各数算出的 ${say(check.computed_cny, stated)}不符`;
 }
-
-const place = ({ line }: CheckTerm): string => (line === null ? '所列的 ' : `第 ${String(line)} 行所写的 `);
 
 /** An amount with its sign in 万元; a number that is no money as printed. */
 function say(cny: string | null, { printed, unit }: CheckTerm): string {

@@ -251,13 +251,33 @@ describe('the pages of checks', () => {
   });
 });
 
-describe('a reader under a path of a host', () => {
+describe('a corrected number, on a site under a path of a host', () => {
   const visit = prepareVisits(sites.subPath);
 
-  it('follows a number of a broken check to its line', async () => {
+  it('stands beside the printed one with its reason, and with what the checks say of both', async () => {
+    const { page, open } = await visit();
+    await open('disclosures/linxi-hrss-2019/');
+    const change = page.locator('section:has(> #arrangement) table.figures tr:has(.amended)');
+    expect(await change.innerText()).toMatch(/更正过，原文印“减少169\.61万元”[\s\S]*−169\.91/u);
+    await change.locator('.amended').click();
+    await page.waitForURL('**/disclosures/linxi-hrss-2019/checks/#correction-1');
+    const row = await page.locator('#correction-1').innerText();
+    expect(row).toMatch(/减少169\.61万元\s+减少169\.91万元\s+按两年预算数相减改/u);
+    const pair = page.locator('.check-pairs li', { hasText: '本年预算 − 上年预算 = 增减额' });
+    const [printed = '', corrected = ''] = await pair.locator('dd').allInnerTexts();
+    expect(printed).toContain('不符');
+    expect(printed).toContain('28,377.8 − 28,547.71 = −169.91，相差 0.30 万元');
+    expect(corrected).toContain('相符');
+    expect(corrected).not.toContain('与原文一致');
+  });
+
+  it('stands beside its line, which says what is printed', async () => {
     const { page, home, open } = await visit();
     await open('checks/');
     await page.locator(`${linxiEntry} .arithmetic a`).first().click();
     await page.waitForURL(`${home}disclosures/linxi-hrss-2019/source/#L73`);
+    const line = await page.locator('li:target').innerText();
+    expect(line).toContain('28547.71万元减少169.61万元');
+    expect(line).toContain('“减少169.61万元”更正为“减少169.91万元”');
   });
 });
