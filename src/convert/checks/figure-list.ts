@@ -44,8 +44,10 @@ function isPartial({ transcript }: Unchecked, parts: readonly Figure[]): boolean
   if (last === undefined) return false;
   const line = transcript[last.line - 1] ?? '';
   const end = line.lastIndexOf(last.quote);
-  const after = end === -1 ? '' : line.slice(end + last.quote.length);
-  return parts.some((part) => /主要|重点|包含但不限于/u.test(part.quote)) || /^[^。；;，,]{0,4}等/u.test(after);
+  const after = last.quote + (end === -1 ? '' : line.slice(end + last.quote.length));
+  const behind = after.slice(after.indexOf(last.printed) + last.printed.length);
+  const opens = parts.some((part) => /主要|重点|包含但不限于/u.test(part.quote));
+  return opens || /^\s*(亿元|万元|元)?[^。；;，,]{0,4}等/u.test(behind);
 }
 
 /** The list without the parts that follow a part and add up to it. */

@@ -6,7 +6,7 @@ import { fromProject, listLines, type Operand, roundingOf, toTerm } from './oper
 import type { CheckDraft, CheckRule } from './rule.ts';
 
 /** A limit for one person or one piece is not a limit for the project. */
-const perUnit = /人均|每人|每户|每月|每年|每个|月均|年均|单价|单位成本|均价/u;
+const perUnit = /人均|户均|月均|年均|均价|每(?!项目)\p{Script=Han}|单价|单[位份样件次台套人个户]/u;
 /** A limit called a standard is one for the project only where it is of the project's size. */
 const standard = /标准|水平/u;
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/disclosure.ts';
+import { normaliseLabel } from '../../model/terms.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { quote } from './arithmetic.ts';
@@ -40,7 +41,14 @@ function isRepeated(disclosure: Unchecked, figure: Figure): boolean {
   const first = findFigure(disclosure, figure.figure);
   if (first === undefined || first === figure || figure.amount_cny === null || lists.has(figure.figure)) return false;
   if (open.has(figure.figure) && figure.line === first.line) return false;
+  // Two names under one key are two readings of ours before they are two statements of the document.
+  if (nameOf(figure) !== nameOf(first)) return false;
   return !isOfOtherYear(figure, disclosure.fiscal_year) && !isShare(disclosure, figure);
+}
+
+/** The label without what sentences add to it: `预算收入` and `收入` are one name. */
+function nameOf({ label }: Figure): string {
+  return normaliseLabel(label).replace(/预算|安排|支出|收入|金额|总额/gu, '');
 }
 
 /** `上年公务接待费0.2万元`, `2020年预算…`: the words before the number name another year than the document's. */
