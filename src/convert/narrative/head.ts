@@ -18,6 +18,8 @@ export interface Head {
   years: number[];
   /** The words that name the figure; empty where it is carried over from before. */
   subject: Span;
+  /** The words before a year in the same phrase (`公务接待费2024年预算数`), which may be the name instead; empty where none are. */
+  before: Span;
   /** 分别为 / 均为: the names before it share out the quantities after it, or share one. */
   shared: 'each' | 'all' | null;
 }
@@ -26,7 +28,9 @@ const increases = '增加|增长|提高|上升|上涨|增幅|涨幅|增速|新�
 const decreases = '负增长|减少|下降|降低|压减|压缩|缩减|削减|核减|调减|减低|降幅|减幅|节约|节省|少|减|降';
 /** What is planned to be bought new (拟新增固定资产) is no change. */
 const unchanging = '(?<!(?:拟|计划|预计|厉行)新?)';
-const verb = `${unchanging}(?:(?<down>${decreases})|(?<up>${increases}))`;
+/** 略增, 小幅增加: how much is no part of the name before it. */
+const degree = '(?:略有?|稍有?|小幅度?|大幅度?|有所|明显|适当)?';
+const verb = `${unchanging}${degree}(?:(?<down>${decreases})|(?<up>${increases}))`;
 /** A verb right before the number, with the words that can stand between. */
 const adjacentVerb = new RegExp(
   `${verb}(?:${mask}|了|额|数|率|幅度|幅|为|是|约|近|达|共计|共|金额|支出|预算|经费|资金|安排|费用|的|:)*$`,
@@ -79,8 +83,9 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
   const found =
     rest === null ? (adjacentVerb.exec(text) ?? (objects || compared !== null ? objectVerb.exec(text) : null)) : null;
   const sign = found === null ? null : found.groups?.['down'] === undefined ? 1 : -1;
-  const pieces = splitAround(start, end, [compared, found ?? rest]).map((span) => afterYear(masked, span));
-  const subject = found === null ? chooseName(masked, pieces) : chooseObject(masked, pieces, start + found.index);
+  const pieces = splitAround(start, end, [compared, found ?? rest]).map((span) => splitAtYear(masked, span));
+  const { after: subject, before } =
+    found === null ? chooseName(masked, pieces) : chooseObject(masked, pieces, start + found.index);
   const unrelated = compared === null ? text : text.replace(compared[0], '');
   const years = [...unrelated.matchAll(/(\d{4})年/gu)].map((match) => Number(match[1]));
   return {
@@ -96,6 +101,7 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
         startingFrom.test(text)),
     years,
     subject,
+    before,
     shared: /分别(?:为|是|安排)?$/u.test(text) ? 'each' : /(?:均|都)(?:为|是|安排)?$/u.test(text) ? 'all' : null,
   };
 }
@@ -153,28 +159,40 @@ function splitAround(start: number, end: number, matches: readonly (RegExpExecAr
   return spans;
 }
 
-/** The name follows the year where both stand in one phrase: `某局2020年度预算收入`. */
-function afterYear(masked: string, span: Span): Span {
-  const years = [...masked.slice(span.start, span.end).matchAll(/\d{4}年度?/gu)];
-  const last = years.at(-1);
-  return trimSpan(
-    masked,
-    last === undefined ? span : { start: span.start + last.index + last[0].length, end: span.end },
+/** A phrase in two where a year stands in it: the name follows the year (`某局2020年度预算收入`), or goes before it. */
+interface Phrase {
+  before: Span;
+  after: Span;
+}
+
+function splitAtYear(masked: string, span: Span): Phrase {
+  const last = [...masked.slice(span.start, span.end).matchAll(/\d{4}年度?/gu)].at(-1);
+  if (last === undefined) return { before: { start: span.start, end: span.start }, after: trimSpan(masked, span) };
+  const at = span.start + last.index;
+  return {
+    before: trimSpan(masked, { start: span.start, end: at }),
+    after: trimSpan(masked, { start: at + last[0].length, end: span.end }),
+  };
+}
+
+function saysSomething(masked: string, { before, after }: Phrase): boolean {
+  return readWords(masked, after) !== '' || readWords(masked, before) !== '';
+}
+
+function chooseName(masked: string, phrases: readonly Phrase[]): Phrase {
+  const nothing = { start: 0, end: 0 };
+  return (
+    phrases.find((phrase) => saysSomething(masked, phrase)) ?? phrases.at(-1) ?? { before: nothing, after: nothing }
   );
 }
 
-function chooseName(masked: string, spans: readonly Span[]): Span {
-  return spans.find((span) => readWords(masked, span) !== '') ?? spans.at(-1) ?? { start: 0, end: 0 };
-}
-
 /** The object of a verb names the change where there is one (`减少项目支出743万元`), else what stands before the verb. */
-function chooseObject(masked: string, spans: readonly Span[], at: number): Span {
-  const after = spans.filter((span) => span.start > at && readWords(masked, span) !== '');
+function chooseObject(masked: string, phrases: readonly Phrase[], at: number): Phrase {
   return (
-    after[0] ??
+    phrases.find((phrase) => phrase.before.start > at && saysSomething(masked, phrase)) ??
     chooseName(
       masked,
-      spans.filter((span) => span.start <= at),
+      phrases.filter((phrase) => phrase.before.start <= at),
     )
   );
 }

@@ -31,10 +31,11 @@ const sectionLexicons: Partial<Record<SectionKey, Lexicon | null>> = {
 /** Reads the figures stated in sentences, in document order. 其他需要说明的事项 and the other sections give none. */
 export function readFigures(context: ReadingContext): FiguresPart {
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
+  const dated = namesYear(context);
   for (const section of context.outline.sections) {
     const lexicon = sectionLexicons[section.key];
     if (lexicon === undefined) continue;
-    const { statements, missing } = readSection(section, lexicon, context.year);
+    const { statements, missing } = readSection(section, lexicon, context.year, dated);
     for (const statement of statements) addStatement(part, statement, section.key, context.unit);
     part.notices.push(...missing.map(describeMissing));
   }
@@ -45,10 +46,20 @@ export function readFigures(context: ReadingContext): FiguresPart {
   return part;
 }
 
+/** Whether the sections read name the fiscal year; then an earlier year in them is an earlier one. */
+function namesYear({ outline, year }: ReadingContext): boolean {
+  return outline.sections.some(
+    (section) =>
+      sectionLexicons[section.key] !== undefined &&
+      readPassages(section.blocks).some((passage) => passage.text.includes(`${String(year)}年`)),
+  );
+}
+
 function readSection(
   section: OutlineSection,
   lexicon: Lexicon | null,
   year: number,
+  dated: boolean,
 ): { statements: Statement[]; missing: MissingAmount[] } {
   const memories = new Map<Lexicon, Memory>();
   const statements: Statement[] = [];
@@ -56,7 +67,7 @@ function readSection(
   for (const passage of readPassages(section.blocks)) {
     const words = chooseLexicon(passage, lexicon);
     if (words === null) continue;
-    const memory = memories.get(words) ?? startMemory(words, year);
+    const memory = memories.get(words) ?? startMemory(words, year, dated);
     memories.set(words, memory);
     if (passage.heading) {
       const span = { start: 0, end: passage.text.length };

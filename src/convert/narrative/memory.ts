@@ -39,6 +39,8 @@ interface Frame {
   inheritance: Inheritance | null;
   /** What the enumeration belongs to, and how many of its parts have been named without a change of their own. */
   enumeration: { of: Named; parts: number } | null;
+  /** An enumeration within one part of another: what it lists are parts of that part, not beside it. */
+  nested: Subject | null;
   explaining: boolean;
 }
 
@@ -46,6 +48,8 @@ interface Frame {
 export interface Memory extends Frame {
   lexicon: Lexicon;
   year: number;
+  /** The sections name the fiscal year: where they never do, the years they name may be a form's of another year. */
+  dated: boolean;
   aspect: Aspect | null;
   /** What a sentence without a name of its own is about: the sub-heading, else the first name of the paragraph. */
   topic: Named | null;
@@ -68,11 +72,12 @@ const aspects: Partial<Record<Subject, Aspect>> = {
   'arrangement.total': 'comparison',
 };
 
-export function startMemory(lexicon: Lexicon, year: number): Memory {
+export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Memory {
   const topic = lexicon.whole === null ? null : { subject: lexicon.whole, label: '' };
   return {
     lexicon,
     year,
+    dated,
     aspect: null,
     topic,
     topicNamed: false,
@@ -98,6 +103,7 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
     lead: null,
     inheritance: parent?.role === 'change' ? { sign: parent.sign, all: true } : null,
     enumeration: null,
+    nested: null,
     explaining: false,
   };
 }
@@ -124,6 +130,7 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number)
     memory.lead = null;
     memory.introduced = false;
     memory.enumeration = null;
+    memory.nested = null;
     memory.explaining = false;
     memory.waiting = [];
     memory.beforeSemicolon = memory.current;
@@ -132,8 +139,8 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number)
 }
 
 function takeFrame(memory: Memory): Frame {
-  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, explaining } = memory;
-  return { parent, current, whole, within, introduced, lead, inheritance, enumeration, explaining };
+  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, nested, explaining } = memory;
+  return { parent, current, whole, within, introduced, lead, inheritance, enumeration, nested, explaining };
 }
 
 /** What a lexicon may know when it names something. */
@@ -151,6 +158,7 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
   if (role === 'level' && (isTotal(named.subject) || /^expenditure\.(?:basic|project)$/u.test(named.subject))) {
     memory.within = isTotal(named.subject) ? null : named.subject;
     memory.introduced = false;
+    memory.nested = null;
     memory.whole = null;
   }
   if (!own || memory.topicNamed || memory.frames.length > 0 || ['part', 'none'].includes(named.subject)) return;

@@ -1,7 +1,7 @@
 import { type Cursor, printLabel } from './cursor.ts';
 import { removeDepartment } from './department.ts';
-import { comparesYears, readWords, trimSpan } from './head.ts';
-import type { Role, Subject } from './lexicon.ts';
+import { comparesYears, type Head, readWords, trimSpan } from './head.ts';
+import { isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
 import { printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
@@ -10,6 +10,34 @@ import { vehicleWhole } from './short-section.ts';
 /** Words of every budget that name nothing by themselves. */
 const generic =
   /^(?:预算|安排|收支|共计|共|合计|总计|总额|总|金额|资金|经费|费用|费|数额|数|额|支出|拨款|年初|年度|全年|部门|单位|我局|本级|财政|当年|本年|均|都|也|仅|则|其|为|是|约|达|计|列|的|了|已|实际|拟|将|需|元|全部|机关|所属|人民币|从|按)*$/u;
+
+/**
+ * The words that name a quantity: those after the year in its phrase, or those before it where only words of every
+ * budget follow (`公务接待费2024年预算数`). They clash where both name something, each another.
+ */
+export function chooseWords(cursor: Cursor, piece: Piece, head: Head): { span: Span; clashes: boolean } {
+  const { memory, masked } = cursor;
+  const { lexicon } = memory;
+  const before = readWords(masked, head.before);
+  const own = removeDepartment(before);
+  if (generic.test(before) || /^(?:截[至止]|经.{1,4}|根据|按照?)$/u.test(before))
+    return { span: head.subject, clashes: false };
+  const after = readWords(masked, head.subject);
+  const scene = describeScene(memory, 'level');
+  const named = after === '' ? null : lexicon.findSubject(after, scene);
+  if (generic.test(after)) {
+    const other = lexicon.findSubject(before, scene);
+    // A total that has not been given yet is named after the year, whatever runs into it.
+    const total = isTotal(named) && (other === null || other.endsWith('.part')) && !memory.given.has(named ?? 'none');
+    return {
+      span: total || (own === '' && beginsSentence(cursor, piece)) ? head.subject : head.before,
+      clashes: false,
+    };
+  }
+  const left = own === '' ? null : lexicon.findSubject(own, scene);
+  const clashes = left !== null && left !== named && left !== lexicon.whole && !isTotal(left);
+  return { span: head.subject, clashes };
+}
 
 /** The subjects a quantity is about: one, or several that share it (均为). Without a name of its own it keeps the last. */
 export function nameQuantity(
@@ -38,10 +66,13 @@ export function nameQuantity(
 }
 
 /** Whether words name nothing: no word but those of every budget, or the department before them where a sentence begins. */
-function isGeneric({ memory }: Cursor, piece: Piece, words: string): boolean {
-  if (generic.test(words)) return true;
-  const first = memory.named.size === 0 && memory.lead === null && piece.depth === 0;
-  return first && generic.test(removeDepartment(words));
+function isGeneric(cursor: Cursor, piece: Piece, words: string): boolean {
+  return generic.test(words) || (beginsSentence(cursor, piece) && generic.test(removeDepartment(words)));
+}
+
+/** Whether nothing has been named yet in the sentence: then a department can stand in front. */
+function beginsSentence({ memory }: Cursor, piece: Piece): boolean {
+  return memory.named.size === 0 && memory.lead === null && piece.depth === 0;
 }
 
 function carrySubject(memory: Memory): Named {

@@ -3,6 +3,7 @@ import { announce } from './enumeration.ts';
 import { readHead, readWords, trimSpan } from './head.ts';
 import { findKey, type Subject } from './lexicon.ts';
 import { describeScene, followHeading, keepSubject } from './memory.ts';
+import { chooseWords } from './naming.ts';
 import { listLines, printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
 
@@ -26,7 +27,8 @@ const longestName = 18;
 export function readRemark(cursor: Cursor, piece: Piece): void {
   const { memory, masked } = cursor;
   const head = readHead(masked, piece.words, false);
-  const words = readWords(masked, head.subject);
+  const { span } = chooseWords(cursor, piece, head);
+  const words = readWords(masked, span);
   const tail = piece.opener === 'amount';
   if (head.lead !== null) {
     if (head.prefix !== null && !tail) nameSubject(cursor, head.prefix);
@@ -42,7 +44,7 @@ export function readRemark(cursor: Cursor, piece: Piece): void {
     return;
   }
   if (reason.test(text)) memory.explaining = true;
-  else if (!negation.test(words)) nameSubject(cursor, head.subject);
+  else if (!negation.test(words)) nameSubject(cursor, span);
 }
 
 /** Reads a sub-heading: what it names is the topic of the paragraphs under it. */

@@ -2,12 +2,16 @@ import { negate } from '../../model/amount.ts';
 import { type Cursor, findSentence } from './cursor.ts';
 import { announce } from './enumeration.ts';
 import { type Head, readHead, readWords } from './head.ts';
-import { findKey, type Role } from './lexicon.ts';
+import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
-import { nameQuantity } from './naming.ts';
+import { chooseWords, nameQuantity } from './naming.ts';
+import { type PairEnd, readPairEnd } from './pair.ts';
 import type { Passage } from './passage.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
+
+/** What was spent is no budget. */
+const spent = /实际(?:支出|完成|执行|发生|使用|支付)|决算|预计执行|预计完成|执行(?:数|情况|完成)|执行$/u;
 
 /** What a passage states. */
 export interface PassageReading {
@@ -41,28 +45,36 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   if (quantity === null) return [];
   const { lexicon } = memory;
   const objects = lexicon.key !== 'overall-arrangement' || memory.aspect === 'comparison';
-  const head = readHead(masked, piece.words, objects);
-  const words = readWords(masked, head.subject);
+  const pair = readPairEnd(cursor, piece);
+  const head = readHead(masked, pair?.words ?? piece.words, objects);
+  const { span, clashes } = chooseWords(cursor, piece, head);
+  const words = readWords(masked, span);
   // A number without its unit states something only where words say what.
-  if (quantity.unit === '' && words === '' && head.sign === null && !head.earlier) return [];
+  if (quantity.unit === '' && words === '' && head.sign === null && !head.earlier && pair === null) return [];
   if (head.prefix !== null) readRemark(cursor, { ...piece, words: head.prefix, quantity: null });
   if (head.lead !== null || piece.opener === 'colon') announce(cursor, head.lead ?? memory.lead);
 
   if (piece.opener === 'semicolon' && words === '' && quantity.kind === 'percent' && memory.beforeSemicolon !== null)
     memory.current = memory.beforeSemicolon;
-  const role = findRole(cursor, piece, head, words);
-  if (role === null) return [makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1)];
+  const dated = nameYear(cursor, piece, head, words);
+  const role = findRole(cursor, piece, head, words, dated, pair);
+  if (role === null || clashes) return [makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1)];
   const { enumeration } = memory;
   // `其中：甲0万元，乙5万元，较上年减少1万元`: after several parts the whole is meant.
   if (role === 'change' && words === '' && head.compares && enumeration !== null && enumeration.parts > 1)
     memory.current = enumeration.of;
   const sign =
     head.sign ?? (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
-  const names = nameQuantity(cursor, piece, head.subject, words, role, head.shared);
-  const statements = names.map((named) => makeStatement(cursor, piece, named, role, sign));
+  const names = nameQuantity(cursor, piece, span, words, role, head.shared);
+  const other = pair?.lastYear === false || dated === 'earlier';
+  const statements = names.map((named) => {
+    const withheld = other || (role === 'level' && repeatsWhole(cursor, piece, named.subject));
+    return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, role, sign);
+  });
   if (quantity.unit === '' && !statements.some((statement) => isPlausible(statement))) return [];
+  // A figure that is withheld still says what is spoken of.
+  for (const named of names) keepSubject(memory, named, role, words !== '');
   for (const statement of statements) {
-    keepSubject(memory, { subject: statement.subject, label: statement.label }, role, words !== '');
     if (role === 'level' && quantity.kind === 'amount') memory.given.add(statement.subject);
     memory.last = statement;
   }
@@ -77,15 +89,24 @@ function isPlausible({ subject, role, label }: Statement): boolean {
 }
 
 /** What a quantity is measured as; null for a share (`占30%`), which no key has. */
-function findRole(cursor: Cursor, piece: Piece, head: Head, words: string): Role | null {
-  const { memory, passage } = cursor;
+function findRole(
+  cursor: Cursor,
+  piece: Piece,
+  head: Head,
+  words: string,
+  dated: Dated | null,
+  pair: PairEnd | null,
+): Role | null {
+  const { memory } = cursor;
   const percent = piece.quantity?.kind === 'percent' || piece.quantity?.unit === '%';
   if (head.sign !== null) return percent ? 'percent' : 'change';
   if (percent) {
     const follows = words === '' && (memory.last?.role === 'change' || memory.inheritance !== null);
     return follows ? 'percent' : null;
   }
-  if (head.earlier || namesEarlierYear(memory, passage, head.years)) return 'previous';
+  if (spent.test(cursor.masked.slice(piece.words.start, piece.words.end))) return null;
+  if (head.earlier || dated !== null) return 'previous';
+  if (pair !== null) return pair.role;
   if (memory.inheritance === null || changeFollows(cursor, piece)) return 'level';
   if (memory.inheritance.all) return 'change';
   // After 其中 or 主要为 an amount of something that no key names can only be part of the change before it.
@@ -93,12 +114,43 @@ function findRole(cursor: Cursor, piece: Piece, head: Head, words: string): Role
   return unknown && memory.aspect === 'comparison' ? 'change' : 'level';
 }
 
-/** `2019年预算5.5万元，2020年预算0.5万元`: years tell the two apart only where the paragraph names the fiscal year too. */
-function namesEarlierYear(memory: Memory, passage: Passage, years: readonly number[]): boolean {
-  if (memory.lexicon.key === 'overall-arrangement' && memory.aspect !== 'comparison') return false;
-  return (
-    years.length > 0 && years.every((year) => year < memory.year) && passage.text.includes(`${String(memory.year)}年`)
-  );
+/** The year a quantity is dated with, where it is not the fiscal year: the one before it, or one still earlier. */
+type Dated = 'last' | 'earlier';
+
+/** `2019年预算5.5万元，2020年预算0.5万元`: the year before a name or a number tells whose it is. */
+function nameYear(cursor: Cursor, piece: Piece, head: Head, words: string): Dated | null {
+  const { memory, masked, pieces, at } = cursor;
+  const { lexicon } = memory;
+  const before = pieces[at - 1];
+  const alone =
+    before?.quantity === null && before.depth === piece.depth && piece.opener === 'comma'
+      ? /^(\d{4})年度?$/u.exec(readWords(masked, before.words))
+      : null;
+  const years = head.years.length === 0 && alone !== null ? [Number(alone[1])] : head.years;
+  const latest = Math.max(...years);
+  if (years.length === 0 || latest >= memory.year || !memory.dated) return null;
+  const subject = words === '' ? null : lexicon.findSubject(words, describeScene(memory, 'level'));
+  // What is left over from a year, or was announced in it, is this year's income; a project can have a year in its name.
+  if (subject === 'income.carryover' || (subject !== null && /^income\.transfers/u.test(subject))) return null;
+  const listed = memory.introduced || memory.within === 'expenditure.project';
+  const part = subject === null || subject === 'expenditure.project.part';
+  if (lexicon.key === 'overall-arrangement' && part && listed && !/^(?:项目|支出|经费|预算|安排|资金)*$/u.test(words))
+    return null;
+  return latest === memory.year - 1 || lexicon.key === 'state-assets' ? 'last' : 'earlier';
+}
+
+/**
+ * Whether a level would take the key of what it is a part of: in its bracket or after 其中 (`其中机关本级30万元`), within a
+ * part of a list, or as a total that another sentence repeats to divide it (`本年收入680万元中`).
+ */
+function repeatsWhole({ memory, masked, passage }: Cursor, piece: Piece, subject: Subject): boolean {
+  if (subject === memory.nested) return true;
+  if (memory.parent?.role === 'level' && memory.parent.subject === subject) return true;
+  if (!memory.given.has(subject)) return false;
+  if (memory.enumeration?.of.subject === subject && memory.lead !== null) return true;
+  const text = masked.slice(piece.words.start, piece.words.end);
+  const divided = /^中(?:[，,:]|$)/u.test(passage.text.slice(piece.quantity?.end ?? 0));
+  return divided || (isTotal(subject) && /本年(?:度)?(?:收入|支出)(?:合计|总计)?$/u.test(text));
 }
 
 /** Whether the next quantity beside this one is a change of the same thing: then this one is its level. */
@@ -112,7 +164,7 @@ function changeFollows({ pieces, at, masked }: Cursor, piece: Piece): boolean {
       continue;
     }
     const head = readHead(masked, next.words, false);
-    return head.sign !== null && readWords(masked, head.subject) === '';
+    return head.sign !== null && readWords(masked, head.subject) === '' && readWords(masked, head.before) === '';
   }
   return false;
 }
