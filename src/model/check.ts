@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { checkStatuses, sectionKeys } from './keys.ts';
-
-const yuan = z.string().regex(/^-?\d+\.\d{2}$/u);
+import { yuan } from './value.ts';
 
 /** A number that takes part in a check, as printed, with the line it stands on. */
 export const checkTermSchema = z.object({
