@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/disclosure.ts';
-import { normaliseLabel } from '../../model/terms.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
+import { normaliseLabel } from '../../model/terms.ts';
 import { quote } from './arithmetic.ts';
 import { fromFigure } from './operand.ts';
 import { checkReadings } from './reading.ts';
@@ -46,9 +46,9 @@ function isRepeated(disclosure: Unchecked, figure: Figure): boolean {
   return !isOfOtherYear(figure, disclosure.fiscal_year) && !isShare(disclosure, figure);
 }
 
-/** The label without what sentences add to it: `预算收入` and `收入` are one name. */
+/** The label without what sentences add to it: `预算收入` is `收入`, `政府性基金预算财政拨款` is `基金预算收入`. */
 function nameOf({ label }: Figure): string {
-  return normaliseLabel(label).replace(/预算|安排|支出|收入|金额|总额/gu, '');
+  return normaliseLabel(label).replace(/预算|安排|支出|收入|金额|总额|财政|拨款|核拨|政府性/gu, '');
 }
 
 /** `上年公务接待费0.2万元`, `2020年预算…`: the words before the number name another year than the document's. */
@@ -84,6 +84,6 @@ function pair(figure: Figure, first: Figure): Sum {
     statement: `再次写出的${quote(figure.label)} = 前文的${quote(first.label)}`,
     stated: fromFigure(figure, ''),
     terms: [fromFigure(first, '')],
-    places: { term: '前文', stated: '再次写出的' },
+    places: { term: '前文', stated: '后文' },
   };
 }

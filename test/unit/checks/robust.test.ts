@@ -205,3 +205,20 @@ describe('a payment plan', () => {
     expect(listBroken(checkDisclosure(made))).toEqual(['project-plan']);
   });
 });
+
+describe('a figure stated again', () => {
+  it('is compared under a name that only adds words', () => {
+    const again = '2019年政府性基金预算财政拨款1000万元与2018年预算数一致';
+    const checks = checkChanged('linxi-hrss-2019', [again, again.replace('1000', '1100')]);
+    expect(listBroken(checks)).toEqual(['repeated-figure', 'previous-year']);
+    expect(checks.find((check) => check.rule === 'repeated-figure' && check.status === 'broken')?.explanation).toBe(
+      '后文写 1,100 万元，前文写 1,000 万元，相差 100.00 万元。',
+    );
+  });
+
+  it('is another one where the words name another year', () => {
+    const level = '公务接待费0.5万元，较2019年度预算减少0.5万元';
+    const checks = checkChanged('nandagang-lss-2020', [level, `${level}，2019年公务接待费1万元`]);
+    expect(listBroken(checks)).toEqual([]);
+  });
+});
