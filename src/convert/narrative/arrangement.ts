@@ -128,15 +128,23 @@ function findExpenditure(words: string, scene: Scene): Subject | null {
   const named = findName(expenditureNames, words);
   if (named !== null) return named;
   if (project.test(words) || bareProject.test(words))
-    return isOneOfTwo(words, scene.sentence) ? 'expenditure.project.part' : 'expenditure.project';
+    return isOneKind(words)
+      ? 'expenditure.project.part'
+      : /^(?!.*特定目标类).*运转类/u.test(words)
+        ? 'none'
+        : 'expenditure.project';
   if (namesFunction(words)) return 'expenditure.function.part';
   return expenditureTotal.test(words) ? 'expenditure.total' : null;
 }
 
-/** Since 2022 项目支出 is 其他运转类 and 特定目标类 together: where a sentence gives them apart, neither is the whole. */
-function isOneOfTwo(words: string, sentence: string): boolean {
-  const apart = /(?:其他运转类|运转类其他)(?:项目)?(?:支出|经费)/u.test(sentence) && sentence.includes('特定目标类');
-  return apart && words.includes('运转类') !== words.includes('特定目标类');
+const otherOperation = /其[他它]运转类|运转类其[他它]/u;
+/** Since 2022 项目支出 is 其他运转类 and 特定目标类 together. */
+const twoKinds =
+  /运转类(?:其[他它])?(?:项目)?(?:支出)?[和及与、]特定目标类|特定目标类(?:项目)?(?:支出)?[和及与、]其[他它]运转类/u;
+
+/** One of the two alone is not the whole, whether or not the other is given beside it. */
+function isOneKind(words: string): boolean {
+  return otherOperation.test(words) !== words.includes('特定目标类');
 }
 
 /** What stands after 项目支出 in its sentence is part of it, but for the other kinds of expenditure beside it. */
@@ -165,6 +173,10 @@ function findRestated(words: string, scene: Scene): Subject | null {
 }
 
 function findChanged(words: string): Subject | null {
+  // One of the two kinds of projects is a part of them, and 公用经费项目 is basic expenditure; after 日常公用 without 经费
+  // the form's words can run into 项目支出.
+  if (twoKinds.test(words)) return 'expenditure.project';
+  if (isOneKind(words) || /公用(?:经费|类)(?:项目)?(?:支出|经费)?$/u.test(words)) return 'part';
   if (basic.test(words)) return 'expenditure.basic';
   if (bareProject.test(words)) return 'expenditure.project';
   if (project.test(words) && !personnel.test(words)) return 'fused';

@@ -9,7 +9,7 @@ export function announce(cursor: Cursor, lead: Lead | null): void {
   memory.lead = lead;
   memory.introduced = true;
   if (memory.parent !== null) return;
-  if (memory.last?.role === 'level' && /\.part$/u.test(memory.last.subject)) memory.nested = memory.last.subject;
+  if (memory.last?.role === 'level' && memory.last.subject.endsWith('.part')) memory.nested = memory.last.subject;
   memory.whole = memory.current?.subject ?? null;
   if (memory.current !== null) memory.enumeration ??= { of: memory.current, parts: 0 };
   const { last } = memory;

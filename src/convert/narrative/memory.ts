@@ -39,6 +39,8 @@ interface Frame {
   inheritance: Inheritance | null;
   /** What the enumeration belongs to, and how many of its parts have been named without a change of their own. */
   enumeration: { of: Named; parts: number } | null;
+  /** The parts of 基本支出 or 项目支出 are numbered (`主要为：1.…；2.…`): semicolons part them and do not end them. */
+  numbered: boolean;
   /** An enumeration within one part of another: what it lists are parts of that part, not beside it. */
   nested: Subject | null;
   explaining: boolean;
@@ -103,13 +105,14 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
     lead: null,
     inheritance: parent?.role === 'change' ? { sign: parent.sign, all: true } : null,
     enumeration: null,
+    numbered: false,
     nested: null,
     explaining: false,
   };
 }
 
 /** Enters and leaves brackets, and forgets what a semicolon or the end of a sentence ends. */
-export function followPunctuation(memory: Memory, opener: Opener, depth: number): void {
+export function followPunctuation(memory: Memory, opener: Opener, depth: number, numbered: boolean): void {
   while (memory.frames.length > depth) {
     const frame = memory.frames.pop();
     if (frame !== undefined) Object.assign(memory, frame);
@@ -126,9 +129,11 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number)
     memory.beforeSemicolon = null;
     memory.last = null;
   }
+  if (opener === 'colon') memory.numbered = numbered && memory.introduced && memory.within !== null;
   if (opener === 'semicolon') {
-    memory.lead = null;
-    memory.introduced = false;
+    memory.numbered &&= numbered;
+    if (!memory.numbered) memory.lead = null;
+    memory.introduced = memory.numbered;
     memory.enumeration = null;
     memory.nested = null;
     memory.explaining = false;
@@ -139,8 +144,9 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number)
 }
 
 function takeFrame(memory: Memory): Frame {
-  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, nested, explaining } = memory;
-  return { parent, current, whole, within, introduced, lead, inheritance, enumeration, nested, explaining };
+  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered, nested, explaining } =
+    memory;
+  return { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered, nested, explaining };
 }
 
 /** What a lexicon may know when it names something. */

@@ -33,7 +33,7 @@ export function readPairEnd(cursor: Cursor, piece: Piece): PairEnd | null {
   }
   const reached = to.exec(text);
   const before = pieces[at - 1];
-  if (reached === null || before?.quantity == null || before.depth !== piece.depth || piece.opener !== 'amount')
+  if (reached === null || before === undefined || piece.opener !== 'amount' || before.depth !== piece.depth)
     return null;
   if (!from.test(masked.slice(before.words.start, before.words.end))) return null;
   return {
@@ -46,6 +46,6 @@ export function readPairEnd(cursor: Cursor, piece: Piece): PairEnd | null {
 /** The words up to the next quantity, where no mark parts it from this one. */
 function readNext({ masked, pieces }: Cursor, at: number, depth: number): string {
   const next = pieces[at];
-  if (next === undefined || next.opener !== 'amount' || next.depth !== depth) return '';
+  if (next?.opener !== 'amount' || next.depth !== depth) return '';
   return readWords(masked, next.words);
 }

@@ -88,8 +88,9 @@ function isHeading(text: string): boolean {
 function buildPassage(pieces: readonly TextLine[]): Passage {
   const passage: Passage = { text: '', printed: '', positions: [], lines: [], heading: false };
   for (const { line, text } of pieces) {
-    for (const character of trimText(text)) {
-      const folded = fold(character);
+    const characters = [...trimText(text)];
+    for (const [at, character] of characters.entries()) {
+      const folded = groupsThousands(characters, at) ? ',' : fold(character);
       if (folded !== '') {
         passage.text += folded;
         passage.positions.push(passage.printed.length);
@@ -104,6 +105,14 @@ function buildPassage(pieces: readonly TextLine[]): Passage {
 
 /** Stands for what is left out of the matching: same length, no meaning. */
 export const mask = '\u25A1';
+
+/** The comma of `１，２０５．６`: full-width like the digits, three of which follow it. */
+function groupsThousands(characters: readonly string[], at: number): boolean {
+  if (characters[at] !== '，') return false;
+  const before = characters.slice(Math.max(0, at - 4), at).join('');
+  const after = characters.slice(at + 1, at + 5).join('');
+  return /(?:^|[^０-９])[０-９]{1,3}$|，[０-９]{3}$/u.test(before) && /^[０-９]{3}(?:$|[^０-９])/u.test(after);
+}
 
 /** One character made comparable: one character again, or none. */
 function fold(character: string): string {

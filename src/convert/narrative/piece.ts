@@ -35,13 +35,19 @@ const openers: Readonly<Record<string, Opener>> = {
   ')': 'close',
 };
 
+/** `；2.防汛抗旱经费`: the point after the number of an item ends no sentence. */
+const itemNumber = /(?:^|[,，;:。(])\d{1,2}\.$/u;
+
 /** Cuts a passage at its punctuation and after each quantity. */
 export function readPieces(passage: Passage): PieceReading {
   const quantities = findQuantities(passage);
   const masked = maskBrackets(passage.text, quantities);
   const isMark = (at: number): boolean =>
     openers[masked[at] ?? ''] !== undefined &&
-    !(masked[at] === '.' && /\d\.\d/u.test(masked.slice(at - 1, at + 2))) &&
+    !(
+      masked[at] === '.' &&
+      (/\d\.\d/u.test(masked.slice(at - 1, at + 2)) || itemNumber.test(masked.slice(0, at + 1)))
+    ) &&
     !quantities.some((quantity) => at >= quantity.start && at < quantity.end);
   const pieces: Piece[] = [];
   let opener: Opener = 'start';

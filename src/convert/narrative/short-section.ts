@@ -71,7 +71,10 @@ function findProcurement(words: string, scene: Scene): Subject | null {
 
 const assetNames: Names = [
   ['fixed-assets.planned-purchase', /(?:拟|计划|预计|将).*(?:购|采|新增|添置)|零星购置|(?:购置|采购|添置)固定资产/u],
-  ['none', /净值|折旧|净额|流动资产|无形资产|在建工程|房屋|车辆|设备|办公用房|土地|家具/u],
+  [
+    'none',
+    /处置|报废|报损|出租|出借|处理|核销|减少|增加|新增|净值|折旧|净额|流动资产|无形资产|在建工程|房屋|车辆|设备|办公用房|土地|家具/u,
+  ],
   ['fixed-assets.total', /固定资产/u],
 ];
 

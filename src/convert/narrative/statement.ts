@@ -10,6 +10,7 @@ import type { Passage } from './passage.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
 
+const itemNumber = /^(?:\d{1,2}[.、]|\p{No}|[一二三四五六七八九]是)/u;
 /** What was spent is no budget. */
 const spent = /实际(?:支出|完成|执行|发生|使用|支付)|决算|预计执行|预计完成|执行(?:数|情况|完成)|执行$/u;
 
@@ -28,7 +29,8 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
     memory.topic = { subject: memory.lexicon.whole, label: '' };
   pieces.forEach((piece, at) => {
     const cursor: Cursor = { memory, passage, masked, pieces, at };
-    followPunctuation(memory, piece.opener, piece.depth);
+    const numbered = itemNumber.test(masked.slice(piece.words.start, piece.words.end));
+    followPunctuation(memory, piece.opener, piece.depth, numbered);
     if (piece.depth === 0 && (piece.opener === 'sentence' || piece.opener === 'start'))
       memory.sentence = readWords(masked, findSentence(cursor));
     if (piece.quantity === null) {
@@ -131,7 +133,7 @@ function nameYear(cursor: Cursor, piece: Piece, head: Head, words: string): Date
   if (years.length === 0 || latest >= memory.year || !memory.dated) return null;
   const subject = words === '' ? null : lexicon.findSubject(words, describeScene(memory, 'level'));
   // What is left over from a year, or was announced in it, is this year's income; a project can have a year in its name.
-  if (subject === 'income.carryover' || (subject !== null && /^income\.transfers/u.test(subject))) return null;
+  if (subject === 'income.carryover' || subject?.startsWith('income.transfers') === true) return null;
   const listed = memory.introduced || memory.within === 'expenditure.project';
   const part = subject === null || subject === 'expenditure.project.part';
   if (lexicon.key === 'overall-arrangement' && part && listed && !/^(?:项目|支出|经费|预算|安排|资金)*$/u.test(words))
