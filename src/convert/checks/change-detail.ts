@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/disclosure.ts';
 import { checkList } from './figure-list.ts';
-import type { CheckRule } from './rule.ts';
+import type { CheckRule, Unchecked } from './rule.ts';
 
 const wholeKeys: ReadonlySet<string> = new Set(['change.total', 'change.basic', 'change.project']);
 
@@ -28,6 +28,7 @@ export const changeDetail: CheckRule = {
         parts,
         wholes: [nearest, ...others],
         partial: 'changes',
+        open: isMixed(disclosure, parts),
       }),
     ];
   },
@@ -36,4 +37,17 @@ export const changeDetail: CheckRule = {
 /** How far before the list a whole stands; those after it come last. */
 function rank(figure: Figure, start: number): number {
   return figure.item < start ? start - figure.item : start + figure.item;
+}
+
+/**
+ * Changes with other figures between them, or followed by that of project expenditure in their paragraph, are of
+ * several lists or levels: what they leave out nobody can tell.
+ */
+function isMixed({ figures }: Unchecked, parts: readonly Figure[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return figures.some(({ figure, item, line }) => {
+    if (item < first.item || figure === 'change.part' || figure === 'change.part.percent') return false;
+    return item < last.item || (line === last.line && (figure === 'change.basic' || figure === 'change.project'));
+  });
 }

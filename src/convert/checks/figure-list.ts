@@ -17,6 +17,8 @@ export interface FigureList {
   wholes: readonly [Figure, ...Figure[]];
   /** What the list is where it is introduced as the main items alone. */
   partial: 'parts' | 'changes';
+  /** Whether the list is known to leave something out, whatever introduces it. */
+  open?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FigureList {
  */
 export function checkList(disclosure: Unchecked, list: FigureList): CheckDraft {
   const { section, statement, label, parts, wholes } = list;
-  const partial = isPartial(disclosure, parts) ? list.partial : undefined;
+  const partial = list.open === true || isPartial(disclosure, parts) ? list.partial : undefined;
   const sums = wholes.map((whole): Sum => {
     const terms = parts.map((part) => fromFigure(part, label));
     return { section, statement, stated: fromFigure(whole, '总数'), terms, partial };

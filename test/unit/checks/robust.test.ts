@@ -71,6 +71,14 @@ describe('a list of the main items alone', () => {
     expect(listBroken(checks)).toEqual(['previous-year']);
   });
 
+  it('of changes is not held against the whole where that of project expenditure follows it', () => {
+    const checks = checkChanged('dacheng-hrss-2021', [
+      '其中：基本支出增加263.88万元，主要为人员经费支出；项目支出增加850.78万元',
+      '其中：医疗支出增加260万元，养老支出减少2万元，项目支出增加850.78万元',
+    ]);
+    expect(listStatuses(checks, 'change-detail')).toEqual(['not-evaluable']);
+  });
+
   it('is recognised by the 等 after its last item', () => {
     const checks = checkChanged('handan-hrss-2018', [
       '专项事务1160.2万元，专项公用530.87万元。',
