@@ -40,3 +40,8 @@ export function isGrid(block: Block): block is Grid {
 export function measureIndent(cell: Cell | undefined): number {
   return /^[\s\u3000]*/u.exec(cell?.lines[0]?.text ?? '')?.[0].length ?? 0;
 }
+
+/** The highest of many numbers. Spread as arguments, the lines of a long document would overflow the stack. */
+export function findHighest(numbers: readonly number[]): number {
+  return numbers.reduce((highest, number) => Math.max(highest, number), -Infinity);
+}

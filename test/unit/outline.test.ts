@@ -82,6 +82,17 @@ describe('sections in general', () => {
       expect(keysOf(`目录\n${list}${body}`).map((key) => key.slice(1, -2))).toEqual(expected);
   });
 
+  it('lose no text between a contents list and a small table of numbers', () => {
+    const text = `目录\n一、部门职责\t1\n二、机关运行经费\t2\n三、政府采购\t3\n一、部门职责\n人员情况\n\n在职职工人数\t45\n\n二、机关运行经费\n${prose}\n三、政府采购\n${prose}`;
+    const outline = outlineOf(text);
+    expect(outline.sections.map((section) => section.key)).toEqual([
+      'responsibilities-and-organisation',
+      'operating-costs',
+      'procurement',
+    ]);
+    expect(outline.sections[0]?.blocks).toHaveLength(2);
+  });
+
   it('begin on the line of the last cell of a table too', () => {
     const text = `一、政府采购预算情况\n\t项目名称\n\t预算资金\n\n\t经费\n\t110.00 二、国有资产信息\n上年末固定资产金额为504.64万元。\n`;
     expect(keysOf(text)).toEqual(['一 procurement 1', '二 state-assets 6']);

@@ -17,11 +17,8 @@ const dottedEntry = /^.{2,60}?(\.{3,}|…+|·{3,})\s*\d+$/u;
  * as often as not; none of it is content.
  */
 export function removeContents(blocks: readonly Block[]): WithoutContents {
-  const listed = new Set<number>();
-  blocks.forEach((block, index) => {
-    if (isEntry(block)) listed.add(index);
-  });
-  for (const index of findBareContents(blocks)) listed.add(index);
+  const entries = blocks.flatMap((block, index) => (isEntry(block) ? [index] : []));
+  const listed = new Set([...findCluster(blocks, entries), ...findBareContents(blocks)]);
   // The heading 目录 and sub-headings between entries belong to the list.
   const first = Math.min(...listed);
   const last = Math.max(...listed);
@@ -37,6 +34,32 @@ export function removeContents(blocks: readonly Block[]): WithoutContents {
       return block === undefined ? [] : listBlockLines(block);
     }),
   };
+}
+
+/** Blocks apart that entries of one list can stand: sub-headings between them. */
+const widestGap = 4;
+
+/**
+ * The entries that make one list: at least three, close together. A small table of numbers further down is none of
+ * them, and nothing between it and the list may be taken for contents.
+ */
+function findCluster(blocks: readonly Block[], entries: readonly number[]): number[] {
+  const cluster: number[] = [];
+  for (const index of entries) {
+    const last = cluster.at(-1);
+    const between = last === undefined ? [] : blocks.slice(last + 1, index);
+    if (between.length >= widestGap || between.some(isSectionHeading)) break;
+    cluster.push(index);
+  }
+  const count = cluster.reduce((sum, index) => {
+    const block = blocks[index];
+    return sum + (block?.type === 'grid' ? block.rows.length : 1);
+  }, 0);
+  return count >= 3 ? cluster : [];
+}
+
+function isSectionHeading(block: Block): boolean {
+  return block.type === 'paragraph' && (readHeading(block.text)?.key ?? 'unrecognised') !== 'unrecognised';
 }
 
 function isEntry(block: Block): boolean {

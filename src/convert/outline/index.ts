@@ -1,7 +1,7 @@
 import type { Block, Transcript } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { listBlockLines } from '../grid.ts';
+import { findHighest, listBlockLines } from '../grid.ts';
 import { removeContents } from './contents.ts';
 import { chooseHeadings, type HeadingCandidate, readHeading } from './heading.ts';
 import { removeResidue } from './residue.ts';
@@ -63,7 +63,7 @@ export function buildOutline(
       numeral: heading.numeral,
       title: heading.title,
       lineStart,
-      lineEnd: Math.max(lineStart, ...sectionBlocks.flatMap(listBlockLines)),
+      lineEnd: Math.max(lineStart, findHighest(sectionBlocks.flatMap(listBlockLines))),
       blocks: sectionBlocks,
     };
   });

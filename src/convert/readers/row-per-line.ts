@@ -1,4 +1,5 @@
 import type { Cell, GridRow } from '../../model/block.ts';
+import { findHighest } from '../grid.ts';
 import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth, isNumber } from './text.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth, isN
 export function readRowPerLine(lines: readonly ClassifiedLine[], start: number): GridReading {
   const widths = measureStretch(lines, start);
   const width = findUsualWidth(widths);
-  const widest = Math.max(...widths);
+  const widest = findHighest(widths);
   const rows: GridRow[] = [];
   let index = start;
   for (let line = lines[index]; line !== undefined; line = lines[index]) {

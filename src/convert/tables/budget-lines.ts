@@ -1,7 +1,7 @@
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { listRowLines, readRowTexts } from '../grid.ts';
+import { findHighest, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
@@ -29,11 +29,8 @@ export function readBudgetTable(
     table: region.definition.key,
     title: region.title,
     printed_unit: unit,
-    line: Math.min(
-      ...region.claimed,
-      ...pages.flatMap((page) => [...page.header, ...page.rows].map((row) => row.line)),
-    ),
-    line_end: Math.max(...region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))),
+    line: region.claimed[0] ?? region.grids[0]?.rows[0]?.line ?? 1,
+    line_end: findHighest(region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))),
     columns: columns.map((column) => column.title),
     rows,
     notes: region.notes.map(({ line, text }) => ({ line, text: trimText(text) })),

@@ -2,6 +2,7 @@ import type { TextLine } from '../../model/block.ts';
 import type { Project } from '../../model/disclosure.ts';
 import { type Money, readMoney } from '../../model/amount.ts';
 import type { PlanMeasure } from '../../model/keys.ts';
+import { findHighest } from '../grid.ts';
 import { glueLines } from '../../model/terms.ts';
 import { IndicatorTable } from './indicator-table.ts';
 import type { IndicatorColumns } from './indicator-columns.ts';
@@ -102,7 +103,7 @@ export function finishProject(draft: ProjectDraft, count: number, planMeasure: P
       goal: draft.goal[0]?.line ?? null,
     },
     line: draft.line,
-    line_end: Math.max(draft.line, ...listClaimed(draft)),
+    line_end: Math.max(draft.line, findHighest(listClaimed(draft))),
     indicators: draft.table.list(),
   };
 }
