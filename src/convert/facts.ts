@@ -24,7 +24,7 @@ export function readFacts(text: string, file: string): Facts {
       describe(
         { file, line: counter.linePos(syntax.pos[0]).line },
         `invalid YAML: ${syntax.message.split('\n')[0] ?? ''}`,
-        'lines such as county: 大城县',
+        'lines such as county: 某某县',
       ),
     ]);
   keepNumbersAsTyped(document);

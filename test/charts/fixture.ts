@@ -1,5 +1,6 @@
 import type { BudgetLine, BudgetTable, Disclosure, Figure, Project } from '../../src/model/disclosure.ts';
 import type { FigureKey } from '../../src/model/keys.ts';
+import { blankParts, blankSource, noLines } from '../blank.ts';
 
 /** A disclosure with nothing in it but its identity; tests add what they are about. */
 export function bareDisclosure(parts: Partial<Disclosure> = {}): Disclosure {
@@ -16,38 +17,12 @@ export function bareDisclosure(parts: Partial<Disclosure> = {}): Disclosure {
     kind: 'budget',
     printed_unit: '万元',
     source: {
+      ...blankSource,
       file: 'yongqing-hrss-2024.txt',
-      format: 'text',
       sha256: '0'.repeat(64),
       bytes: 1,
-      encoding: 'utf-8',
-      redacted: false,
-      transcript_published: false,
-      url: '',
-      published_on: '',
-      retrieved_on: '',
-      licence: '',
     },
-    sections: [],
-    responsibilities: [],
-    goals: [],
-    organisations: [],
-    figures: [],
-    budget_tables: [],
-    projects: [],
-    department_indicators: [],
-    activities: [],
-    procurement: [],
-    procurement_totals: [],
-    fixed_assets: [],
-    glossary: [],
-    checks: [],
-    checks_as_printed: null,
-    corrections: [],
-    redactions: [],
-    notices: [],
-    unclaimed: [],
-    transcript: [],
+    ...blankParts,
     ...parts,
   };
 }
@@ -131,18 +106,6 @@ export const yongqingExpenditure: BudgetTable = {
     ...expenditureRow(18, '213', '农林水支出', ['3165500.00', '', '3165500.00'], 164),
     ...expenditureRow(21, '221', '住房保障支出', ['1149200.00', '1149200.00', ''], 177),
   ],
-};
-
-const noLines: Project['lines'] = {
-  budget: null,
-  fiscal: null,
-  other: null,
-  purpose: null,
-  plan_march: null,
-  plan_june: null,
-  plan_october: null,
-  plan_december: null,
-  goal: null,
 };
 
 /** A project with a budget in yuan, or none. */

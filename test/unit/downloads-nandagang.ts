@@ -1,6 +1,7 @@
 import { disclosureSchema } from '../../src/model/disclosure.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import { blankSource, empty, noLines, wan } from './downloads-blank.ts';
+import { blankSource, noLines } from '../blank.ts';
+import { empty, wan } from './downloads-blank.ts';
 
 /** Nandagang 2020: a project with indicators, a figure that decreases, procurement, assets, glossary. */
 export const nandagang: Disclosure = disclosureSchema.parse({

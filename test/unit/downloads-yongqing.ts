@@ -1,6 +1,7 @@
 import { disclosureSchema } from '../../src/model/disclosure.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
-import { blankSource, empty, noLines, wan } from './downloads-blank.ts';
+import { blankSource, noLines } from '../blank.ts';
+import { empty, wan } from './downloads-blank.ts';
 
 const line = { table: 'income', side: '', measure: 'total', printed_unit: '万元' };
 

@@ -2,6 +2,7 @@ import type { Unchecked } from '../../../src/convert/checks/rule.ts';
 import { noticeRules } from '../../../src/convert/notices/index.ts';
 import type { Finding } from '../../../src/convert/notices/rule.ts';
 import type { Activity, Indicator, Project, Section } from '../../../src/model/disclosure.ts';
+import { blankParts, blankSource, noLines } from '../../blank.ts';
 
 /** A budget of a county's bureau with nothing in it but what is given. */
 export function aDisclosure(given: Partial<Unchecked> = {}): Unchecked {
@@ -18,34 +19,12 @@ export function aDisclosure(given: Partial<Unchecked> = {}): Unchecked {
     kind: 'budget',
     printed_unit: '万元',
     source: {
+      ...blankSource,
       file: 'a-county-2024.txt',
-      format: 'text',
       sha256: '0'.repeat(64),
       bytes: 0,
-      encoding: 'utf-8',
-      redacted: false,
-      transcript_published: false,
-      url: '',
-      published_on: '',
-      retrieved_on: '',
-      licence: '',
     },
-    sections: [],
-    responsibilities: [],
-    goals: [],
-    organisations: [],
-    figures: [],
-    budget_tables: [],
-    projects: [],
-    department_indicators: [],
-    activities: [],
-    procurement: [],
-    procurement_totals: [],
-    fixed_assets: [],
-    glossary: [],
-    notices: [],
-    unclaimed: [],
-    transcript: [],
+    ...blankParts,
     ...given,
   };
 }
@@ -69,19 +48,6 @@ export function anIndicator(given: Partial<Indicator>): Indicator {
   };
 }
 
-/** Where nothing of a project's table is printed. */
-const nowhere = {
-  budget: null,
-  fiscal: null,
-  other: null,
-  purpose: null,
-  plan_march: null,
-  plan_june: null,
-  plan_october: null,
-  plan_december: null,
-  goal: null,
-};
-
 const blankProject = {
   project: 1,
   code: '',
@@ -96,7 +62,7 @@ const blankProject = {
   plan_june: '',
   plan_october: '',
   plan_december: '',
-  lines: nowhere,
+  lines: noLines,
   line: 1,
   line_end: 1,
   indicators: [],

@@ -17,10 +17,10 @@ export const disclosuresTable = defineRootTable<Disclosure>({
     text(
       'title',
       '标题',
-      '文件标题，按原文，例如 大城县人力资源和社会保障局2021年部门预算信息公开。',
+      '文件标题，按原文，例如 某某县人力资源和社会保障局2021年部门预算信息公开。',
       (row) => row.title,
     ),
-    text('department', '部门', '部门名称，按原文，例如 大城县人力资源和社会保障局。', (row) => row.department),
+    text('department', '部门', '部门名称，按原文，例如 某某县人力资源和社会保障局。', (row) => row.department),
     text(
       'department_code',
       '部门编码',
@@ -29,7 +29,7 @@ export const disclosuresTable = defineRootTable<Disclosure>({
     ),
     text('province', '省', '省级行政区，例如 河北省；不知则为空。', (row) => row.province),
     text('prefecture', '市', '地级行政区，例如 廊坊市；不知则为空。', (row) => row.prefecture),
-    text('county', '县', '县级行政区，例如 大城县；市级部门为空。', (row) => row.county),
+    text('county', '县', '县级行政区，例如 某某县；市级部门为空。', (row) => row.county),
     text('division_code', '行政区划代码', '六位数字的文本，例如 131025；不知则为空。', (row) => row.division_code),
     integer('fiscal_year', '预算年度', '四位数年份，例如 2021。', (row) => row.fiscal_year),
     key('kind', '种类', '公开文件的种类，取值见列表，例如 budget。', kindTitles, (row: Disclosure) => row.kind),
