@@ -182,6 +182,18 @@ describe('procurement', () => {
   });
 });
 
+describe('a procurement row that names neither goods nor a total', () => {
+  it('is a piece of a broken row: left unclaimed, never a total', () => {
+    const header = '项目名称\t预算资金\t采购物品名称\t数量\t单价\t合计\t一般公共预算拨款';
+    const text = `一、政府采购预算情况\n${header}\n合计\t10\t\t\t\t10\t10\n\t300\t\t\t\t110\t300\n经费\t10\t台式机\t2\t5\t10\t10\n`;
+    const { value, claimed } = readProcurement(readContext(text));
+    expect(value.totals.map((total) => total.label)).toEqual(['合计']);
+    expect(value.items.map((item) => item.goods)).toEqual(['台式机']);
+    expect(claimed).not.toContain(4);
+    expect(claimed).toContain(3);
+  });
+});
+
 describe('fixed assets', () => {
   it('have 6, 6, 5, 6 and 6 rows', () => {
     const counts = (

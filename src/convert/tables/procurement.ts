@@ -77,8 +77,7 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
     for (const row of rows) {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
-      if (!isBlankRow(row)) readRow(row, columns, unit, value);
-      claimed.push(...listRowLines(row));
+      if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
     }
   }
   return { value, claimed, notices: [] };
@@ -120,7 +119,8 @@ function readColumns(header: readonly GridRow[]): (Column | null)[] {
   });
 }
 
-function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string, into: Procurement): void {
+/** Reads an item or a total; false for a row that names neither goods nor what it adds up: a piece of a broken one. */
+function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string, into: Procurement): boolean {
   const texts = readRowTexts(row);
   const at = (column: Column): string => {
     const index = columns.indexOf(column);
@@ -132,8 +132,10 @@ function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string
   >;
   const goods = at('goods');
   if (goods === '') {
-    into.totals.push({ label: trimText(at('project')), ...money, line: row.line });
-    return;
+    const label = trimText(at('project'));
+    if (!/\p{Script=Han}/u.test(label)) return false;
+    into.totals.push({ label, ...money, line: row.line });
+    return true;
   }
   into.items.push({
     item: into.items.length + 1,
@@ -145,4 +147,5 @@ function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string
     ...money,
     line: row.line,
   });
+  return true;
 }
