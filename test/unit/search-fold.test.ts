@@ -7,7 +7,6 @@ import {
   unpackVariants,
   type Variants,
 } from '../../src/publish/search/fold.ts';
-import { tokenise } from '../../src/publish/search/tokenise.ts';
 import { allVariants, listVariants, packVariants } from '../../src/publish/search/variants.ts';
 
 const sources = new URL('../../content/sources/', import.meta.url);
@@ -149,22 +148,5 @@ describe('traditional and variant characters', () => {
     );
     expect(unpackVariants(packVariants(allVariants()))).toEqual(allVariants());
     expect(unpackVariants('')).toEqual(new Map());
-  });
-});
-
-describe('tokenising', () => {
-  it('splits Chinese into pairs of characters', () => {
-    expect(tokenise('养老保险')).toEqual(['养老', '老保', '保险']);
-    expect(tokenise('费')).toEqual(['费']);
-  });
-
-  it('keeps codes, amounts and Latin words whole, also where Chinese touches them', () => {
-    expect(tokenise('2080507对机关25332.93万元')).toEqual(['2080507', '对机', '机关', '25332.93', '万元']);
-    expect(tokenise('13102323p00723510051n')).toEqual(['13102323p00723510051n']);
-    expect(tokenise('廊财金[2022]34号')).toEqual(['廊财', '财金', '2022', '34', '号']);
-  });
-
-  it('finds no token in punctuation', () => {
-    expect(tokenise('——，…')).toEqual([]);
   });
 });

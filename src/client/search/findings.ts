@@ -1,3 +1,4 @@
+import type { Variants } from '../../publish/search/fold.ts';
 import type { SearchedDisclosure } from '../../publish/search/manifest.ts';
 import type { Query } from '../../publish/search/query.ts';
 import type { UnitKind } from '../../publish/search/unit.ts';
@@ -16,7 +17,7 @@ export interface Findings {
   groups: FoundGroup[];
   /** How many units, of all groups. */
   count: number;
-  /** `similar`: nothing holds the query as typed; these differ by a character, or hold some of its words. */
+  /** `similar`: nothing holds the query as typed; these differ by a character, or hold the words of a run of words. */
   closeness: 'exact' | 'similar';
   /** What was searched for in place of what was typed: 养老保险 for 养老宝险. Empty where nothing was replaced. */
   replaced: { typed: string; found: string }[];
@@ -62,9 +63,11 @@ export interface FullText {
   disclosures: readonly SearchedDisclosure[];
   /** How many units there are to find. */
   units: number;
+  /** For `parseQuery` and for marking: how traditional characters stand in the text. */
+  variants: Variants;
   find: (query: Query) => Promise<Findings>;
   /** Fetches the texts of units; those whose text proves not to hold the query are left out. */
-  read: (units: readonly number[], query: Query) => Promise<FoundPassage[]>;
+  read: (units: readonly number[], query: Query, findings: Pick<Findings, 'replaced'>) => Promise<FoundPassage[]>;
   /** Counts by every dimension. Fetches what kinds and amounts the units are. */
   countFacets: (findings: Findings) => Promise<Facets>;
   narrow: (findings: Findings, narrowing: Narrowing) => Promise<Findings>;

@@ -33,6 +33,12 @@ export interface SearchUnit {
   amounts: number[];
 }
 
+/**
+ * What is shorter joins the unit before it. A text can only pass over a whole unit when it is longer than that, so a
+ * search for a short word need not reckon with it.
+ */
+export const shortestUnit = 6;
+
 /** Classes of the largest amount of a unit, for narrowing results; `least` in fen. Class 0: no amount. */
 export const amountClasses = [
   { label: '没有金额', least: null },

@@ -1,27 +1,155 @@
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Disclosure } from '../../model/disclosure.ts';
-import type { SearchManifest } from './record.ts';
-import { buildSearchIndex } from './records.ts';
+import { AmountIndex } from './amount-index.ts';
+import { CatalogueBuilder } from './catalogue.ts';
+import { type DocumentTable, documentsPerTraits, packTrait } from './document-table.ts';
+import type { SearchManifest } from './manifest.ts';
+import { PairIndex } from './pair-index.ts';
+import { hashContent, SearchFolder } from './search-folder.ts';
+import { packTexts } from './text-part.ts';
+import { amountClasses, unitKinds } from './unit.ts';
+import { type DocumentUnits, type FoldedUnit, listUnits } from './units.ts';
+import { allVariants, listVariants, packVariants } from './variants.ts';
 
 /**
- * Writes `search/manifest.json` and the index it names into the site's folder (`dist`). The index carries a hash of
- * its content in its name, so a browser never mixes an old index with a new site.
+ * Writes the search of a site, one disclosure after another in the order of their ids: texts at once, the index at the
+ * end. What is kept in between is the index itself, not the disclosures.
  */
-export async function writeSearchIndex(disclosures: readonly Disclosure[], outFolder: string): Promise<SearchManifest> {
-  const folder = join(outFolder, 'search');
-  await mkdir(folder, { recursive: true });
-  const index = buildSearchIndex(disclosures);
-  const json = JSON.stringify(index);
-  const hash = createHash('sha256').update(json).digest('hex').slice(0, 12);
-  const manifest: SearchManifest = {
-    version: 1,
-    index: `index.${hash}.json`,
-    disclosures: index.disclosures.length,
-    records: index.records.length,
+export class SearchIndexBuilder {
+  readonly #folder: SearchFolder;
+  readonly #pairs = new PairIndex();
+  readonly #amounts = new AmountIndex();
+  readonly #catalogue = new CatalogueBuilder();
+  readonly #variants = allVariants();
+  readonly #known = new Set<string>();
+  readonly #table: DocumentTable = {
+    version: 2,
+    ids: [],
+    departments: [],
+    provinces: [],
+    prefectures: [],
+    counties: [],
+    years: [],
+    finalAccounts: [],
+    units: [],
+    texts: [],
+    traits: [],
+    variants: '',
   };
-  await writeFile(join(folder, manifest.index), json);
-  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
-  return manifest;
+  #traits: number[] = [];
+  #units = 0;
+
+  /** @param outFolder The site's folder: the files go to `search/` below it. */
+  constructor(outFolder: string) {
+    this.#folder = new SearchFolder(join(outFolder, 'search'));
+  }
+
+  async add(disclosure: Disclosure): Promise<void> {
+    const table = this.#table;
+    const found = listUnits(disclosure, this.#variants);
+    this.#addDocument(disclosure, found.units.length);
+    this.#addTexts(found.units);
+    this.#addKeys(found);
+    for (const unit of found.units) this.#addUnit(unit);
+    if (table.ids.length % documentsPerTraits === 0) this.#closeTraits();
+    this.#catalogue.add(disclosure);
+    await this.#folder.settle();
+  }
+
+  /** Writes what is left and the manifest, last of all. */
+  async finish(): Promise<SearchManifest> {
+    this.#closeTraits();
+    const table = this.#table;
+    table.variants = packVariants(listVariants(this.#known));
+    const manifest: SearchManifest = {
+      version: 2,
+      pairs: this.#writeJson(
+        'pairs',
+        this.#pairs.writeShards((bytes) => this.#writeNamed('pairs', 'bin', bytes)),
+      ),
+      amounts: this.#writeJson(
+        'amounts',
+        this.#amounts.writeFiles((bytes) => this.#writeNamed('amounts', 'bin', bytes)),
+      ),
+      documents: this.#writeJson('documents', table),
+      catalogue: this.#catalogue.finish((stem, content) => {
+        const name = `${stem}.${hashContent(content)}.json`;
+        this.#folder.write(name, content);
+        return name;
+      }),
+      disclosures: table.ids.length,
+      units: this.#units,
+    };
+    this.#folder.write('manifest.json', `${JSON.stringify(manifest)}\n`);
+    await this.#folder.settle();
+    return manifest;
+  }
+
+  #addDocument(disclosure: Disclosure, units: number): void {
+    const table = this.#table;
+    if (disclosure.kind === 'final-accounts') table.finalAccounts.push(table.ids.length);
+    table.ids.push(disclosure.id);
+    table.departments.push(disclosure.department);
+    table.provinces.push(disclosure.province);
+    table.prefectures.push(disclosure.prefecture);
+    table.counties.push(disclosure.county);
+    table.years.push(disclosure.fiscal_year);
+    table.units.push(units);
+  }
+
+  #addTexts(units: readonly FoldedUnit[]): void {
+    const parts = packTexts(units).map((part) => JSON.stringify(part));
+    const hash = hashContent(parts.join('\n'));
+    for (const [index, part] of parts.entries()) this.#folder.write(`texts/${hash}/${String(index)}.json`, part);
+    this.#table.texts.push(hash);
+  }
+
+  /** The transcript is one text over many units; each rearranged text is one by itself. */
+  #addKeys({ units, printed }: DocumentUnits): void {
+    let text = '';
+    const owners = units.slice(0, printed).map(({ folded }, index) => {
+      text += folded;
+      return { unit: this.#units + index, end: text.length };
+    });
+    this.#pairs.addText(text, owners);
+    for (const [index, { folded }] of units.slice(printed).entries())
+      this.#pairs.addText(folded, [{ unit: this.#units + printed + index, end: folded.length }]);
+    for (const { folded } of units) for (const character of folded) this.#known.add(character);
+  }
+
+  #addUnit({ kind, amounts }: FoldedUnit): void {
+    const largest = amounts.length === 0 ? null : Math.max(...amounts);
+    const amountClass = amountClasses.findLastIndex(({ least }) =>
+      least === null ? largest === null : largest !== null && largest >= least,
+    );
+    this.#traits.push(packTrait(unitKinds.indexOf(kind), amountClass));
+    for (const fen of amounts) this.#amounts.add(this.#units, fen);
+    this.#units += 1;
+  }
+
+  #closeTraits(): void {
+    if (this.#traits.length === 0) return;
+    this.#table.traits.push(this.#writeNamed('traits', 'bin', Uint8Array.from(this.#traits)));
+    this.#traits = [];
+  }
+
+  #writeNamed(folder: string, extension: string, content: Uint8Array): string {
+    const name = `${folder}/${hashContent(content)}.${extension}`;
+    this.#folder.write(name, content);
+    return name;
+  }
+
+  #writeJson(stem: string, content: unknown): string {
+    const json = JSON.stringify(content);
+    const name = `${stem}.${hashContent(json)}.json`;
+    this.#folder.write(name, json);
+    return name;
+  }
+}
+
+/** Writes the search of a site into its folder (`dist`). The same disclosures give the same files. */
+export async function writeSearchIndex(disclosures: readonly Disclosure[], outFolder: string): Promise<SearchManifest> {
+  const builder = new SearchIndexBuilder(outFolder);
+  for (const disclosure of disclosures) await builder.add(disclosure);
+  return builder.finish();
 }

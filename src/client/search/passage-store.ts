@@ -1,0 +1,70 @@
+import { foldText, type Variants } from '../../publish/search/fold.ts';
+import type { ReadSearchFile, SearchedDisclosure } from '../../publish/search/manifest.ts';
+import { type TextPart, unitsPerPart } from '../../publish/search/text-part.ts';
+import { unitKinds } from '../../publish/search/unit.ts';
+import type { FoundPassage } from './findings.ts';
+
+/** A passage with its text folded, and how the text goes on after it. */
+export interface FoldedPassage extends FoundPassage {
+  folded: string;
+  following: string;
+}
+
+/** Fetches the texts of units, a part of a disclosure at a time. */
+export class PassageStore {
+  readonly #readFile: ReadSearchFile;
+  readonly #variants: Variants;
+  readonly #parts = new Map<string, Promise<TextPart>>();
+
+  constructor(read: ReadSearchFile, variants: Variants) {
+    this.#readFile = read;
+    this.#variants = variants;
+  }
+
+  /**
+   * Reads one unit.
+   * @param first The number of the disclosure's first unit.
+   * @param texts The folder of the disclosure's texts.
+   */
+  async read(
+    unit: number,
+    document: number,
+    { id }: SearchedDisclosure,
+    { first, texts }: { first: number; texts: string },
+  ): Promise<FoldedPassage | null> {
+    const index = unit - first;
+    const part = await this.#open(`texts/${texts}/${String(Math.floor(index / unitsPerPart))}.json`);
+    const at = index % unitsPerPart;
+    const packed = part.units[at];
+    if (packed === undefined) return null;
+    const [line, kind, title, under, place, text] = packed;
+    const source = `disclosures/${id}/source/#L${String(line)}`;
+    const following = `${part.units
+      .slice(at + 1, at + 6)
+      .map((next) => next[5])
+      .join('')}${part.after}`.slice(0, 96);
+    return {
+      unit,
+      document,
+      kind: unitKinds[kind] ?? 'section',
+      line,
+      title: part.names[title] ?? '',
+      under: part.names[under] ?? '',
+      text,
+      url: place === null ? source : `disclosures/${id}/${part.names[place] ?? ''}`,
+      source,
+      folded: foldText(text, this.#variants),
+      following: foldText(following, this.#variants),
+    };
+  }
+
+  #open(name: string): Promise<TextPart> {
+    const known = this.#parts.get(name);
+    if (known !== undefined) return known;
+    const opened = this.#readFile(name).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as TextPart);
+    this.#parts.set(name, opened);
+    // A failure is not kept: the next query tries again.
+    opened.catch(() => this.#parts.delete(name));
+    return opened;
+  }
+}

@@ -1,0 +1,52 @@
+import { isNumeric } from '../../publish/search/pairs.ts';
+import type { Query } from '../../publish/search/query.ts';
+import type { Findings } from './findings.ts';
+import type { FoldedPassage } from './passage-store.ts';
+import { shortestTypo } from './phrase.ts';
+
+/**
+ * Whether the text of a passage holds what was asked for: the index knows the keys of a unit, not their places.
+ * @param replaced What was searched for in place of terms that stand nowhere.
+ * @param isNamed Whether the disclosure's name, place or year holds a word.
+ */
+export function holdsQuery(
+  passage: FoldedPassage,
+  query: Query,
+  replaced: Findings['replaced'],
+  isNamed: (word: string) => boolean,
+): boolean {
+  const { folded, following, title } = passage;
+  if (query.excluded.some((text) => folded.includes(text))) return false;
+  if (!query.subjects.every((subject) => isSubject(folded, title, subject))) return false;
+  if (query.terms.length === 0) return true;
+  // A text that begins here may end in a later unit.
+  const holds = (text: string): boolean => `${folded}${following.slice(0, text.length - 1)}`.includes(text);
+  return query.terms.some(({ text, typed, amount }) => {
+    if (amount !== null || holds(text) || isNamed(text)) return true;
+    const found = replaced.find((replacement) => replacement.typed === typed)?.found;
+    return (
+      found !== undefined && (found.split(' ').some(holds) || findNearText(`${folded}${following}`, text) !== null)
+    );
+  });
+}
+
+/** A code by its beginning, a name by any part. */
+function isSubject(folded: string, title: string, subject: string): boolean {
+  if (!/^\d+$/u.test(subject)) return folded.includes(subject);
+  return title.split(' / ').some((name) => name.startsWith(subject)) || folded.startsWith(subject);
+}
+
+/**
+ * The first stretch of a folded text that differs from a word by one character, not in a number; null where there is
+ * none. Words of fewer than four characters have no typos.
+ */
+export function findNearText(folded: string, word: string): string | null {
+  if (word.length < shortestTypo) return null;
+  for (let at = 0; at + word.length <= folded.length; at += 1) {
+    let wrong = 0;
+    for (let index = 0; index < word.length && wrong < 2; index += 1)
+      if (folded.charCodeAt(at + index) !== word.charCodeAt(index)) wrong += isNumeric(word.charCodeAt(index)) ? 2 : 1;
+    if (wrong < 2) return folded.slice(at, at + word.length);
+  }
+  return null;
+}

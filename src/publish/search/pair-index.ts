@@ -1,0 +1,126 @@
+import { edgeSign, isNumeric } from './pairs.ts';
+import { ByteWriter, encodeShard, type KeyedList } from './postings.ts';
+
+/** A shard is closed when it holds this many bytes: what a phone fetches for a word of four is three shards. */
+const shardBytes = 6 * 1024;
+/** A list that is longer than this goes on in shards of its own. */
+const longestList = 48 * 1024;
+
+/** Names the shards of the index: a browser finds there which files hold a key. */
+export interface PairDirectory {
+  version: 2;
+  /** The first key of each shard, in order. A list that takes several shards begins one of its own. */
+  first: string[];
+  /** `pairs/<hash>.bin` for each. */
+  files: string[];
+}
+
+interface List {
+  key: string;
+  writer: ByteWriter;
+  last: number;
+}
+
+/**
+ * Collects which units hold which key, in the order of the units. Memory is that of the index itself: lists are
+ * encoded as they grow.
+ */
+export class PairIndex {
+  readonly #lists = new Map<number, List>();
+  readonly #edges = new Map<number, List>();
+  /** Characters by the order in which they came: the engine keeps small keys in fast maps. */
+  readonly #numbers = new Uint16Array(65536);
+  #known = 0;
+
+  /** Adds a text whose stretches belong to units: `owners[i]` is the unit and where in the text its stretch ends. */
+  addText(text: string, owners: readonly { unit: number; end: number }[]): void {
+    let at = 0;
+    for (const { unit, end } of owners) {
+      for (; at < end; at += 1) {
+        const first = text.charCodeAt(at);
+        const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+        const third =
+          isNumeric(first) && isNumeric(second) && at + 2 < text.length && isNumeric(text.charCodeAt(at + 2))
+            ? text.charCodeAt(at + 2)
+            : 0;
+        this.#add(first, second, third, unit, false);
+        if (at === end - 1) this.#add(first, second, third, unit, true);
+      }
+    }
+  }
+
+  #add(first: number, second: number, third: number, unit: number, edge: boolean): void {
+    const number =
+      third === 0
+        ? this.#numberCharacter(first) * 65536 + this.#numberCharacter(second)
+        : -((first * 64 + (second - 0x2e)) * 64 + (third - 0x2e)) - 1;
+    const lists = edge ? this.#edges : this.#lists;
+    let list = lists.get(number);
+    if (list === undefined) {
+      const key = third === 0 ? String.fromCharCode(first, second) : String.fromCharCode(first, second, third);
+      list = { key: edge ? `${key}${edgeSign}` : key, writer: new ByteWriter(8), last: 0 };
+      lists.set(number, list);
+    } else if (list.last === unit) return;
+    list.writer.writeNumber(unit - list.last);
+    list.last = unit;
+  }
+
+  #numberCharacter(code: number): number {
+    const known = this.#numbers[code] ?? 0;
+    if (known !== 0) return known;
+    this.#known += 1;
+    this.#numbers[code] = this.#known;
+    return this.#known;
+  }
+
+  /** Whether a character stands anywhere in the text. */
+  has(character: string): boolean {
+    return (this.#numbers[character.charCodeAt(0)] ?? 0) !== 0;
+  }
+
+  /** Cuts the sorted keys into shards. `write` stores a shard and returns the name of its file. */
+  writeShards(write: (bytes: Uint8Array) => string): PairDirectory {
+    const directory: PairDirectory = { version: 2, first: [], files: [] };
+    const lists = [...this.#lists.values(), ...this.#edges.values()].sort((one, other) =>
+      one.key < other.key ? -1 : 1,
+    );
+    let open: KeyedList[] = [];
+    let bytes = 0;
+    const close = (): void => {
+      const [first] = open;
+      if (first === undefined) return;
+      directory.first.push(first.key);
+      directory.files.push(write(encodeShard(open)));
+      open = [];
+      bytes = 0;
+    };
+    for (const { key, writer } of lists) {
+      const list = writer.bytes;
+      if (bytes + list.length > shardBytes) close();
+      if (list.length > longestList)
+        for (const piece of splitList(list)) {
+          open = [{ key, list: piece }];
+          close();
+        }
+      else {
+        open.push({ key, list });
+        bytes += list.length + 4;
+      }
+    }
+    close();
+    return directory;
+  }
+}
+
+/** Cuts an encoded list between two numbers. A piece goes on from the last unit of the piece before. */
+function splitList(list: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  while (from < list.length) {
+    let to = Math.min(from + longestList, list.length);
+    while ((list[to - 1] ?? 0) > 127) to -= 1;
+    pieces.push(list.subarray(from, to));
+    from = to;
+  }
+  return pieces;
+}
