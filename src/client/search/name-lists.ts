@@ -33,7 +33,7 @@ export function keepEach<Key, Value>(read: (key: Key) => Promise<Value>): (key: 
 
 /** Pairs looked up for one word: each is a file to fetch, and three that stand together are found in few names. */
 const mostPairs = 3;
-/** Files of one pair of initials that are looked through: a bound on what a query fetches, reached at some 5000 disclosures. */
+/** Files of one pair of initials that are looked through: a bound on what a query fetches. */
 const mostFiles = 6;
 const mostCodeFiles = 2;
 const mostCodes = 200;
