@@ -44,6 +44,15 @@ export class DocumentList {
     return this.#table.texts[document] ?? '';
   }
 
+  /** The units of a disclosure of the first list; with no list its first, which stands for the whole. */
+  unitsOf(document: number, lists: readonly UnitList[]): UnitList {
+    const [from, to] = [this.#first[document] ?? 0, this.#first[document + 1] ?? 0];
+    const [list] = lists;
+    return list === undefined
+      ? Int32Array.of(from).subarray(0, to - from)
+      : list.filter((unit) => unit >= from && unit < to);
+  }
+
   documentOf(unit: number): number {
     let low = 0;
     let high = this.#table.ids.length;

@@ -14,7 +14,7 @@ import { PairStore } from './pair-store.ts';
 import { type FoldedPassage, PassageStore } from './passage-store.ts';
 import { findNearPhrase, findPhrase, shortestTypo, splitPhrase } from './phrase.ts';
 import { findNearText, holdsQuery } from './verification.ts';
-import { unite, type UnitList } from './unit-list.ts';
+import { noUnits, unite, type UnitList } from './unit-list.ts';
 
 /** Passages looked at to learn what stands in the place of a term with a typo. */
 const mostLookedAt = 4;
@@ -81,9 +81,15 @@ class FullTextSearch implements FullText {
     query: Query,
     { replaced }: Pick<Findings, 'replaced'>,
   ): Promise<FoundPassage[]> {
-    const passages = await this.#readAll(units);
-    return passages.filter((passage) =>
-      holdsQuery(passage, query, replaced, (word) => this.#documents.isNamed(passage.document, word)),
+    const [passages, printed] = await Promise.all([
+      this.#readAll(units),
+      Promise.all(query.terms.map(async ({ amount }) => (amount === null ? noUnits : this.#amounts.find(amount)))),
+    ]);
+    const amounts = new Set(printed.flatMap((list) => Array.from(list)));
+    return passages.filter(
+      (passage) =>
+        holdsQuery(passage, query, replaced, (word) => this.#documents.isNamed(passage.document, word)) ||
+        amounts.has(passage.unit),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Query } from '../../publish/search/query.ts';
 import type { DocumentList } from './document-list.ts';
 import type { FoundGroup } from './findings.ts';
-import { intersect, noUnits, subtract, unite, type UnitList } from './unit-list.ts';
+import { intersect, subtract, unite, type UnitList } from './unit-list.ts';
 
 /** A term of a query with the units that hold it. */
 export interface FoundTerm {
@@ -17,12 +17,12 @@ export interface Conditions {
   excluded: UnitList;
 }
 
+/** A disclosure that holds some of the terms. */
 interface Candidate {
-  units: UnitList;
-  /** How many terms are found in the disclosure. */
+  /** Its units by term; null where its name, place or year holds the term, and so all its units are meant. */
+  units: (UnitList | null)[];
+  /** How many terms it holds. */
   terms: number;
-  /** How many terms its name, place or year holds. */
-  named: number;
 }
 
 /**
@@ -35,28 +35,28 @@ export function matchGroups(
   terms: readonly FoundTerm[],
   conditions: Conditions,
 ): FoundGroup[] {
-  const candidates = terms.length === 0 ? null : gatherCandidates(documents, terms);
   const found: { group: FoundGroup; most: number }[] = [];
-  const consider = (document: number, units: UnitList, named: number): void => {
+  const consider = (document: number, units: UnitList, lists: readonly UnitList[]): void => {
     const disclosure = documents.disclosures[document];
     if (disclosure === undefined || !documents.isAsked(document, query)) return;
     const kept = applyConditions(units, conditions);
     if (kept.length === 0) return;
-    const ranked = terms.length <= 1 ? { units: [...kept], most: 1 } : rankUnits(kept, terms, named);
-    found.push({ group: { document, disclosure, units: ranked.units }, most: ranked.most });
+    const { units: ranked, most } = rankUnits(kept, lists);
+    found.push({ group: { document, disclosure, units: ranked }, most });
   };
-  if (candidates === null) {
-    // Fields alone: what they require, else each disclosure by its first unit.
+  if (terms.length > 0) {
+    for (const [document, candidate] of gatherCandidates(documents, terms)) {
+      if (candidate.terms < terms.length) continue;
+      const lists = candidate.units.filter((list) => list !== null);
+      const units = unite(lists);
+      consider(document, units.length > 0 ? units : documents.unitsOf(document, conditions.required), lists);
+    }
+  } else {
     const [required] = conditions.required;
-    if (required !== undefined)
-      for (const { document, units } of documents.split(required)) consider(document, units, 0);
-    else
-      for (const document of documents.disclosures.keys())
-        consider(document, Int32Array.of(documents.firstUnit(document)), 0);
-  } else
-    for (const [document, { units, terms: count, named }] of candidates)
-      if (count === terms.length)
-        consider(document, units.length > 0 ? units : Int32Array.of(documents.firstUnit(document)), named);
+    if (required === undefined)
+      for (const document of documents.disclosures.keys()) consider(document, documents.unitsOf(document, []), []);
+    else for (const { document, units } of documents.split(required)) consider(document, units, []);
+  }
   return found
     .sort(
       (one, other) =>
@@ -70,26 +70,24 @@ export function matchGroups(
 
 function gatherCandidates(documents: DocumentList, terms: readonly FoundTerm[]): Map<number, Candidate> {
   const candidates = new Map<number, Candidate>();
-  const open = (document: number): Candidate => {
-    let candidate = candidates.get(document);
-    if (candidate === undefined) candidates.set(document, (candidate = { units: noUnits, terms: 0, named: 0 }));
-    return candidate;
-  };
-  for (const { units, word } of terms) {
-    const holding = new Set<number>();
-    for (const { document, units: own } of documents.split(units)) {
-      const candidate = open(document);
-      candidate.units = unite([candidate.units, own]);
-      candidate.terms += 1;
-      holding.add(document);
-    }
-    if (word === null) continue;
-    for (const document of documents.disclosures.keys()) {
-      if (!documents.isNamed(document, word)) continue;
-      const candidate = open(document);
-      candidate.named += 1;
-      if (!holding.has(document)) candidate.terms += 1;
-    }
+  for (const [index, { units, word }] of terms.entries()) {
+    const add = (document: number, list: UnitList | null): void => {
+      const candidate = candidates.get(document);
+      // Every term must be found: who lacks the first is out.
+      if (candidate === undefined) {
+        if (index === 0) candidates.set(document, { units: [list], terms: 1 });
+      } else if (candidate.units.length === index) {
+        candidate.units.push(list);
+        candidate.terms += 1;
+      }
+    };
+    // With one term there is nothing that a name could narrow: the places where it stands are meant.
+    if (word !== null && terms.length > 1)
+      for (const document of documents.disclosures.keys()) if (documents.isNamed(document, word)) add(document, null);
+    for (const { document, units: own } of documents.split(units)) add(document, own);
+    if (word !== null && terms.length === 1)
+      for (const document of documents.disclosures.keys()) if (documents.isNamed(document, word)) add(document, null);
+    for (const [document, candidate] of candidates) if (candidate.terms <= index) candidates.delete(document);
   }
   return candidates;
 }
@@ -100,13 +98,13 @@ function applyConditions(units: UnitList, { required, excluded }: Conditions): U
   return subtract(kept, excluded);
 }
 
-/** The units with the most terms; where no unit holds them all, every one, those with more terms first. */
-function rankUnits(units: UnitList, terms: readonly FoundTerm[], named: number): { units: number[]; most: number } {
+/** The units with the most terms first; alone, where they hold all of them. */
+function rankUnits(units: UnitList, lists: readonly UnitList[]): { units: number[]; most: number } {
+  if (lists.length <= 1) return { units: Array.from(units), most: lists.length };
   const counts = new Map<number, number>();
-  for (const term of terms)
-    for (const unit of intersect(units, term.units)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  for (const list of lists) for (const unit of intersect(units, list)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  if (most + named >= terms.length && most > 0)
-    return { units: Array.from(units).filter((unit) => counts.get(unit) === most), most };
-  return { units: Array.from(units).sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0)), most };
+  const countOf = (unit: number): number => counts.get(unit) ?? 0;
+  if (most === lists.length) return { units: Array.from(units).filter((unit) => countOf(unit) === most), most };
+  return { units: Array.from(units).sort((one, other) => countOf(other) - countOf(one)), most };
 }

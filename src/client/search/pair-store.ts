@@ -1,13 +1,8 @@
 import type { ReadSearchFile } from '../../publish/search/manifest.ts';
 import type { PairDirectory } from '../../publish/search/pair-index.ts';
 import { edgeSign, type Lookup } from '../../publish/search/pairs.ts';
-import { decodeList, decodeShard } from '../../publish/search/postings.ts';
+import { decodeList, findLists } from '../../publish/search/postings.ts';
 import { noUnits, unite, type UnitList } from './unit-list.ts';
-
-interface Shard {
-  bytes: Uint8Array;
-  places: Map<string, { from: number; to: number }>;
-}
 
 /** A key with the units that hold it. */
 export interface KeyUnits {
@@ -19,7 +14,7 @@ export interface KeyUnits {
 export class PairStore {
   readonly #read: ReadSearchFile;
   readonly #directory: PairDirectory;
-  readonly #shards = new Map<number, Promise<Shard>>();
+  readonly #shards = new Map<number, Promise<Uint8Array>>();
   readonly #lists = new Map<string, UnitList>();
 
   constructor(read: ReadSearchFile, directory: PairDirectory) {
@@ -33,10 +28,9 @@ export class PairStore {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const pieces: Uint8Array[] = [];
-    for (const { bytes, places } of await this.#openShards(key, key)) {
-      const place = places.get(key);
-      if (place !== undefined) pieces.push(bytes.subarray(place.from, place.to));
-    }
+    for (const bytes of await this.#openShards(key, key))
+      for (const place of findLists(bytes, key))
+        if (place.key === key) pieces.push(bytes.subarray(place.from, place.to));
     const units = decodePieces(pieces);
     this.#lists.set(key, units);
     return units;
@@ -50,9 +44,9 @@ export class PairStore {
   /** Every key that begins so, with its units. */
   async findBeginning(beginning: string): Promise<KeyUnits[]> {
     const pieces = new Map<string, Uint8Array[]>();
-    for (const { bytes, places } of await this.#openShards(beginning, `${beginning}\uffff`))
-      for (const [key, { from, to }] of places) {
-        if (!key.startsWith(beginning) || key.endsWith(edgeSign)) continue;
+    for (const bytes of await this.#openShards(beginning, `${beginning}\uffff`))
+      for (const { key, from, to } of findLists(bytes, beginning)) {
+        if (key.endsWith(edgeSign)) continue;
         const list = bytes.subarray(from, to);
         const before = pieces.get(key);
         if (before === undefined) pieces.set(key, [list]);
@@ -62,7 +56,7 @@ export class PairStore {
   }
 
   /** The shards that can hold keys from `least` to `most`. */
-  async #openShards(least: string, most: string): Promise<Shard[]> {
+  async #openShards(least: string, most: string): Promise<Uint8Array[]> {
     const { first } = this.#directory;
     let low = 0;
     let high = first.length;
@@ -72,19 +66,16 @@ export class PairStore {
       else high = middle;
     }
     // The shard before holds the key too, unless the key is the first of one.
-    const shards: Promise<Shard>[] = [];
+    const shards: Promise<Uint8Array>[] = [];
     if (low > 0 && first[low] !== least) shards.push(this.#openShard(low - 1));
     for (let at = low; at < first.length && (first[at] ?? '') <= most; at += 1) shards.push(this.#openShard(at));
     return Promise.all(shards);
   }
 
-  #openShard(number: number): Promise<Shard> {
+  #openShard(number: number): Promise<Uint8Array> {
     const known = this.#shards.get(number);
     if (known !== undefined) return known;
-    const opened = this.#read(this.#directory.files[number] ?? '').then((bytes) => ({
-      bytes,
-      places: decodeShard(bytes),
-    }));
+    const opened = this.#read(this.#directory.files[number] ?? '');
     this.#shards.set(number, opened);
     // A failure is not kept: the next query tries again.
     opened.catch(() => this.#shards.delete(number));

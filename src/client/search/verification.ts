@@ -21,13 +21,16 @@ export function holdsQuery(
   if (query.terms.length === 0) return true;
   // A text that begins here may end in a later unit.
   const holds = (text: string): boolean => `${folded}${following.slice(0, text.length - 1)}`.includes(text);
-  return query.terms.some(({ text, typed, amount }) => {
-    if (amount !== null || holds(text) || isNamed(text)) return true;
-    const found = replaced.find((replacement) => replacement.typed === typed)?.found;
+  const found = query.terms.some(({ text, typed }) => {
+    if (holds(text)) return true;
+    const replacement = replaced.find((one) => one.typed === typed)?.found;
     return (
-      found !== undefined && (found.split(' ').some(holds) || findNearText(`${folded}${following}`, text) !== null)
+      replacement !== undefined &&
+      (replacement.split(' ').some(holds) || findNearText(`${folded}${following}`, text) !== null)
     );
   });
+  // A disclosure that is named by all words is shown by its first passage, whatever that says.
+  return found || query.terms.every(({ text }) => isNamed(text));
 }
 
 /** A code by its beginning, a name by any part. */

@@ -42,7 +42,7 @@ function readLookup(text: string, at: number): Lookup & { next: number } {
 }
 
 /** Up to this length every key of a text is looked up, so that what is counted is what stands there. */
-const shortText = 8;
+const shortText = 12;
 
 /** Every key of a text, in order of its position. */
 export function listLookups(text: string): Lookup[] {

@@ -94,27 +94,39 @@ export function encodeShard(entries: readonly KeyedList[]): Uint8Array {
   return writer.bytes.slice();
 }
 
-/** Where the lists of a shard stand in its bytes, by key. */
-export function decodeShard(bytes: Uint8Array): Map<string, { from: number; to: number }> {
+/** Where a list stands in the bytes of its shard. */
+export interface ListPlace {
+  key: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * The lists of a shard whose keys begin so. Reads the heads of all its keys: they are few, and most shards are asked
+ * once or twice.
+ */
+export function findLists(bytes: Uint8Array, beginning: string): ListPlace[] {
   const reader = new ByteReader(bytes);
   const count = reader.readNumber();
-  const lengths: [key: string, length: number][] = [];
+  const [wantedFirst, wantedSecond] = [beginning.charCodeAt(0), beginning.charCodeAt(1)];
+  const found: ListPlace[] = [];
   let first = 0;
+  let from = 0;
   for (let index = 0; index < count; index += 1) {
     first += reader.readNumber();
     const second = reader.readNumber();
     const third = isNumeric(first) && isNumeric(second) ? reader.readNumber() : 0;
-    const key = third === 0 ? String.fromCharCode(first, second) : String.fromCharCode(first, second, third);
-    const length = reader.readNumber();
-    lengths.push([length % 2 === 0 ? key : `${key}${edgeSign}`, Math.floor(length / 2)]);
+    const packed = reader.readNumber();
+    const to = from + Math.floor(packed / 2);
+    if (first === wantedFirst && (beginning.length < 2 || second === wantedSecond)) {
+      const key = third === 0 ? String.fromCharCode(first, second) : String.fromCharCode(first, second, third);
+      const whole = packed % 2 === 0 ? key : `${key}${edgeSign}`;
+      if (whole.startsWith(beginning)) found.push({ key: whole, from, to });
+    }
+    from = to;
   }
-  let from = reader.at;
-  const places = new Map<string, { from: number; to: number }>();
-  for (const [key, length] of lengths) {
-    places.set(key, { from, to: from + length });
-    from += length;
-  }
-  return places;
+  // The lists follow the heads.
+  return found.map((place) => ({ key: place.key, from: reader.at + place.from, to: reader.at + place.to }));
 }
 
 /** The units of one list, in order. */

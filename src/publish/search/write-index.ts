@@ -19,8 +19,8 @@ export class SearchIndexBuilder {
   readonly #folder: SearchFolder;
   readonly #pairs = new PairIndex();
   readonly #amounts = new AmountIndex();
-  readonly #catalogue = new CatalogueBuilder();
   readonly #variants = allVariants();
+  readonly #catalogue = new CatalogueBuilder(this.#variants);
   readonly #known = new Set<string>();
   readonly #table: DocumentTable = {
     version: 2,
