@@ -10,8 +10,11 @@ export interface Measure {
 
 export const showKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 export const showMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
-export const showRatio = (ratio: number): string =>
-  ratio >= 0.995 ? `${ratio.toFixed(2)} ×` : `1/${(1 / ratio).toFixed(0)}`;
+/** Below one as a fraction; what the clock does not see is nought. */
+export function showRatio(ratio: number): string {
+  if (ratio === 0) return '0';
+  return ratio >= 0.995 ? `${ratio.toFixed(2)} ×` : `1/${(1 / ratio).toFixed(1)}`;
+}
 export const showTimes = (ratio: number): string => `${ratio.toFixed(2)} ×`;
 export const showShare = (share: number): string => share.toFixed(3);
 export const showCount = (count: number): string => String(count);

@@ -54,7 +54,13 @@ export function compareWithTargets(measured: Measured): Measure[] {
       show: showKilobytes,
     },
     { name: 'the same, p95', value: takeQuantile(first, 0.95), target: 150_000, ...most, show: showKilobytes },
-    { name: 'the same, most', value: Math.max(...first), target: null, ...most, show: showKilobytes },
+    {
+      name: `the same, most (${findMost(asking)?.query.typed ?? ''})`,
+      value: Math.max(...first),
+      target: null,
+      ...most,
+      show: showKilobytes,
+    },
     { name: 'of it the script', value: script, target: null, ...most, show: showKilobytes },
     {
       name: `largest file (${largest.name})`,
@@ -172,9 +178,22 @@ export function describeClasses(asking: readonly Asking[]): string {
       further.length === 0 ? '' : showKilobytes(takeQuantile(further, 0.5)),
       ratios.length === 0 ? '' : showRatio(takeQuantile(ratios, 0.5)),
       ratios.length === 0 ? '' : showRatio(takeQuantile(ratios, 0.95)),
+      findSlowest(own)?.query.typed.replaceAll('|', '\\|') ?? '',
     ];
   });
-  return writeTable(['class', 'queries', 'recall', 'precision', 'fetched', 'time, median', 'time, p95'], rows);
+  return writeTable(
+    ['class', 'queries', 'recall', 'precision', 'fetched', 'time, median', 'time, p95', 'slowest'],
+    rows,
+  );
+}
+
+function findMost(asking: readonly Asking[]): Asking | undefined {
+  return asking.toSorted((one, other) => (other.first ?? 0) - (one.first ?? 0))[0];
+}
+
+function findSlowest(asking: readonly Asking[]): Asking | undefined {
+  const timed = asking.filter(({ times }) => times !== null);
+  return timed.toSorted((one, other) => (other.times?.find ?? 0) - (one.times?.find ?? 0))[0];
 }
 
 /** The queries that were not answered perfectly, with an example of what went wrong. */
