@@ -56,7 +56,7 @@ export async function openIndex(
     find,
     show: async (typed, most = Infinity) => {
       const { query, findings } = await find(typed);
-      const units = findings.groups.flatMap((group) => group.units).slice(0, most);
+      const units = findings.groups.flatMap((group) => [...group.units]).slice(0, most);
       return fullText.read(units, query, findings);
     },
   };

@@ -9,6 +9,22 @@ import type { ReadSearchFile, SearchedDisclosure } from '../../publish/search/ma
 import type { Query } from '../../publish/search/query.ts';
 import type { UnitList } from './unit-list.ts';
 
+/** A list of units, cut up: those of a disclosure stand from `starts[document]` up to the next start. */
+export interface CutList {
+  units: UnitList;
+  starts: Int32Array;
+}
+
+/** How many units of a list belong to a disclosure. */
+export function countOf({ starts }: CutList, document: number): number {
+  return (starts[document + 1] ?? 0) - (starts[document] ?? 0);
+}
+
+/** The units of a list that belong to a disclosure. */
+export function unitsOf({ units, starts }: CutList, document: number): UnitList {
+  return units.subarray(starts[document], starts[document + 1]);
+}
+
 /** The disclosures of the index: which units are whose, what they are called, what their units are. */
 export class DocumentList {
   readonly disclosures: readonly SearchedDisclosure[];
@@ -44,13 +60,22 @@ export class DocumentList {
     return this.#table.texts[document] ?? '';
   }
 
-  /** The units of a disclosure of the first list; with no list its first, which stands for the whole. */
-  unitsOf(document: number, lists: readonly UnitList[]): UnitList {
+  /** The first unit of a disclosure, which stands for the whole. */
+  firstOf(document: number): UnitList {
     const [from, to] = [this.#first[document] ?? 0, this.#first[document + 1] ?? 0];
-    const [list] = lists;
-    return list === undefined
-      ? Int32Array.of(from).subarray(0, to - from)
-      : list.filter((unit) => unit >= from && unit < to);
+    return Int32Array.of(from).subarray(0, to - from);
+  }
+
+  /** Cuts a list up by disclosure. */
+  cut(units: UnitList): CutList {
+    const starts = new Int32Array(this.#first.length);
+    let at = 0;
+    for (let document = 1; document < starts.length; document += 1) {
+      const end = this.#first[document] ?? 0;
+      while (at < units.length && (units[at] ?? 0) < end) at += 1;
+      starts[document] = at;
+    }
+    return { units, starts };
   }
 
   documentOf(unit: number): number {
@@ -76,16 +101,18 @@ export class DocumentList {
     }
   }
 
-  /** Whether a disclosure is one that the fields of a query ask for. */
-  isAsked(document: number, { departments, places, years }: Query): boolean {
-    const names = this.#names[document];
-    const year = this.disclosures[document]?.fiscal_year ?? 0;
-    return (
-      names !== undefined &&
-      departments.every((name) => names.department.includes(name)) &&
-      places.every((name) => names.place.includes(name)) &&
-      (years === null || (year >= years.from && year <= years.to))
-    );
+  /** For each disclosure 1 where it is one that the fields of a query ask for; null where they ask for all. */
+  listAsked({ departments, places, years }: Query): Uint8Array | null {
+    if (departments.length === 0 && places.length === 0 && years === null) return null;
+    return Uint8Array.from(this.disclosures, ({ fiscal_year }, document) => {
+      const names = this.#names[document];
+      const asked =
+        names !== undefined &&
+        departments.every((name) => names.department.includes(name)) &&
+        places.every((name) => names.place.includes(name)) &&
+        (years === null || (fiscal_year >= years.from && fiscal_year <= years.to));
+      return asked ? 1 : 0;
+    });
   }
 
   /** Whether a folded word stands in the name, the place or the year of a disclosure. */

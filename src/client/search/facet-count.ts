@@ -53,7 +53,7 @@ export async function narrowFindings(
       continue;
     }
     const traits = await documents.readTraits(document, group.units);
-    const units = group.units.filter((_, index) => {
+    const units = Array.from(group.units).filter((_, index) => {
       const trait = traits[index];
       return (
         trait !== undefined &&

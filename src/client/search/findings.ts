@@ -3,13 +3,20 @@ import type { SearchedDisclosure } from '../../publish/search/manifest.ts';
 import type { Query } from '../../publish/search/query.ts';
 import type { UnitKind } from '../../publish/search/unit.ts';
 
+/** Numbers of units, in an array of either kind. */
+export interface UnitNumbers extends Iterable<number> {
+  readonly length: number;
+  readonly [index: number]: number;
+  slice: (from?: number, to?: number) => UnitNumbers;
+}
+
 /** What was found of one disclosure. */
 export interface FoundGroup {
   /** Its number in the index. */
   document: number;
   disclosure: SearchedDisclosure;
   /** The numbers of the units found, best first. */
-  units: number[];
+  units: UnitNumbers;
 }
 
 /** What was found of a query, best disclosure first. Nothing of the text is fetched yet. */
@@ -67,7 +74,7 @@ export interface FullText {
   variants: Variants;
   find: (query: Query) => Promise<Findings>;
   /** Fetches the texts of units; those whose text proves not to hold the query are left out. */
-  read: (units: readonly number[], query: Query, findings: Pick<Findings, 'replaced'>) => Promise<FoundPassage[]>;
+  read: (units: Iterable<number>, query: Query, findings: Pick<Findings, 'replaced'>) => Promise<FoundPassage[]>;
   /** Counts by every dimension. Fetches what kinds and amounts the units are. */
   countFacets: (findings: Findings) => Promise<Facets>;
   narrow: (findings: Findings, narrowing: Narrowing) => Promise<Findings>;

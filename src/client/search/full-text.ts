@@ -76,11 +76,7 @@ class FullTextSearch implements FullText {
     return this.#findSimilar(query, terms, conditions);
   }
 
-  async read(
-    units: readonly number[],
-    query: Query,
-    { replaced }: Pick<Findings, 'replaced'>,
-  ): Promise<FoundPassage[]> {
+  async read(units: Iterable<number>, query: Query, { replaced }: Pick<Findings, 'replaced'>): Promise<FoundPassage[]> {
     const [passages, printed] = await Promise.all([
       this.#readAll(units),
       Promise.all(query.terms.map(async ({ amount }) => (amount === null ? noUnits : this.#amounts.find(amount)))),

@@ -9,7 +9,7 @@ const passagesAtFirst = 3;
 const passagesAtATime = 10;
 
 /** Fetches the texts of units; those that prove not to hold the query are left out. */
-export type ReadPassages = (units: readonly number[]) => Promise<FoundPassage[]>;
+export type ReadPassages = (units: Iterable<number>) => Promise<FoundPassage[]>;
 
 /** What is being shown: the findings of one answer. */
 export interface Shown {

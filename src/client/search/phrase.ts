@@ -33,7 +33,8 @@ export async function findPhrase(store: PairStore, text: string): Promise<UnitLi
         crossed === 0 ? noUnits : keepBefore(edges?.[index] ?? list, walked[crossed - 1] ?? noUnits),
       ]),
     );
-    while (walked.length > 1 && walked.at(-1)?.length === 0) walked.pop();
+    while (walked.length > 0 && walked.at(-1)?.length === 0) walked.pop();
+    if (walked.length === 0) return noUnits;
   }
   return unite(walked);
 }

@@ -56,8 +56,7 @@ function addTables({ budget_tables }: Disclosure, facts: Facts): void {
       const title = `${code} ${name}`.trim();
       const before = names.get(line);
       // The two halves of a summary table share a line.
-      if (!before?.split(' / ').includes(title))
-        names.set(line, before === undefined ? title : `${before} / ${title}`);
+      if (!before?.split(' / ').includes(title)) names.set(line, before === undefined ? title : `${before} / ${title}`);
     }
     for (const row of table.rows) {
       const title = names.get(row.line) ?? row.cells.find((cell) => /\p{Script=Han}/u.test(cell)) ?? '';
