@@ -1,4 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
+import type { DocumentTable } from '../../src/publish/search/document-table.ts';
+import type { SearchManifest } from '../../src/publish/search/manifest.ts';
+import type { TextPart } from '../../src/publish/search/text-part.ts';
 import { findTarget, listFiles, listTags, readBuilt, readJson } from './built-files.ts';
 
 const { root, subPath } = inject('sites');
@@ -99,18 +102,29 @@ describe.each([
     expect(inline).toEqual([]);
   });
 
-  it('has a page behind every search record', () => {
-    const manifest = readJson(site, 'search/manifest.json') as { index: string; records: number };
-    const index = readJson(site, `search/${manifest.index}`) as { records: { url: string }[] };
-    expect(index.records).toHaveLength(manifest.records);
-    expect(index.records.length).toBeGreaterThan(100);
-    const broken = index.records.filter(({ url }) => {
+  it('has a page and a place behind every passage of the search', () => {
+    const manifest = readJson(site, 'search/manifest.json') as SearchManifest;
+    const table = readJson(site, `search/${manifest.documents}`) as DocumentTable;
+    const urls = table.ids.flatMap((id, index) => {
+      const folder = `search/texts/${table.texts[index] ?? ''}/`;
+      return files
+        .filter((file) => file.startsWith(folder) && file.endsWith('.json'))
+        .flatMap((file) => {
+          const { names, units } = readJson(site, file) as TextPart;
+          return units.map(([line, , , , place]) =>
+            place === null ? `disclosures/${id}/source/#L${String(line)}` : `disclosures/${id}/${names[place] ?? '?'}`,
+          );
+        });
+    });
+    expect(urls).toHaveLength(manifest.units);
+    expect(urls.length).toBeGreaterThan(1000);
+    const broken = urls.filter((url) => {
       const target = new URL(url, `${origin}${site.base}/`);
       const file = findTarget(site, target.pathname);
       const found = file === null ? undefined : anchors.get(file);
       return found === undefined || (target.hash !== '' && !found.has(decodeURIComponent(target.hash.slice(1))));
     });
-    expect(broken.map(({ url }) => url)).toEqual([]);
+    expect(broken).toEqual([]);
   });
 
   it('has every file that the data package describes', () => {

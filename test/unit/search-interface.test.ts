@@ -120,7 +120,7 @@ describe('reading the passages of a document', () => {
     const asked: number[][] = [];
     const reading = readInTurn({ units: [1, 2, 3, 4, 5] }, (units) => {
       asked.push([...units]);
-      return Promise.resolve(units.filter((unit) => unit > 2).map(passage));
+      return Promise.resolve([...units].filter((unit) => unit > 2).map(passage));
     });
     expect((await reading.next(2)).map(({ unit }) => unit)).toEqual([3, 4]);
     expect(asked).toEqual([
