@@ -117,11 +117,17 @@ function findUnits(
 function rankUnits(lists: readonly UnitList[]): { units: UnitList; most: number } {
   const units = unite(lists);
   if (lists.length === 2) return { units, most: 1 };
-  const counts = new Map<number, number>();
-  for (const list of lists) for (const unit of list) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const termsIn = (unit: number): number => counts.get(unit) ?? 0;
-  return {
-    units: units.slice().sort((one, other) => termsIn(other) - termsIn(one) || one - other),
-    most: Math.max(0, ...counts.values()),
-  };
+  const start = units[0] ?? 0;
+  const counts = new Uint8Array((units.at(-1) ?? 0) - start + 1);
+  for (const list of lists) for (const unit of list) counts[unit - start] = (counts[unit - start] ?? 0) + 1;
+  const ranked = new Int32Array(units.length);
+  let count = 0;
+  let most = 0;
+  for (let wanted = lists.length; wanted > 0; wanted -= 1)
+    for (const unit of units)
+      if (counts[unit - start] === wanted) {
+        most ||= wanted;
+        ranked[count++] = unit;
+      }
+  return { units: ranked, most };
 }

@@ -1,8 +1,13 @@
 import type { ReadSearchFile } from '../../publish/search/manifest.ts';
 import type { PairDirectory } from '../../publish/search/pair-index.ts';
 import { edgeSign, type Lookup } from '../../publish/search/pairs.ts';
-import { decodeList, findLists } from '../../publish/search/postings.ts';
+import { decodeList, findKey, listKeys, readHeads, type ShardHeads } from '../../publish/search/postings.ts';
 import { noUnits, unite, type UnitList } from './unit-list.ts';
+
+interface Shard {
+  bytes: Uint8Array;
+  heads: ShardHeads;
+}
 
 /** A key with the units that hold it. */
 export interface KeyUnits {
@@ -14,7 +19,7 @@ export interface KeyUnits {
 export class PairStore {
   readonly #read: ReadSearchFile;
   readonly #directory: PairDirectory;
-  readonly #shards = new Map<number, Promise<Uint8Array>>();
+  readonly #shards = new Map<number, Promise<Shard>>();
   readonly #lists = new Map<string, UnitList>();
 
   constructor(read: ReadSearchFile, directory: PairDirectory) {
@@ -28,9 +33,10 @@ export class PairStore {
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
     const pieces: Uint8Array[] = [];
-    for (const bytes of await this.#openShards(key, key))
-      for (const place of findLists(bytes, key))
-        if (place.key === key) pieces.push(bytes.subarray(place.from, place.to));
+    for (const shard of await this.#openShards(key, key)) {
+      const index = findKey(shard.heads, key);
+      if (index !== -1) pieces.push(takeList(shard, index));
+    }
     const units = decodePieces(pieces);
     this.#lists.set(key, units);
     return units;
@@ -44,10 +50,9 @@ export class PairStore {
   /** Every key that begins so, with its units. */
   async findBeginning(beginning: string): Promise<KeyUnits[]> {
     const pieces = new Map<string, Uint8Array[]>();
-    for (const bytes of await this.#openShards(beginning, `${beginning}\uffff`))
-      for (const { key, from, to } of findLists(bytes, beginning)) {
-        if (key.endsWith(edgeSign)) continue;
-        const list = bytes.subarray(from, to);
+    for (const shard of await this.#openShards(beginning, `${beginning}\uffff`))
+      for (const { key, index } of listKeys(shard.heads, beginning)) {
+        const list = takeList(shard, index);
         const before = pieces.get(key);
         if (before === undefined) pieces.set(key, [list]);
         else before.push(list);
@@ -56,7 +61,7 @@ export class PairStore {
   }
 
   /** The shards that can hold keys from `least` to `most`. */
-  async #openShards(least: string, most: string): Promise<Uint8Array[]> {
+  async #openShards(least: string, most: string): Promise<Shard[]> {
     const { first } = this.#directory;
     let low = 0;
     let high = first.length;
@@ -66,16 +71,19 @@ export class PairStore {
       else high = middle;
     }
     // The shard before holds the key too, unless the key is the first of one.
-    const shards: Promise<Uint8Array>[] = [];
+    const shards: Promise<Shard>[] = [];
     if (low > 0 && first[low] !== least) shards.push(this.#openShard(low - 1));
     for (let at = low; at < first.length && (first[at] ?? '') <= most; at += 1) shards.push(this.#openShard(at));
     return Promise.all(shards);
   }
 
-  #openShard(number: number): Promise<Uint8Array> {
+  #openShard(number: number): Promise<Shard> {
     const known = this.#shards.get(number);
     if (known !== undefined) return known;
-    const opened = this.#read(this.#directory.files[number] ?? '');
+    const opened = this.#read(this.#directory.files[number] ?? '').then((bytes) => ({
+      bytes,
+      heads: readHeads(bytes),
+    }));
     this.#shards.set(number, opened);
     // A failure is not kept: the next query tries again.
     opened.catch(() => this.#shards.delete(number));
@@ -83,16 +91,20 @@ export class PairStore {
   }
 }
 
+function takeList({ bytes, heads: { starts } }: Shard, index: number): Uint8Array {
+  return bytes.subarray(starts[index], starts[index + 1]);
+}
+
 /** A long list stands in several shards, one piece after another. */
 function decodePieces(pieces: readonly Uint8Array[]): UnitList {
   const [only] = pieces;
   if (only === undefined) return noUnits;
-  if (pieces.length === 1) return decodeList(only, 0, only.length);
+  if (pieces.length === 1) return decodeList(only);
   const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     bytes.set(piece, at);
     at += piece.length;
   }
-  return decodeList(bytes, 0, bytes.length);
+  return decodeList(bytes);
 }

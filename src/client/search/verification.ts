@@ -26,7 +26,8 @@ export function holdsQuery(
     const replacement = replaced.find((one) => one.typed === typed)?.found;
     return (
       replacement !== undefined &&
-      (replacement.split(' ').some(holds) || findNearText(`${folded}${following}`, text) !== null)
+      (replacement.split(' ').some(holds) ||
+        findNearText(`${folded}${following.slice(0, text.length - 1)}`, text) !== null)
     );
   });
   // A disclosure that is named by all words is shown by its first passage, whatever that says.

@@ -94,56 +94,107 @@ export function encodeShard(entries: readonly KeyedList[]): Uint8Array {
   return writer.bytes.slice();
 }
 
-/** Where a list stands in the bytes of its shard. */
-export interface ListPlace {
-  key: string;
-  from: number;
-  to: number;
+/** The heads of a shard's lists: keys as numbers, in order, and where the list of each begins and ends. */
+export interface ShardHeads {
+  keys: Float64Array;
+  /** One more than keys: a list ends where the next begins. */
+  starts: Int32Array;
 }
 
-/**
- * The lists of a shard whose keys begin so. Reads the heads of all its keys: they are few, and most shards are asked
- * once or twice.
- */
-export function findLists(bytes: Uint8Array, beginning: string): ListPlace[] {
-  const reader = new ByteReader(bytes);
-  const count = reader.readNumber();
-  const [wantedFirst, wantedSecond] = [beginning.charCodeAt(0), beginning.charCodeAt(1)];
-  const found: ListPlace[] = [];
-  let first = 0;
-  let from = 0;
-  for (let index = 0; index < count; index += 1) {
-    first += reader.readNumber();
-    const second = reader.readNumber();
-    const third = isNumeric(first) && isNumeric(second) ? reader.readNumber() : 0;
-    const packed = reader.readNumber();
-    const to = from + Math.floor(packed / 2);
-    if (first === wantedFirst && (beginning.length < 2 || second === wantedSecond)) {
-      const key = third === 0 ? String.fromCharCode(first, second) : String.fromCharCode(first, second, third);
-      const whole = packed % 2 === 0 ? key : `${key}${edgeSign}`;
-      if (whole.startsWith(beginning)) found.push({ key: whole, from, to });
+/** A key as a number that sorts as keys do: an edge after its key, before all that begin with it. */
+function packKey(first: number, second: number, third: number, edge: number): number {
+  return ((first * 65536 + second) * 128 + third) * 2 + edge;
+}
+
+function packText(key: string): number {
+  const edge = key.endsWith(edgeSign) ? 1 : 0;
+  return packKey(key.charCodeAt(0), key.charCodeAt(1), key.length - edge === 3 ? key.charCodeAt(2) : 0, edge);
+}
+
+/** Reads the heads of a shard. Runs once for every shard that is fetched, over a thousand numbers: hence by hand. */
+export function readHeads(bytes: Uint8Array): ShardHeads {
+  let at = 0;
+  const next = (): number => {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 127) << shift;
     }
-    from = to;
+    return value;
+  };
+  const count = next();
+  const keys = new Float64Array(count);
+  const starts = new Int32Array(count + 1);
+  let first = 0;
+  for (let index = 0; index < count; index += 1) {
+    first += next();
+    const second = next();
+    const third = isNumeric(first) && isNumeric(second) ? next() : 0;
+    const packed = next();
+    keys[index] = packKey(first, second, third, packed & 1);
+    starts[index + 1] = (starts[index] ?? 0) + (packed >> 1);
   }
   // The lists follow the heads.
-  return found.map((place) => ({ key: place.key, from: reader.at + place.from, to: reader.at + place.to }));
+  for (let index = 0; index <= count; index += 1) starts[index] = (starts[index] ?? 0) + at;
+  return { keys, starts };
+}
+
+function findFirst(keys: Float64Array, least: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Which list of a shard a key has, or -1. */
+export function findKey({ keys }: ShardHeads, key: string): number {
+  const packed = packText(key);
+  const index = findFirst(keys, packed);
+  return keys[index] === packed ? index : -1;
+}
+
+/** The keys of a shard that begin with one or two characters, edges left out, with the number of their list. */
+export function listKeys({ keys }: ShardHeads, beginning: string): { key: string; index: number }[] {
+  const first = beginning.charCodeAt(0);
+  const [least, most] =
+    beginning.length === 1
+      ? [packKey(first, 0, 0, 0), packKey(first + 1, 0, 0, 0)]
+      : [packKey(first, beginning.charCodeAt(1), 0, 0), packKey(first, beginning.charCodeAt(1) + 1, 0, 0)];
+  const found: { key: string; index: number }[] = [];
+  for (let index = findFirst(keys, least); index < keys.length; index += 1) {
+    const packed = keys[index] ?? 0;
+    if (packed >= most) break;
+    if (packed % 2 === 1) continue;
+    const third = Math.floor(packed / 2) % 128;
+    const second = Math.floor(packed / 256) % 65536;
+    const key = String.fromCharCode(first, second);
+    found.push({ key: third === 0 ? key : `${key}${String.fromCharCode(third)}`, index });
+  }
+  return found;
 }
 
 /** The units of one list, in order. */
-export function decodeList(bytes: Uint8Array, from: number, to: number): Int32Array {
-  const units = new Int32Array(to - from);
+export function decodeList(bytes: Uint8Array): Int32Array {
+  const units = new Int32Array(bytes.length);
   let count = 0;
   let unit = 0;
-  let at = from;
-  while (at < to) {
-    let byte = bytes[at++] ?? 0;
-    let gap = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++] ?? 0;
+  let gap = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    if (byte > 127) {
       gap |= (byte & 127) << shift;
+      shift += 7;
+      continue;
     }
-    unit += gap;
+    unit += gap | (byte << shift);
     units[count++] = unit;
+    gap = 0;
+    shift = 0;
   }
   return units.subarray(0, count);
 }

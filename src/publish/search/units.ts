@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../model/disclosure.ts';
+import { compareWith, readFen } from './amount-range.ts';
 import { listFacts, type Facts, type Mark } from './fact.ts';
 import { foldText, type Variants } from './fold.ts';
 import { type SearchUnit, shortestUnit } from './unit.ts';
@@ -25,7 +26,7 @@ export function listUnits(disclosure: Disclosure, variants: Variants): DocumentU
   const facts = listFacts(disclosure);
   const printed = cutTranscript(disclosure, facts, variants);
   const others = listRearranged(printed, facts, variants);
-  placeAmounts(printed, facts);
+  placeAmounts(printed, facts, variants);
   return { units: [...printed, ...others], printed: printed.length };
 }
 
@@ -167,15 +168,30 @@ function listRearranged(printed: readonly FoldedUnit[], facts: Facts, variants: 
   return others;
 }
 
-/** Gives every amount to the unit that prints it. */
-function placeAmounts(units: readonly FoldedUnit[], { amounts }: Facts): void {
+/** A number with its unit of money, as documents and people print it: `1,888.65 万元`, `2.53亿`. */
+const printedAmount = /(\d+(?:\.\d+)?) ?(万亿|亿|千万|百万|万|千)?元/gu;
+
+/** Gives every amount to the unit that prints it: those that were read, and whatever else stands there as an amount. */
+function placeAmounts(units: readonly FoldedUnit[], { amounts }: Facts, variants: Variants): void {
   for (const { line, cny, printed } of amounts) {
     const last = findUnit(units, line);
     let first = last;
     while (first > 0 && units[first - 1]?.line === units[last]?.line) first -= 1;
     const sharing = units.slice(first, last + 1);
-    const unit = sharing.find(({ text }) => text.includes(printed)) ?? sharing[0];
-    const fen = Number(cny.replace(/^-/u, '').replace('.', ''));
-    if (unit !== undefined && !unit.amounts.includes(fen)) unit.amounts.push(fen);
+    const wanted = foldText(printed, variants);
+    const unit = sharing.find(({ folded }) => folded.includes(wanted)) ?? sharing[0];
+    addAmount(unit, Number(cny.replace(/^-/u, '').replace('.', '')));
   }
+  for (const unit of units) {
+    // Not the folded text: there the numbers of neighbouring cells are one.
+    const text = unit.text.normalize('NFKC').replaceAll(',', '');
+    for (const [, number = '', scale = ''] of text.matchAll(printedAmount)) {
+      const fen = compareWith('≥', readFen(number, `${scale}元`))?.least ?? null;
+      if (fen !== null) addAmount(unit, fen);
+    }
+  }
+}
+
+function addAmount(unit: FoldedUnit | undefined, fen: number): void {
+  if (unit !== undefined && !unit.amounts.includes(fen)) unit.amounts.push(fen);
 }
