@@ -2,6 +2,7 @@ import type { Disclosure, Project } from '../src/model/disclosure.ts';
 
 /** The parts of a disclosure in which nothing was found; tests add what they are about. */
 export const blankParts = {
+  former_departments: [],
   sections: [],
   responsibilities: [],
   goals: [],

@@ -9,6 +9,7 @@ const textKeys: ReadonlySet<unknown> = new Set(['cell', 'printed', 'corrected', 
 const lists: Readonly<Record<string, string>> = {
   corrections: 'a list of entries with line or cell, printed, corrected and reason',
   redactions: 'a list of entries with printed and reason',
+  department_before: 'a list of former names of the department',
 };
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reading, Transcript } from '../model/block.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
+import { trimText } from '../model/terms.ts';
 import { type Corrigible, correctLines } from './amendments/correction.ts';
 import { refuseLeaks } from './amendments/leak.ts';
 import { encodeCopy, type PublishedCopy } from './amendments/published-copy.ts';
@@ -126,6 +127,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
   const unchecked: Unchecked = {
     id,
     ...identity.value,
+    former_departments: facts.department_before?.map(trimText) ?? [],
     division_code: facts.division_code ?? '',
     fiscal_year: year,
     source,

@@ -38,6 +38,8 @@ export const disclosureSchema = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u),
   title: z.string(),
   department: z.string(),
+  /** 原名: earlier names of the department, from the facts file; its earlier documents are found by them. */
+  former_departments: z.array(z.string()).default([]),
   /** The department's budget code where tables print it: `316`. */
   department_code: z.string(),
   province: z.string(),

@@ -73,6 +73,11 @@ export const factsSchema = z.strictObject({
     .optional(),
   /** The department's name, where the document's title lacks or misspells it. */
   department: z.string().min(1).optional(),
+  /**
+   * 原名: what the same department was called before, as its earlier documents print it. They are joined to this one.
+   * Not for a department that was merged into this one: its figures were never this department's.
+   */
+  department_before: z.array(text.regex(/\S/u, 'must not be empty')).optional(),
   fiscal_year: z.int().min(1990).max(2100).optional(),
   kind: z.enum(kinds).optional(),
   corrections: z.array(correctionFactsSchema).optional(),

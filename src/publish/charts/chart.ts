@@ -6,6 +6,8 @@ export interface ChartRow {
   cells: readonly string[];
   /** The transcript line the numbers are printed on; null for a row that is computed (a rest, a sum). */
   line: number | null;
+  /** The id of the document that `line` is of, in a chart over several documents. */
+  disclosure?: string;
 }
 
 export interface ChartTable {
