@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { chartKinds, drawCharts, isGap, type Chart } from '../../src/publish/charts/index.ts';
-import { bareDisclosure, figure, nandagangProjects, project, yongqingExpenditure, yongqingFigures } from './fixture.ts';
+import { convertSource } from '../unit/conversions.ts';
+import {
+  activity,
+  figure,
+  nandagangProjects,
+  project,
+  purchase,
+  yongqingExpenditure,
+  yongqingFigures,
+} from './fixture.ts';
 import { draw, explainGap, readTexts, readWidths } from './reading.ts';
 
 describe('expenditure by function', () => {
@@ -61,7 +70,7 @@ describe('expenditure by function', () => {
     expect(readTexts(drawn, 'chart-amount')).toEqual(['24,901.46', '0.00', '-114.92', '546.39']);
     // What is missing from 25332.93 when 114.92 is taken off 24901.46 instead of added.
     expect(readWidths(drawn)[1]).toBe(0);
-    const axis = Number(/<line class="chart-axis" x1="([\d.]+)"/u.exec(drawn.svg)?.[1]);
+    const axis = Number(/<path class="chart-axis" d="M([\d.]+) /u.exec(drawn.svg)?.[1]);
     const negative = /<rect class="chart-mark chart-negative" x="([\d.]+)"[^>]* width="([\d.]+)"[^>]* fill="url/u.exec(
       drawn.svg,
     );
@@ -137,22 +146,26 @@ describe('projects by budget', () => {
 
 describe('every chart', () => {
   const hostile = '<img src=x onerror=alert(1)>{process.exit()}';
-  const full = bareDisclosure({
-    figures: [...yongqingFigures],
-    budget_tables: [
-      {
-        ...yongqingExpenditure,
-        lines: yongqingExpenditure.lines.map((line) =>
-          line.code === '' ? line : { ...line, name: hostile + line.name },
-        ),
-      },
-    ],
+  const { disclosure } = convertSource('yongqing-hrss-2024');
+  const full = {
+    ...disclosure,
+    budget_tables: disclosure.budget_tables.map((table) => ({
+      ...table,
+      lines: table.lines.map((line) => (line.code === '' ? line : { ...line, name: hostile + line.name })),
+    })),
     projects: [
-      project(1, hostile, '20000.00'),
-      project(2, '"\'&\u0000', '10000.00'),
+      { ...project(1, hostile, '20000.00'), plan_measure: 'percent' as const, plan_june: '40', plan_december: '100' },
+      { ...project(2, '"\'&\u0000', '10000.00'), indicators: disclosure.projects[0]?.indicators ?? [] },
       project(3, '一个名称很长的项目'.repeat(12), '5000.00'),
     ],
-  });
+    activities: [
+      activity(1, null, hostile, '30000.00'),
+      activity(2, 1, `${hostile}甲`, '20000.00'),
+      activity(3, 1, `${hostile}乙`, '10000.00'),
+    ],
+    procurement: [purchase(1, hostile, '20000.00'), purchase(2, hostile, '10000.00')],
+    fixed_assets: disclosure.fixed_assets.map((asset) => ({ ...asset, label: hostile + asset.label })),
+  };
   const charts = drawCharts(full).filter((drawn): drawn is Chart => !isGap(drawn));
 
   it('is drawn when the document has its numbers, under the id of its registry entry', () => {

@@ -1,4 +1,12 @@
-import type { BudgetLine, BudgetTable, Disclosure, Figure, Project } from '../../src/model/disclosure.ts';
+import type {
+  Activity,
+  BudgetLine,
+  BudgetTable,
+  Disclosure,
+  Figure,
+  ProcurementItem,
+  Project,
+} from '../../src/model/disclosure.ts';
 import type { FigureKey } from '../../src/model/keys.ts';
 import { blankParts, blankSource, noLines } from '../blank.ts';
 
@@ -128,6 +136,45 @@ export function project(number: number, name: string, cny: string | null, line =
     line,
     line_end: line,
     indicators: [],
+  };
+}
+
+/** A duty (no parent) or an activity with a budget in yuan, or none. */
+export function activity(number: number, parent: number | null, name: string, cny: string | null): Activity {
+  return {
+    activity: number,
+    parent,
+    name,
+    budget: cny === null ? null : { cny, printed: cny, unit: '元' },
+    description: '',
+    goal: '',
+    line: number,
+    indicators: [],
+  };
+}
+
+/** A thing to buy with its 总计 in yuan, or none. */
+export function purchase(item: number, goods: string, cny: string | null): ProcurementItem {
+  return {
+    item,
+    project: `项目${String(item)}`,
+    project_funds: null,
+    goods,
+    catalogue_code: '',
+    unit: '台',
+    quantity: '2',
+    unit_price: null,
+    total: cny === null ? null : { cny, printed: cny, unit: '元' },
+    budgeted: null,
+    general_public_budget: null,
+    government_fund: null,
+    state_capital: null,
+    special_account: null,
+    unit_funds: null,
+    other_sources: null,
+    other_channels: null,
+    sme_reserved: null,
+    line: item,
   };
 }
 

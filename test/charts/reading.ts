@@ -1,5 +1,7 @@
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { drawChart, isGap, type Chart, type ChartId } from '../../src/publish/charts/index.ts';
+import { convertSource } from '../unit/conversions.ts';
+import type { Id } from '../unit/documents.ts';
 import { bareDisclosure } from './fixture.ts';
 
 /** A chart that must not be a gap. */
@@ -7,6 +9,26 @@ export function draw(id: ChartId, parts: Partial<Disclosure>): Chart {
   const drawn = drawChart(id, bareDisclosure(parts));
   if (isGap(drawn)) throw new Error(`gap: ${drawn.reason}`);
   return drawn;
+}
+
+/** A chart of one of the five documents as converted, some parts of it changed. */
+export function drawSource(
+  id: ChartId,
+  source: Id,
+  change: (disclosure: Disclosure) => Partial<Disclosure> = () => ({}),
+): Chart {
+  const { disclosure } = convertSource(source);
+  return draw(id, { ...disclosure, ...change(disclosure) });
+}
+
+/** Why one of the five documents has no such chart, or `drawn`. */
+export function explainSourceGap(id: ChartId, source: Id): string {
+  return explainGap(id, convertSource(source).disclosure);
+}
+
+/** The cells of the row that begins with a text. */
+export function findRow(chart: Chart, first: string): readonly string[] {
+  return chart.table.rows.find((row) => row.cells[0] === first)?.cells ?? [];
 }
 
 /** Why there is no chart, or `drawn`. */

@@ -1,88 +1,71 @@
 import { scaleLinear } from 'd3';
 import { formatWan } from '../../model/amount.ts';
 import type { Drawing, Surface } from './frame.ts';
-import { drawLine, drawText, lineHeight, measureText, wrapText } from './lettering.ts';
-import { element, escapeText } from './markup.ts';
+import { measureText } from './lettering.ts';
+import { element } from './markup.ts';
+import { drawAmount, placeRows, type Row } from './rows.ts';
 
 /** One bar: an amount under its printed name. */
-export interface Bar {
-  label: string;
+export interface Bar extends Row {
+  /** Yuan. */
   cny: string;
   /** `rest` is a sum of what is not drawn or not explained: striped, for it is no item of the document. */
   kind: 'item' | 'rest';
+  /** Which of the six colours; the first where nothing is told apart. */
+  series?: 1 | 2 | 3 | 4 | 5 | 6;
 }
 
+/** A row without a bar: the document names it and gives no amount, which is written, never drawn as zero. */
+export interface UnstatedBar extends Row {
+  cny: null;
+}
+
+/** What stands for an amount that the document does not give. */
+export const unstated = '没有写明';
+
 const thickness = 16;
-const gap = 14;
 
 /**
  * Horizontal bars in the order given, from a common zero; amounts in 万元 stand in a column of their own, so that
- * a bar never meets its number. Wide: the label left of its bar; narrow: above it. Zero is a tick, a negative
- * amount a striped bar to the left of zero.
+ * a bar never meets its number. Zero is a tick, a negative amount a striped bar to the left of zero. `top` is kept free.
  */
-export function drawBars(bars: readonly Bar[], { layout, hatch }: Surface): Drawing {
-  const amounts = bars.map((bar) => formatWan(bar.cny));
-  const amountWidth = Math.max(...amounts.map((amount) => measureText(amount))) + 10;
-  const stacked = layout.name === 'narrow';
-  const labelWidth = stacked ? layout.width : 270;
-  const left = stacked ? 0 : labelWidth + 14;
-  const values = bars.map((bar) => Number(bar.cny));
+export function drawBars(bars: readonly (Bar | UnstatedBar)[], surface: Surface, top = 0): Drawing {
+  const { layout, hatch } = surface;
+  const amounts = bars.map((bar) => (bar.cny === null ? unstated : formatWan(bar.cny)));
+  const right = Math.max(...amounts.map((amount) => measureText(amount))) + 10;
+  const rows = placeRows(bars, surface, { band: thickness, right, top });
+  const values = bars.map((bar) => Number(bar.cny ?? 0));
   const x = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
-    .range([left, layout.width - amountWidth]);
+    .range([rows.left, rows.right]);
   const zero = x(0);
 
-  let top = 2;
-  const parts: string[] = [];
-  for (const [index, bar] of bars.entries()) {
+  const marks = bars.map((bar, index) => {
+    const y = rows.bands[index] ?? 0;
+    const texts = (rows.labels[index] ?? '') + drawAmount(amounts[index] ?? '', layout.width, y + thickness / 2);
+    if (bar.cny === null) return texts;
     const value = values[index] ?? 0;
-    const label = wrapText(bar.label, labelWidth, 2);
-    const labelHeight = label.lines.length * lineHeight;
-    const rowHeight = stacked ? labelHeight + thickness + 4 : Math.max(labelHeight, thickness);
-    const barTop = stacked ? top + labelHeight + 4 : top + (rowHeight - thickness) / 2;
-    const labelTop = stacked ? top : top + (rowHeight - labelHeight) / 2;
-    const end = x(value);
-    const width = value === 0 ? 0 : Math.max(1, Math.abs(end - zero));
-    const tip = element('title', {}, escapeText(`${bar.label}：${amounts[index] ?? ''} 万元`));
-    parts.push(
-      element(
-        'g',
-        { class: 'chart-bar' },
-        tip,
-        drawText(label, bar.label, {
-          x: 0,
-          y: labelTop + 13.5,
-          className: 'chart-label',
-        }),
-        element('rect', {
-          class:
-            value < 0
-              ? 'chart-mark chart-negative'
-              : bar.kind === 'rest'
-                ? 'chart-mark chart-rest'
-                : 'chart-mark series-1',
-          x: value < 0 ? zero - width : zero,
-          y: barTop,
-          width,
-          height: thickness,
-          ...(value < 0 || bar.kind === 'rest' ? { fill: hatch } : {}),
-        }),
-        drawLine(amounts[index] ?? '', {
-          x: layout.width,
-          y: barTop + 13,
-          anchor: 'end',
-          className: 'chart-amount',
-        }),
-        element('line', {
-          class: 'chart-axis',
-          x1: zero,
-          x2: zero,
-          y1: barTop - 2,
-          y2: barTop + thickness + 2,
-        }),
-      ),
-    );
-    top += rowHeight + gap;
-  }
-  return { height: top - gap + 4, body: parts.join('') };
+    const width = value === 0 ? 0 : Math.max(1, Math.abs(x(value) - zero));
+    const striped = value < 0 || bar.kind === 'rest';
+    const look =
+      value < 0 ? 'chart-negative' : bar.kind === 'rest' ? 'chart-rest' : `series-${String(bar.series ?? 1)}`;
+    const rectangle = {
+      class: `chart-mark ${look}`,
+      x: value < 0 ? zero - width : zero,
+      y,
+      width,
+      height: thickness,
+      ...(striped ? { fill: hatch } : {}),
+    };
+    return element('g', { class: 'chart-bar' }, texts, element('rect', rectangle));
+  });
+  const ticks = bars.flatMap((bar, index) =>
+    bar.cny === null ? [] : [`M${round(zero)} ${round((rows.bands[index] ?? 0) - 2)}v${String(thickness + 4)}`],
+  );
+  const axis = element('path', { class: 'chart-axis', d: ticks.join('') });
+  return { height: rows.height, body: marks.join('') + axis };
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 10) / 10);
 }

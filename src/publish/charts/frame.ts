@@ -1,3 +1,4 @@
+import { drawText, lineHeight, wrapText } from './lettering.ts';
 import { element, escapeText } from './markup.ts';
 
 /** The two layouts of every chart: one for a page's column, one for a phone. Widths are units of the viewBox. */
@@ -23,6 +24,20 @@ interface Caption {
   key: string;
   title: string;
   description: string;
+  /** What a reader must know of the numbers drawn; set under the drawing, and part of the text alternative. */
+  notes?: readonly string[];
+}
+
+/** Sentences under a drawing, so that they go with it into a download or another page. */
+function drawNotes(notes: readonly string[], top: number, width: number): Drawing {
+  let height = top + 10;
+  const texts = notes.map((note) => {
+    const wrapped = wrapText(note, width, 6);
+    const text = drawText(wrapped, note, { x: 0, y: height + 13.5, className: 'chart-note' });
+    height += wrapped.lines.length * lineHeight + 4;
+    return text;
+  });
+  return { height: notes.length === 0 ? top : height, body: texts.join('') };
 }
 
 /**
@@ -34,7 +49,9 @@ export function frame(caption: Caption, draw: (surface: Surface) => Drawing): st
     .map((layout) => {
       const id = `chart-${caption.key}-${layout.name}`;
       const hatchId = `${id}-hatch`;
-      const { height, body } = draw({ layout, hatch: `url(#${hatchId})` });
+      const { notes = [] } = caption;
+      const drawn = draw({ layout, hatch: `url(#${hatchId})` });
+      const { height, body } = drawNotes(notes, drawn.height, layout.width);
       const stripes = element(
         'pattern',
         {
@@ -57,8 +74,9 @@ export function frame(caption: Caption, draw: (surface: Surface) => Drawing): st
           'aria-labelledby': `${id}-title ${id}-description`,
         },
         element('title', { id: `${id}-title` }, escapeText(caption.title)),
-        element('desc', { id: `${id}-description` }, escapeText(caption.description)),
+        element('desc', { id: `${id}-description` }, escapeText([caption.description, ...notes].join(''))),
         element('defs', {}, stripes),
+        drawn.body,
         body,
       );
     })

@@ -47,7 +47,7 @@ export function wrapText(text: string, width: number, most: number): Wrapped {
  */
 function splitPieces(text: string): string[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.match(/(?:[\p{Script=Latin}\p{Nd}.,%-]{1,12}|.)[，。；：、）】》”’)]*/gu) ?? [];
+  return flat.match(/(?:[\p{Script=Latin}\p{Nd}.,%+-]{1,12}|.)[，。；：、）】》”’)]*/gu) ?? [];
 }
 
 interface Place {
@@ -61,11 +61,14 @@ interface Place {
 /** Lines of text, the whole of it in a `<title>` where some was cut. */
 export function drawText(wrapped: Wrapped, whole: string, place: Place): string {
   const { x, y, anchor = 'start', className } = place;
+  const tip = wrapped.cut ? [element('title', {}, escapeText(whole))] : [];
+  const [only = '', ...more] = wrapped.lines;
+  const attributes = { class: className, ...(anchor === 'start' ? {} : { 'text-anchor': anchor }) };
+  if (more.length === 0) return element('text', { ...attributes, x, y }, ...tip, escapeText(only));
   const spans = wrapped.lines.map((line, index) =>
     element('tspan', { x, y: y + index * lineHeight }, escapeText(line)),
   );
-  const tip = wrapped.cut ? [element('title', {}, escapeText(whole))] : [];
-  return element('text', { class: className, 'text-anchor': anchor }, ...tip, ...spans);
+  return element('text', attributes, ...tip, ...spans);
 }
 
 /** One line of text that is known to fit. */
