@@ -1,7 +1,7 @@
 import type { Query } from '../../publish/search/query.ts';
 import { countOf, type CutList, type DocumentList, unitsOf } from './document-list.ts';
 import type { FoundGroup } from './findings.ts';
-import { intersect, noUnits, subtract, unite, type UnitList } from './unit-list.ts';
+import { type CountedUnits, countTogether, intersect, noUnits, subtract, type UnitList } from './unit-list.ts';
 
 /** A term of a query with the units that hold it. */
 export interface FoundTerm {
@@ -38,8 +38,7 @@ export function matchGroups(
 ): FoundGroup[] {
   const terms = found.map((term) => cutTerm(documents, term, conditions));
   const whole = cutWhole(documents, conditions);
-  // The units with every term: what most queries of several words are about.
-  const together = documents.cut(terms.map(({ shown }) => shown.units).reduce(intersectAll, null) ?? noUnits);
+  const together = rankTogether(documents, terms);
   const asked = documents.listAsked(query);
   const groups: FoundGroup[] = [];
   const order = new Float64Array(documents.disclosures.length);
@@ -81,11 +80,9 @@ function applyConditions(units: UnitList, { required, excluded }: Conditions): U
   return subtract(kept, excluded);
 }
 
-const intersectAll = (all: UnitList | null, list: UnitList): UnitList => (all === null ? list : intersect(all, list));
-
 interface Cuts {
   terms: readonly TermByDocument[];
-  together: CutList;
+  together: Ranking;
   whole: (document: number) => UnitList;
 }
 
@@ -97,37 +94,55 @@ function findUnits(
   document: number,
   { terms, together, whole }: Cuts,
 ): { units: UnitList; most: number } {
-  const lists: UnitList[] = [];
-  for (const { word, held, shown } of terms) {
+  let unnamed: UnitList[] | null = null;
+  for (const [index, { word, held, shown }] of terms.entries()) {
     const inText = countOf(held, document) > 0;
     // With one term there is nothing that a name could narrow: the places where it stands are meant.
     const named = word !== null && (terms.length > 1 || !inText) && documents.isNamed(document, word);
     if (!inText && !named) return nothing;
-    if (!named) lists.push(unitsOf(shown, document));
+    if (named) unnamed ??= terms.slice(0, index).map((term) => unitsOf(term.shown, document));
+    else unnamed?.push(unitsOf(shown, document));
   }
-  const [first] = lists;
+  if (unnamed === null) return together(document);
   // Named by every word: its first unit stands for it, or those that are required.
-  if (first === undefined) return { units: whole(document), most: 0 };
-  if (lists.length === 1) return { units: first, most: 1 };
-  const all = lists.length === terms.length ? unitsOf(together, document) : lists.reduce(intersect);
-  return all.length > 0 ? { units: all, most: lists.length } : rankUnits(lists);
+  if (unnamed.length === 0) return { units: whole(document), most: 0 };
+  return rankUnits(countTogether(unnamed), unnamed.length);
 }
 
-/** Where no unit holds all terms: every unit of them, those with more terms first. */
-function rankUnits(lists: readonly UnitList[]): { units: UnitList; most: number } {
-  const units = unite(lists);
-  if (lists.length === 2) return { units, most: 1 };
-  const start = units[0] ?? 0;
-  const counts = new Uint8Array((units.at(-1) ?? 0) - start + 1);
-  for (const list of lists) for (const unit of list) counts[unit - start] = (counts[unit - start] ?? 0) + 1;
+type Ranking = (document: number) => { units: UnitList; most: number };
+
+/** Ranks the units of all terms by disclosure, for those that none of the terms names. */
+function rankTogether(documents: DocumentList, terms: readonly TermByDocument[]): Ranking {
+  const [first, second] = terms;
+  if (first === undefined) return () => nothing;
+  if (second === undefined) return (document) => ({ units: unitsOf(first.shown, document), most: 1 });
+  const lists = terms.map(({ shown }) => shown.units);
+  const all = documents.cut(lists.reduce(intersect));
+  let some: (CountedUnits & CutList) | null = null;
+  return (document) => {
+    if (countOf(all, document) > 0) return { units: unitsOf(all, document), most: terms.length };
+    if (some === null) {
+      const counted = countTogether(lists);
+      some = { ...counted, ...documents.cut(counted.units) };
+    }
+    const [from, to] = [some.starts[document], some.starts[document + 1]];
+    return rankUnits({ units: some.units.subarray(from, to), counts: some.counts.subarray(from, to) }, terms.length);
+  };
+}
+
+/** The units with every term where there are such, else all, those with more terms first. */
+function rankUnits({ units, counts }: CountedUnits, terms: number): { units: UnitList; most: number } {
+  let [least, most] = [terms, 1];
+  for (const count of counts) {
+    if (count > most) most = count;
+    if (count < least) least = count;
+  }
+  if (least === most) return { units, most };
   const ranked = new Int32Array(units.length);
   let count = 0;
-  let most = 0;
-  for (let wanted = lists.length; wanted > 0; wanted -= 1)
-    for (const unit of units)
-      if (counts[unit - start] === wanted) {
-        most ||= wanted;
-        ranked[count++] = unit;
-      }
-  return { units: ranked, most };
+  for (let wanted = most; wanted > 0; wanted -= 1) {
+    for (let at = 0; at < units.length; at += 1) if (counts[at] === wanted) ranked[count++] = units[at] ?? 0;
+    if (wanted === terms) break;
+  }
+  return { units: ranked.subarray(0, count), most };
 }

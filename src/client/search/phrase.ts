@@ -1,7 +1,16 @@
 import { isNumeric, listLookups, listNeededLookups } from '../../publish/search/pairs.ts';
 import { shortestUnit } from '../../publish/search/unit.ts';
 import type { PairStore } from './pair-store.ts';
-import { intersect, keepBefore, keepFollowing, keepLeading, noUnits, unite, type UnitList } from './unit-list.ts';
+import {
+  intersect,
+  keepBefore,
+  keepFollowing,
+  keepLeading,
+  keepWithin,
+  noUnits,
+  unite,
+  type UnitList,
+} from './unit-list.ts';
 
 /** Characters tried in the place of one that may be wrong, the commonest first. */
 const mostReplacements = 12;
@@ -17,11 +26,14 @@ export async function findPhrase(store: PairStore, text: string): Promise<UnitLi
   const lookups = listNeededLookups(text);
   // Of a long text not every key is looked up, and its end can lie in one of the others.
   const everyKey = lookups.length >= listLookups(text).length;
-  const [lists, edges] = await Promise.all([
+  const [found, edges] = await Promise.all([
     Promise.all(lookups.map((lookup) => store.find(lookup))),
     everyKey ? Promise.all(lookups.map((lookup) => store.findEdge(lookup))) : null,
   ]);
   const mostCrossings = 1 + Math.floor(Math.max(0, text.length - 2) / shortestUnit);
+  // What lies too far from a rare key is out.
+  const rarest = found.reduce((one, other) => (other.length < one.length ? other : one));
+  const lists = found.map((list) => (list.length < rarest.length * 4 ? list : keepWithin(list, rarest, mostCrossings)));
   // By the number of ends of units still to be crossed: from where the rest of the text can be walked.
   let walked: UnitList[] = [lists.at(-1) ?? noUnits];
   for (let index = lists.length - 2; index >= 0; index -= 1) {

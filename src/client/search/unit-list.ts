@@ -127,3 +127,47 @@ function merge(one: UnitList, other: UnitList): UnitList {
   while (at < other.length) merged[count++] = other[at++] ?? 0;
   return merged.subarray(0, count);
 }
+
+/** Units of several lists, and how many of the lists hold each. */
+export interface CountedUnits {
+  units: UnitList;
+  counts: Uint8Array;
+}
+
+export function countTogether(lists: readonly UnitList[]): CountedUnits {
+  let units: UnitList = noUnits;
+  let counts = new Uint8Array(0);
+  for (const list of lists) {
+    const merged = new Int32Array(units.length + list.length);
+    const mergedCounts = new Uint8Array(merged.length);
+    let count = 0;
+    let at = 0;
+    for (const unit of list) {
+      while (at < units.length && (units[at] ?? 0) < unit) {
+        mergedCounts[count] = counts[at] ?? 0;
+        merged[count++] = units[at++] ?? 0;
+      }
+      mergedCounts[count] = units[at] === unit ? (counts[at++] ?? 0) + 1 : 1;
+      merged[count++] = unit;
+    }
+    while (at < units.length) {
+      mergedCounts[count] = counts[at] ?? 0;
+      merged[count++] = units[at++] ?? 0;
+    }
+    units = merged.subarray(0, count);
+    counts = mergedCounts.subarray(0, count);
+  }
+  return { units, counts };
+}
+
+/** The units of a list that are at most `reach` away from one of `others`. */
+export function keepWithin(units: UnitList, others: UnitList, reach: number): UnitList {
+  const kept = new Int32Array(Math.min(units.length, others.length * (2 * reach + 1)));
+  let count = 0;
+  let at = 0;
+  for (const other of others) {
+    at = findFrom(units, at, other - reach);
+    while (at < units.length && (units[at] ?? 0) <= other + reach) kept[count++] = units[at++] ?? 0;
+  }
+  return kept.subarray(0, count);
+}
