@@ -123,7 +123,7 @@ describe('a redacted document in gb18030', () => {
 
 it('without a redaction the name is in the collection, the downloads, the search index and the source', async () => {
   await publish(Buffer.from(source), 'county: 永清县\n');
-  const leaks = listLeaks().map((path) => path.slice(folder.length + 1).replace(/index\.\w+\.json/u, 'index.json'));
+  const leaks = listLeaks().map((path) => path.slice(folder.length + 1).replace(/texts\/\w+\/\d+\.json$/u, 'texts'));
   expect(leaks).toEqual(
     expect.arrayContaining([
       `collections/disclosures/${id}.json`,
@@ -131,7 +131,7 @@ it('without a redaction the name is in the collection, the downloads, the search
       'data/sections.json',
       `data/disclosures/${id}/projects.excel.csv`,
       `data/sources/${id}.txt`,
-      'search/index.json',
+      'search/texts',
     ]),
   );
 });
