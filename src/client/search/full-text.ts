@@ -28,9 +28,10 @@ export async function openFullText(read: ReadSearchFile, manifest: SearchManifes
     readJson(manifest.amounts) as Promise<AmountDirectory>,
   ]);
   const variants = unpackVariants(table.variants);
+  const documents = new DocumentList(table, read, variants);
   return new FullTextSearch(
-    new DocumentList(table, read, variants),
-    new PairStore(read, pairs),
+    documents,
+    new PairStore(read, pairs, documents.units),
     new AmountStore(read, amounts),
     new PassageStore(read, variants),
     variants,

@@ -2,6 +2,7 @@ import type { ReadSearchFile } from '../../publish/search/manifest.ts';
 import type { PairDirectory } from '../../publish/search/pair-index.ts';
 import { edgeSign, type Lookup } from '../../publish/search/pairs.ts';
 import { decodeList, findKey, listKeys, readHeads, type ShardHeads } from '../../publish/search/postings.ts';
+import { packUnits, type UnitBits } from './unit-bits.ts';
 import { noUnits, unite, type UnitList } from './unit-list.ts';
 
 interface Shard {
@@ -21,8 +22,12 @@ export class PairStore {
   readonly #directory: PairDirectory;
   readonly #shards = new Map<number, Promise<Shard>>();
   readonly #lists = new Map<string, UnitList>();
+  readonly #sets = new Map<string, UnitBits>();
+  readonly #size: number;
 
-  constructor(read: ReadSearchFile, directory: PairDirectory) {
+  /** @param size How many units there are. */
+  constructor(read: ReadSearchFile, directory: PairDirectory, size: number) {
+    this.#size = size;
     this.#read = read;
     this.#directory = directory;
   }
@@ -40,6 +45,16 @@ export class PairStore {
     const units = decodePieces(pieces);
     this.#lists.set(key, units);
     return units;
+  }
+
+  /** The units of a lookup as a set. */
+  pack({ key, open }: Lookup, units: UnitList): UnitBits {
+    const name = open ? `${key}*` : key;
+    const known = this.#sets.get(name);
+    if (known !== undefined) return known;
+    const bits = packUnits(units, this.#size);
+    this.#sets.set(name, bits);
+    return bits;
   }
 
   /** The units that end within what is looked up. */

@@ -1,6 +1,7 @@
 import { isNumeric, listLookups, listNeededLookups } from '../../publish/search/pairs.ts';
 import { shortestUnit } from '../../publish/search/unit.ts';
 import type { PairStore } from './pair-store.ts';
+import { walkBits } from './unit-bits.ts';
 import {
   intersect,
   keepBefore,
@@ -12,6 +13,8 @@ import {
   type UnitList,
 } from './unit-list.ts';
 
+/** Lists of more units than this are walked as sets. */
+const manyUnits = 1500;
 /** Characters tried in the place of one that may be wrong, the commonest first. */
 const mostReplacements = 12;
 /** What is shorter has no place for a typo: two characters are too many other words. */
@@ -31,8 +34,16 @@ export async function findPhrase(store: PairStore, text: string): Promise<UnitLi
     everyKey ? Promise.all(lookups.map((lookup) => store.findEdge(lookup))) : null,
   ]);
   const mostCrossings = 1 + Math.floor(Math.max(0, text.length - 2) / shortestUnit);
-  // What lies too far from a rare key is out.
   const rarest = found.reduce((one, other) => (other.length < one.length ? other : one));
+  if (edges !== null && lookups.length > 1 && rarest.length > manyUnits)
+    return walkBits(
+      lookups.map((lookup, index) => ({
+        bits: store.pack(lookup, found[index] ?? noUnits),
+        edge: edges[index] ?? noUnits,
+      })),
+      mostCrossings,
+    );
+  // What lies too far from a rare key is out.
   const lists = found.map((list) => (list.length < rarest.length * 4 ? list : keepWithin(list, rarest, mostCrossings)));
   // By the number of ends of units still to be crossed: from where the rest of the text can be walked.
   let walked: UnitList[] = [lists.at(-1) ?? noUnits];
