@@ -35,6 +35,7 @@ export class DocumentList {
   /** The first unit of each disclosure, and at the end the number of units. */
   readonly #first: Int32Array;
   readonly #names: { place: string; department: string; all: string }[];
+  readonly #named = new Map<string, Uint8Array>();
   readonly #traits = new Map<number, Promise<Uint8Array>>();
 
   constructor(table: DocumentTable, read: ReadSearchFile, variants: Variants) {
@@ -115,9 +116,20 @@ export class DocumentList {
     });
   }
 
+  /** For each disclosure 1 where a folded word stands in its name, its place or its year. */
+  findNamed(word: string): Uint8Array {
+    const known = this.#named.get(word);
+    if (known !== undefined) return known;
+    // Who types on asks for the words before again with each character.
+    if (this.#named.size > 100) this.#named.clear();
+    const named = Uint8Array.from(this.#names, ({ all }) => (all.includes(word) ? 1 : 0));
+    this.#named.set(word, named);
+    return named;
+  }
+
   /** Whether a folded word stands in the name, the place or the year of a disclosure. */
   isNamed(document: number, word: string): boolean {
-    return this.#names[document]?.all.includes(word) ?? false;
+    return this.findNamed(word)[document] === 1;
   }
 
   /** Kind and amount class of the units of one disclosure. */

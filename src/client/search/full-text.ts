@@ -140,7 +140,7 @@ class FullTextSearch implements FullText {
   }
 
   #isName(word: string): boolean {
-    return this.disclosures.some((_, document) => this.#documents.isNamed(document, word));
+    return this.#documents.findNamed(word).includes(1);
   }
 
   async #findReplaced({ text, typed, quoted, amount }: Term, replaced: Findings['replaced']): Promise<FoundTerm[]> {

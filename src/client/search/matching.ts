@@ -19,7 +19,8 @@ export interface Conditions {
 
 /** A term, cut up by disclosure. */
 interface TermByDocument {
-  word: string | null;
+  /** For each disclosure 1 where its name holds the term; null where it is not looked for there. */
+  named: Uint8Array | null;
   /** All its units. */
   held: CutList;
   /** Those that meet the conditions. */
@@ -45,9 +46,7 @@ export function matchGroups(
   for (const [document, disclosure] of documents.disclosures.entries()) {
     if (asked !== null && asked[document] !== 1) continue;
     const { units, most } =
-      terms.length > 0
-        ? findUnits(documents, document, { terms, together, whole })
-        : { units: whole(document), most: 0 };
+      terms.length > 0 ? findUnits(document, { terms, together, whole }) : { units: whole(document), most: 0 };
     if (units.length === 0) continue;
     // One number that sorts as the four do: fewer than 1,000 years from 1500 on, a million units of a disclosure, a
     // hundred thousand disclosures. Sorting numbers takes a tenth of the time of comparing groups.
@@ -63,7 +62,11 @@ export function matchGroups(
 function cutTerm(documents: DocumentList, { units, word }: FoundTerm, conditions: Conditions): TermByDocument {
   const held = documents.cut(units);
   const kept = applyConditions(units, conditions);
-  return { word, held, shown: kept === units ? held : documents.cut(kept) };
+  return {
+    named: word === null ? null : documents.findNamed(word),
+    held,
+    shown: kept === units ? held : documents.cut(kept),
+  };
 }
 
 /** Without terms in the text: the units that the conditions require, else the first of a disclosure. */
@@ -89,16 +92,12 @@ interface Cuts {
 const nothing = { units: noUnits, most: 0 };
 
 /** The units of a disclosure to show, and how many terms the best of them holds. */
-function findUnits(
-  documents: DocumentList,
-  document: number,
-  { terms, together, whole }: Cuts,
-): { units: UnitList; most: number } {
+function findUnits(document: number, { terms, together, whole }: Cuts): { units: UnitList; most: number } {
   let unnamed: UnitList[] | null = null;
-  for (const [index, { word, held, shown }] of terms.entries()) {
+  for (const [index, { named: names, held, shown }] of terms.entries()) {
     const inText = countOf(held, document) > 0;
     // With one term there is nothing that a name could narrow: the places where it stands are meant.
-    const named = word !== null && (terms.length > 1 || !inText) && documents.isNamed(document, word);
+    const named = (terms.length > 1 || !inText) && names?.[document] === 1;
     if (!inText && !named) return nothing;
     if (named) unnamed ??= terms.slice(0, index).map((term) => unitsOf(term.shown, document));
     else unnamed?.push(unitsOf(shown, document));
@@ -108,6 +107,8 @@ function findUnits(
   if (unnamed.length === 0) return { units: whole(document), most: 0 };
   return rankUnits(countTogether(unnamed), unnamed.length);
 }
+
+const fewDisclosures = 100;
 
 type Ranking = (document: number) => { units: UnitList; most: number };
 
@@ -119,8 +120,13 @@ function rankTogether(documents: DocumentList, terms: readonly TermByDocument[])
   const lists = terms.map(({ shown }) => shown.units);
   const all = documents.cut(lists.reduce(intersect));
   let some: (CountedUnits & CutList) | null = null;
+  let scattered = 0;
   return (document) => {
     if (countOf(all, document) > 0) return { units: unitsOf(all, document), most: terms.length };
+    scattered += 1;
+    // A few disclosures are counted one by one; when there are many, all lists at once take less.
+    if (scattered < fewDisclosures)
+      return rankUnits(countTogether(terms.map(({ shown }) => unitsOf(shown, document))), terms.length);
     if (some === null) {
       const counted = countTogether(lists);
       some = { ...counted, ...documents.cut(counted.units) };
