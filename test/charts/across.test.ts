@@ -89,7 +89,7 @@ describe('departments by total', () => {
     expect(chart.table.rows.map(({ cells }) => cells)).toEqual([
       ['1', '县3财政局', '2024', '预算', '5.00'],
       ['2', '县1财政局', '2024', '预算', '0.00'],
-      ['', '县2财政局', '2024', '预算', '未写明'],
+      ['', '县2财政局', '2024', '预算', '没有写明'],
     ]);
     expect(readWidths(chart)).toHaveLength(2);
     expect(readWidths(chart)[1]).toBe(0);

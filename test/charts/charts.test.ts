@@ -133,7 +133,7 @@ describe('projects by budget', () => {
     expect(chart.table.rows.map((row) => row.cells.slice(1, 3))).toEqual([
       ['丙', '500.00'],
       ['乙', '0.00'],
-      ['甲', '未写明'],
+      ['甲', '没有写明'],
     ]);
     expect(chart.description).toContain('另有 1 个项目没有写明预算数');
   });

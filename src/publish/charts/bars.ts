@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { formatWan } from '../../model/amount.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { measureText } from './lettering.ts';
-import { element } from './markup.ts';
+import { drawTip, element } from './markup.ts';
 import { drawAmount, placeRows, type Row } from './rows.ts';
 
 /** One bar: an amount under its printed name. */
@@ -43,7 +43,8 @@ export function drawBars(bars: readonly (Bar | UnstatedBar)[], surface: Surface,
   const marks = bars.map((bar, index) => {
     const y = rows.bands[index] ?? 0;
     const texts = (rows.labels[index] ?? '') + drawAmount(amounts[index] ?? '', layout.width, y + thickness / 2);
-    if (bar.cny === null) return texts;
+    const tip = drawTip(`${bar.label}：${amounts[index] ?? ''}${bar.cny === null ? '' : ' 万元'}`);
+    if (bar.cny === null) return element('g', {}, tip, texts);
     const value = values[index] ?? 0;
     const width = value === 0 ? 0 : Math.max(1, Math.abs(x(value) - zero));
     const striped = value < 0 || bar.kind === 'rest';
@@ -57,7 +58,7 @@ export function drawBars(bars: readonly (Bar | UnstatedBar)[], surface: Surface,
       height: thickness,
       ...(striped ? { fill: hatch } : {}),
     };
-    return element('g', { class: 'chart-bar' }, texts, element('rect', rectangle));
+    return element('g', { class: 'chart-bar' }, tip, texts, element('rect', rectangle));
   });
   const ticks = bars.flatMap((bar, index) =>
     bar.cny === null ? [] : [`M${round(zero)} ${round((rows.bands[index] ?? 0) - 2)}v${String(thickness + 4)}`],

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { groupThousands } from '../../model/amount.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLine, lineHeight, measureText } from './lettering.ts';
-import { element } from './markup.ts';
+import { drawTip, element } from './markup.ts';
 import { drawAmount, placeRows } from './rows.ts';
 
 /** A step of a bridge: a total to start or end at, a change between, or a change that nobody explains. */
@@ -69,7 +69,10 @@ export function drawBridge(steps: readonly Step[], surface: Surface): Drawing {
               from === to && !total ? 0 : Math.max(step.kind === 'rest' ? leastRest : 1, (total ? x(to) : end) - start),
           };
     const look = total ? 'chart-total' : step.kind === 'rest' ? 'chart-rest' : to < from ? 'series-2' : 'series-1';
-    return [
+    return element(
+      'g',
+      { class: 'chart-bar' },
+      drawTip(`${step.label}：${step.text} 万元`),
       rows.labels[index] ?? '',
       element('rect', {
         class: `chart-mark ${look}`,
@@ -79,7 +82,7 @@ export function drawBridge(steps: readonly Step[], surface: Surface): Drawing {
         ...(step.kind === 'rest' ? { fill: hatch } : {}),
       }),
       drawAmount(step.text, layout.width, y + thickness / 2),
-    ].join('');
+    );
   });
   const joints = spans.slice(0, -1).map(({ to }, index) => {
     const [y, next] = [(rows.bands[index] ?? 0) + thickness, rows.bands[index + 1] ?? 0];

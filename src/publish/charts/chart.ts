@@ -4,8 +4,10 @@ import type { Disclosure } from '../../model/disclosure.ts';
 export interface ChartRow {
   /** As many as the table has columns. Amounts are in the chart's unit with thousands separators. */
   cells: readonly string[];
-  /** The transcript line the numbers are printed on; null for a row that is computed (a rest, a sum). */
+  /** The transcript line the numbers are printed on; null for a row that is computed (a rest, a sum), or absent. */
   line: number | null;
+  /** The document gives no number for this row, and none is computed: no line, and no sum of anything either. */
+  absent?: true;
   /** The id of the document that `line` is of, in a chart over several documents. */
   disclosure?: string;
 }

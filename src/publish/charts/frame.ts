@@ -82,3 +82,12 @@ export function frame(caption: Caption, draw: (surface: Surface) => Drawing): st
     })
     .join('');
 }
+
+/** The layout for wide screens out of a chart's two, with the height of its viewBox. */
+export function readWide(svg: string): { markup: string; height: number } {
+  const end = svg.indexOf('</svg>') + '</svg>'.length;
+  const markup = svg.slice(0, end);
+  const height = /viewBox="0 0 \d+ (\d+)"/u.exec(markup)?.[1];
+  if (height === undefined) throw new Error('a chart without a drawing');
+  return { markup, height: Number(height) };
+}

@@ -2,7 +2,7 @@ import { hierarchy, partition, type HierarchyRectangularNode } from 'd3';
 import { formatWan } from '../../model/amount.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLine, drawText, lineHeight, measureText, wrapText } from './lettering.ts';
-import { element, escapeText } from './markup.ts';
+import { drawTip, element } from './markup.ts';
 
 /** An amount and the amounts printed under it. */
 export interface Branch {
@@ -105,10 +105,13 @@ function drawTile({ label }: Branch, cny: string, area: Area): string {
   if (area.height <= 0) return '';
   const amount = formatWan(cny);
   const rectangle = { class: 'chart-tile', ...area, height: Math.max(1, area.height) };
-  const text = drawTileText(label, amount, area);
-  // A tile too low for its name still says it to a pointer.
-  const tip = text === '' ? element('title', {}, escapeText(`${label} ${amount}`)) : '';
-  return (tip === '' ? element('rect', rectangle) : element('rect', rectangle, tip)) + text;
+  return element(
+    'g',
+    { class: 'chart-bar' },
+    drawTip(`${label}：${amount} 万元`),
+    element('rect', rectangle),
+    drawTileText(label, amount, area),
+  );
 }
 
 /** A name in as many lines as its tile holds, and the amount under it, or beside it, where there is room left. */

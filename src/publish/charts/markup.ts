@@ -20,6 +20,11 @@ export function escapeText(text: string): string {
   );
 }
 
+/** What a mark stands for, with its amount: browsers show it to a pointer, the page's script to a keyboard, too. */
+export function drawTip(text: string): string {
+  return element('title', {}, escapeText(text));
+}
+
 type AttributeValue = string | number;
 
 /** `<name a="1">content</name>`; attributes are escaped, `content` is markup already. */

@@ -4,7 +4,7 @@ import { unstated } from './bars.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLegend } from './legend.ts';
 import { measureText } from './lettering.ts';
-import { element } from './markup.ts';
+import { drawTip, element } from './markup.ts';
 import { drawAmount, placeRows, type Row } from './rows.ts';
 
 /** The same expense in two years; null where the document gives no number. */
@@ -32,6 +32,10 @@ export function drawPairs(
   const gaps = beforeName === null ? [unstated] : [`${nowName}${unstated}`, `${beforeName}${unstated}`];
   const write = (cny: string | null, year: number): string =>
     cny === null ? (gaps[year] ?? unstated) : formatWan(cny);
+  const say = (years: readonly (string | null)[]): string =>
+    years
+      .map((cny, year) => (cny === null ? write(cny, year) : `${legend[year] ?? ''} ${write(cny, year)} 万元`))
+      .join('，');
   const amounts = pairs.map((pair) => [pair.now, ...(beforeName === null ? [] : [pair.before])]);
   const values = amounts.flat().map((cny) => Number(cny ?? 0));
   const rows = placeRows(pairs, surface, {
@@ -44,8 +48,11 @@ export function drawPairs(
     .domain([Math.min(0, ...values), Math.max(0, ...values) || 1])
     .range([rows.left, rows.right]);
   const zero = x(0);
-  const marks = pairs.map((_, index) =>
-    [
+  const marks = pairs.map(({ label }, index) =>
+    element(
+      'g',
+      { class: 'chart-bar' },
+      drawTip(`${label}：${say(amounts[index] ?? [])}`),
       rows.labels[index] ?? '',
       ...(amounts[index] ?? []).map((cny, year) => {
         const y = (rows.bands[index] ?? 0) + year * (thickness + between);
@@ -69,7 +76,7 @@ export function drawPairs(
         };
         return element('rect', rectangle) + amount;
       }),
-    ].join(''),
+    ),
   );
   const band = beforeName === null ? thickness : 2 * thickness + between;
   const axis = rows.bands.map((y) => `M${zero.toFixed(1)} ${(y - 2).toFixed(1)}v${String(band + 4)}`);

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { groupThousands } from '../../model/amount.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLine, lineHeight, measureText } from './lettering.ts';
-import { element } from './markup.ts';
+import { drawTip, element } from './markup.ts';
 import { placeRows } from './rows.ts';
 
 interface PlanRow {
@@ -62,18 +62,24 @@ export function drawPlans({ dates, totals, rows }: Plans, surface: Surface): Dra
 
   const tracks: string[] = [];
   const bars: string[] = [];
-  const texts = rows.flatMap(({ percents }, row) => {
+  const texts = rows.map(({ label, percents }, row) => {
     const y = placed.bands[row] ?? 0;
-    return [
+    const said = percents.map(
+      (percent, index) => `${dates[index] ?? ''} ${percent === null ? '—' : writePercent(percent)}`,
+    );
+    return element(
+      'g',
+      {},
+      drawTip(`${label}：${said.join('，')}`),
       placed.labels[row] ?? '',
       ...percents.map((percent, index) => {
         if (percent === null) return cell('—', index, y + 13, 'chart-tick');
         const start = `M${trim(at(index))} ${trim(y + barTop)}h`;
         tracks.push(start + trim((track * 100) / most));
         if (Number(percent) > 0) bars.push(start + trim(Math.max(1, (track * Number(percent)) / most)));
-        return cell(formatPercent(percent).replace('.0%', '%'), index, y + 13, 'chart-amount');
+        return cell(writePercent(percent), index, y + 13, 'chart-amount');
       }),
-    ];
+    );
   });
   return {
     height: placed.height,
@@ -84,6 +90,11 @@ export function drawPlans({ dates, totals, rows }: Plans, surface: Surface): Dra
       element('path', { class: 'chart-thick', d: bars.join('') }),
     ].join(''),
   };
+}
+
+/** `100%`, `74.9%`. */
+function writePercent(percent: string): string {
+  return formatPercent(percent).replace('.0%', '%');
 }
 
 function trim(value: number): string {

@@ -1,6 +1,6 @@
 import { formatWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure, Project } from '../../model/disclosure.ts';
-import { drawBars, type Bar } from './bars.ts';
+import { drawBars, unstated, type Bar } from './bars.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
 import { frame } from './frame.ts';
 import { compareLargestFirst, formatShare, isAll, sayShare } from './share.ts';
@@ -63,7 +63,7 @@ export function drawProjectsByBudget(disclosure: Disclosure): Chart | ChartGap {
     })),
     // Not zero: the document says nothing, and the table says so.
     ...unbudgeted.map((project) => ({
-      cells: ['', project.name, '未写明', ''],
+      cells: ['', project.name, unstated, ''],
       line: project.line,
     })),
   ];

@@ -3,7 +3,7 @@ import type { ValueKind } from '../../model/keys.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLegend } from './legend.ts';
 import { drawLine, lineHeight, measureText } from './lettering.ts';
-import { element } from './markup.ts';
+import { drawTip, element } from './markup.ts';
 import { drawAmount, placeRows, type Row } from './rows.ts';
 
 /** How many indicators promise one percentage. */
@@ -47,7 +47,7 @@ export function drawTargets({ legend, looks, rows, percents }: Targets, surface:
   const scale = scaleLinear()
     .domain([0, Math.max(...sums) || 1])
     .range([0, placed.right - placed.left]);
-  const marks = rows.map(({ counts }, row) => {
+  const marks = rows.map(({ label, counts }, row) => {
     const y = placed.bands[row] ?? 0;
     let x = placed.left;
     const segments = counts.map((count, index) => {
@@ -65,11 +65,15 @@ export function drawTargets({ legend, looks, rows, percents }: Targets, surface:
       x += width;
       return segment;
     });
-    return [
+    const said = counts.flatMap((count, index) => (count === 0 ? [] : [`${legend[index] ?? ''} ${String(count)}`]));
+    return element(
+      'g',
+      { class: 'chart-bar' },
+      drawTip(`${label}：${String(sums[row] ?? 0)} 项（${said.join('，')}）`),
       placed.labels[row] ?? '',
       ...segments,
       drawAmount(`${String(sums[row] ?? 0)} 项`, layout.width, y + 8),
-    ].join('');
+    );
   });
   const strip =
     percents.length === 0 ? { height: placed.height, body: '' } : drawStrip(percents, placed.height + 14, layout.width);
@@ -91,12 +95,16 @@ function drawStrip(percents: readonly PercentGroup[], top: number, width: number
     className: 'chart-group',
   });
   const dots = percents.map((group) =>
-    element('circle', {
-      class: 'chart-dot',
-      cx: x(Number(group.value)),
-      cy: middle,
-      r: Math.max(2, radius(group.count)),
-    }),
+    element(
+      'circle',
+      {
+        class: 'chart-dot',
+        cx: x(Number(group.value)),
+        cy: middle,
+        r: Math.max(2, radius(group.count)),
+      },
+      drawTip(`${group.value}%：${String(group.count)} 项`),
+    ),
   );
   const taken: { from: number; to: number }[] = [];
   const labels = percents

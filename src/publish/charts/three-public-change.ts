@@ -35,6 +35,8 @@ interface Expense extends ExpenseKind {
   /** Yuan of last year; computed unless `beforeLine` is not null. */
   before: string | null;
   beforeLine: number | null;
+  /** Last year's number could be computed, and does not fit that of the whole. */
+  withdrawn: boolean;
 }
 
 function readFigure(disclosure: Disclosure, key: FigureKey): Part | null {
@@ -57,7 +59,7 @@ function readExpense(disclosure: Disclosure, kind: ExpenseKind): Expense {
   );
   const stated = kind.key === 'total' ? readFigure(disclosure, 'three-public.previous-year') : null;
   const computed = now === null || change === null ? null : subtractParts(now.cny, [change.cny]);
-  return { ...kind, now, change, before: stated?.cny ?? computed, beforeLine: stated?.line ?? null };
+  return { ...kind, now, change, before: stated?.cny ?? computed, beforeLine: stated?.line ?? null, withdrawn: false };
 }
 
 function sayTitle({ now, before }: Expense): string {
@@ -69,28 +71,43 @@ function sayTitle({ now, before }: Expense): string {
   return `${amount}，比上年${change.startsWith('-') ? '减少' : '增加'} ${formatWan(change.replace('-', ''))} 万元`;
 }
 
-/** Where last year's numbers, computed from the changes, do not fit together; what was printed is not judged. */
-function noteConflicts(expenses: readonly Expense[]): string[] {
-  const find = (key: ExpenseKind['key']): string | null => expenses.find((entry) => entry.key === key)?.before ?? null;
-  const compare = (whole: ExpenseKind['key'], name: string, keys: readonly ExpenseKind['key'][]): string[] => {
-    const total = find(whole);
-    const parts = keys.map(find).filter((part) => part !== null);
+interface Whole {
+  key: ExpenseKind['key'];
+  name: string;
+  parts: readonly ExpenseKind['key'][];
+}
+
+const wholes: readonly Whole[] = [
+  { key: 'total', name: '合计', parts: ['overseas', 'vehicles', 'reception'] },
+  { key: 'vehicles', name: '公务用车', parts: ['vehicles.purchase', 'vehicles.operation'] },
+];
+
+/**
+ * Last year's numbers of the parts are taken back where they do not add up to that of their whole: a document can state
+ * an amount where a change is meant (`减少1万元（其中：…公务用车运维费6万元）`), and a bar made of it would contradict the
+ * whole above it. What was printed stays, and is not judged.
+ */
+function withdrawConflicts(expenses: readonly Expense[]): { expenses: Expense[]; notes: string[] } {
+  let kept = [...expenses];
+  const notes = wholes.flatMap(({ key, name, parts: keys }) => {
+    const total = kept.find((entry) => entry.key === key)?.before ?? null;
+    const parts = kept.flatMap((entry) => (keys.includes(entry.key) && entry.before !== null ? [entry.before] : []));
     if (total === null || parts.length === 0) return [];
     const sum = sumYuan(parts);
     // Some parts unstated: the others can only be less.
-    const fits = parts.length === keys.length ? isAll(sum, total) : !subtractParts(total, [sum]).startsWith('-');
-    return fits ? [] : [`上年各数对不上：${name}的上年数是 ${formatWan(total)}，其中各项之和是 ${formatWan(sum)}。`];
-  };
-  return [
-    ...compare('total', '合计', ['overseas', 'vehicles', 'reception']),
-    ...compare('vehicles', '公务用车', ['vehicles.purchase', 'vehicles.operation']),
-  ];
+    if (parts.length === keys.length ? isAll(sum, total) : !subtractParts(total, [sum]).startsWith('-')) return [];
+    kept = kept.map((entry) => (keys.includes(entry.key) ? { ...entry, before: null, withdrawn: true } : entry));
+    return [
+      `按写明的增减算，${name}的上年数是 ${formatWan(total)}，其中各项之和是 ${formatWan(sum)}，两者对不上，所以没有画各项的上年数。`,
+    ];
+  });
+  return { expenses: kept, notes };
 }
 
 /** The three public expenses (三公经费) this year and last, where the document says by how much they changed. */
 export function drawThreePublicChange(disclosure: Disclosure): Chart | ChartGap {
   const gap = (reason: string): ChartGap => ({ id, title: '“三公”经费与上年相比', reason });
-  const expenses = kinds.map((kind) => readExpense(disclosure, kind));
+  const { expenses, notes: conflicts } = withdrawConflicts(kinds.map((kind) => readExpense(disclosure, kind)));
   const numbers = expenses.flatMap(({ now, before }) => [now?.cny ?? null, before]).filter((cny) => cny !== null);
   if (numbers.length === 0) return gap('文件没有写明“三公”经费的金额');
   if (numbers.length === 1) return gap('“三公”经费只写明了一个数，不需要画图');
@@ -104,18 +121,18 @@ export function drawThreePublicChange(disclosure: Disclosure): Chart | ChartGap 
   const notes = [
     ...(compared ? [] : ['文件没有写明与上年相比增减了多少，上年数画不出。']),
     ...(computed ? ['文件没有写的上年数，由今年数减去写明的增减额算出。'] : []),
-    ...noteConflicts(expenses),
+    ...conflicts,
   ];
   const say = (cny: string | null): string => (cny === null ? unstated : formatWan(cny));
-  const rows: ChartRow[] = expenses.map(({ label, now, change, before, beforeLine }) => ({
-    cells: [
-      label,
-      say(now?.cny ?? null),
-      say(change?.cny ?? null),
-      before === null ? unstated : `${formatWan(before)}${beforeLine === null ? '（算出）' : ''}`,
-    ],
-    line: now?.line ?? change?.line ?? null,
-  }));
+  const rows: ChartRow[] = expenses.map(({ label, now, change, before, beforeLine, withdrawn }) => {
+    const line = now?.line ?? change?.line ?? null;
+    const origin = withdrawn ? '对不上，没有算' : before === null ? '' : beforeLine === null ? '算出' : '写明';
+    return {
+      cells: [label, say(now?.cny ?? null), say(change?.cny ?? null), say(before), origin],
+      line,
+      ...(line === null ? { absent: true } : {}),
+    };
+  });
   const title = sayTitle(total);
   const listed = expenses.map(({ label, now, before }) => `${label} ${say(now?.cny ?? null)}，上年 ${say(before)}`);
   return composeChart(
@@ -125,7 +142,11 @@ export function drawThreePublicChange(disclosure: Disclosure): Chart | ChartGap 
       title,
       description: `成对的横条图，单位万元：${listed.join('；')}。`,
       notes,
-      table: { columns: ['项目', `${year}（万元）`, '写明的增减', '上年'], numeric: [1, 2, 3], rows },
+      table: {
+        columns: ['项目', `${year}（万元）`, '写明的增减（万元）', '上年（万元）', '上年数'],
+        numeric: [1, 2, 3],
+        rows,
+      },
     },
     (surface) =>
       drawPairs(

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { type Department, listDepartments } from '../../series/index.ts';
+import { unstated } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
 import { frame } from '../frame.ts';
 import { compareLargestFirst } from '../share.ts';
@@ -123,8 +124,8 @@ function rankRows(ranked: readonly MeasuredEntry[]): ChartRow[] {
 
 /** Not zero: the document does not say, and the table says so. */
 function missingRow({ columns }: Ranking, { name, department }: Entry): ChartRow {
-  const cells = ['', ...identify(name, department), '未写明', ...columns.slice(1).map(() => '')];
-  return { cells, line: null, disclosure: department.newest.id };
+  const cells = ['', ...identify(name, department), unstated, ...columns.slice(1).map(() => '')];
+  return { cells, line: null, absent: true, disclosure: department.newest.id };
 }
 
 function identify(name: string, { newest }: Department): string[] {

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { formatReadable, formatWan } from '../../../model/amount.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { compareYears, type Department, listDepartments, type Series, type TrendPoint } from '../../series/index.ts';
+import { unstated } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
 import { frame } from '../frame.ts';
 import { compareLargestFirst } from '../share.ts';
@@ -110,10 +111,11 @@ function listRows({ name, kind, all }: Line): ChartRow[] {
       name,
       String(year),
       kindNames[kind],
-      amount === null ? '未写明' : formatWan(amount),
+      amount === null ? unstated : formatWan(amount),
       ...listChangeCells(change),
     ],
     line,
+    ...(amount === null ? { absent: true } : {}),
     disclosure,
   }));
 }
