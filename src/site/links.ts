@@ -40,3 +40,10 @@ export const guideLink = (slug: string): string => link(`guides/${slug}/`);
 
 /** A table of one disclosure as CSV: `projects`, or `tables/expenditure` for a statutory table as printed. */
 export const tableLink = (id: string, table: string): string => link(`data/disclosures/${id}/${table}.csv`);
+
+/** A chart alone, to stand in another page; `subject` as in `ChartSubject.path`. */
+export const embedLink = (subject: string, chart: string): string => link(`embed/${subject}/${chart}/`);
+
+/** A chart as a file. */
+export const chartFileLink = (subject: string, chart: string, format: 'svg' | 'csv'): string =>
+  link(`embed/${subject}/${chart}.${format}`);

@@ -1,0 +1,96 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import { acrossKinds, seriesKinds } from '../publish/charts/across/index.ts';
+import { chartKinds, isGap, type Chart, type ChartGap } from '../publish/charts/index.ts';
+import { listDepartments } from '../publish/series/index.ts';
+import { findFragment } from './department-charts.ts';
+import { readDisclosures } from './disclosures.ts';
+import { disclosureLink, link } from './links.ts';
+import { readSite } from './site.ts';
+import { nameYear } from './wording.ts';
+
+/** What charts are of: one disclosure, one department over its years, or all departments. */
+export interface ChartSubject {
+  /** The part of addresses below `/embed/`: `yongqing-hrss-2024`, `departments/yongqing-hrss`, `across`. */
+  path: string;
+  /** In words: `永清县人力资源和社会保障局 2024 年部门预算`. */
+  name: string;
+  /** Whose lines the rows of its charts name, where it is one document. */
+  disclosure: Disclosure | null;
+  kinds: readonly { id: string; draw: () => Chart | ChartGap }[];
+  /** The address of the page the chart stands on, with its fragment where the page shows it. */
+  findPage: (drawn: Chart | ChartGap) => string;
+}
+
+function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
+  const ofOne = disclosures.map((disclosure): ChartSubject => ({
+    path: disclosure.id,
+    name: `${disclosure.department} ${nameYear(disclosure)}`.trim(),
+    disclosure,
+    kinds: chartKinds.map(({ id, draw }) => ({ id, draw: () => draw(disclosure) })),
+    findPage: ({ id }) => disclosureLink(disclosure.id) + findFragment(disclosure, id),
+  }));
+  const ofYears = listDepartments(disclosures)
+    .filter(({ years }) => years.length > 1)
+    .map((department): ChartSubject => ({
+      path: `departments/${department.slug}`,
+      name: `${department.name} 历年`,
+      disclosure: null,
+      kinds: seriesKinds.map(({ id, draw }) => ({ id, draw: () => draw(department) })),
+      findPage: (drawn) => link(`departments/${department.slug}/`) + (isGap(drawn) ? '' : `#chart-${drawn.id}`),
+    }));
+  const ofAll: ChartSubject = {
+    path: 'across',
+    name: `${readSite().title}所收的各部门`,
+    disclosure: null,
+    kinds: acrossKinds.map(({ id, draw }) => ({ id, draw: () => draw(disclosures) })),
+    findPage: (drawn) => link('/') + (isGap(drawn) ? '' : `#chart-${drawn.id}`),
+  };
+  return [...ofOne, ...ofYears, ofAll];
+}
+
+let subjects: Promise<Map<string, ChartSubject>> | undefined;
+
+/** Everything that has charts, by its path. */
+export function readChartSubjects(): Promise<Map<string, ChartSubject>> {
+  subjects ??= readDisclosures().then(
+    (disclosures) => new Map(listSubjects(disclosures).map((subject) => [subject.path, subject])),
+  );
+  return subjects;
+}
+
+/** A chart with what it is of. */
+export interface SubjectChart {
+  subject: ChartSubject;
+  drawn: Chart | ChartGap;
+}
+
+/** @throws for an address that `listChartPaths` does not give: a programmer's mistake. */
+export async function readSubjectChart(path: string, id: string): Promise<SubjectChart> {
+  const subject = (await readChartSubjects()).get(path);
+  const kind = subject?.kinds.find((candidate) => candidate.id === id);
+  if (subject === undefined || kind === undefined) throw new Error(`unknown chart: ${path}/${id}`);
+  return { subject, drawn: kind.draw() };
+}
+
+/** Paths and ids only: drawings of a thousand disclosures would fill the memory. */
+interface ChartPath {
+  params: { subject: string; chart: string };
+}
+
+/** Every chart, gaps among them: the embed pages. */
+export async function listChartPaths(): Promise<ChartPath[]> {
+  const found = [...(await readChartSubjects()).values()];
+  return found.flatMap(({ path, kinds }) => kinds.map(({ id }) => ({ params: { subject: path, chart: id } })));
+}
+
+let drawnPaths: Promise<ChartPath[]> | undefined;
+
+/** Every chart that can be drawn: the files. A list of its own each time, for Astro writes into it. */
+export async function listDrawnPaths(): Promise<ChartPath[]> {
+  drawnPaths ??= readChartSubjects().then((found) =>
+    [...found.values()].flatMap(({ path, kinds }) =>
+      kinds.flatMap(({ id, draw }) => (isGap(draw()) ? [] : [{ params: { subject: path, chart: id } }])),
+    ),
+  );
+  return [...(await drawnPaths)];
+}
