@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { writeYears } from './years-sources.ts';
 
 /** A site that was built for the tests. */
 export interface BuiltSite {
@@ -20,6 +21,8 @@ export interface BuiltSites {
   subPath: BuiltSite;
   /** A document whose texts try to be markup, code and formulae. */
   hostile: BuiltSite;
+  /** One department: a real document of 2024, copies of it as 2023 and 2025, and final accounts of 2024. */
+  years: BuiltSite;
 }
 
 declare module 'vitest' {
@@ -58,10 +61,13 @@ export default function buildSites(project: TestProject): () => void {
   build(place('root'), 'content/sources', 'content/site.yaml');
   build(place('sub-path'), twoSources, siteFile);
   build(place('hostile'), 'test/site/hostile', 'content/site.yaml');
+  writeYears(place('years-sources'));
+  build(place('years'), place('years-sources'), 'content/site.yaml');
   project.provide('sites', {
     root: { folder: place('root'), base: '' },
     subPath: { folder: place('sub-path'), base },
     hostile: { folder: place('hostile'), base: '' },
+    years: { folder: place('years'), base: '' },
   });
   return () => {
     rmSync(folder, { recursive: true });

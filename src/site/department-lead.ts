@@ -1,0 +1,68 @@
+import Big from 'big.js';
+import type { Headline } from '../model/headline.ts';
+import { compareYears, type Department, isListed, type Series, type TrendPoint } from '../publish/series/index.ts';
+import { nameChange, splitAmount } from './amounts.ts';
+import { writeLead } from './key-figures.ts';
+import { nameYear } from './wording.ts';
+
+/** The series that the page of a department opens with: of its newest document's kind. */
+export function findMainSeries(department: Department): Series {
+  const series = compareYears(department).find(({ kind }) => kind === department.newest.kind);
+  if (series === undefined) throw new Error(`no series of ${department.slug}`);
+  return series;
+}
+
+/**
+ * The first sentence of a department's page, clause by clause with its punctuation: its newest year and what changed to
+ * the document before. What a document does not state is said, not guessed.
+ */
+export function writeYearsLead(department: Department): string[] {
+  const series = findMainSeries(department);
+  if (series.years.length < 2)
+    return [
+      ...writeLead(department.newest).map(({ text, end }) => text + end),
+      department.years.length < 2
+        ? '这个部门现在只有这一年的文件。'
+        : `${series.kind === 'budget' ? '预算' : '决算'}现在只有这一年的文件。`,
+    ];
+  const last = (key: keyof Headline): TrendPoint | undefined =>
+    series.trends.find((trend) => trend.key === key)?.points.at(-1);
+  const expenditure = last('expenditure');
+  const [what, total] = expenditure?.amount == null ? ['收入', last('income')] : ['支出', expenditure];
+  const year = nameYear(department.newest);
+  const from = series.years.at(-2)?.year ?? 0;
+  if (total?.amount == null) return [`${year}没有写明收支总额。`];
+  const project = last('project');
+  return [
+    `${year}${what} ${sayAmount(total.amount)}，`,
+    `${sayChange(total, from)}；`,
+    project?.amount == null
+      ? '项目支出没有写明。'
+      : `其中项目支出 ${sayAmount(project.amount)}，${sayChange(project, from)}。`,
+    ...sayProjects(series),
+  ];
+}
+
+function sayAmount(cny: string): string {
+  const { number, unit } = splitAmount(cny);
+  return `${number} ${unit}`;
+}
+
+/** `比 2024 年增加 1,667.07 万元（6.6%）` */
+function sayChange({ change }: TrendPoint, from: number): string {
+  if (change === null) return `${String(from)} 年的文件没有写明，比不出增减`;
+  const rate = change.percent === null || new Big(change.amount).eq(0) ? '' : `（${change.percent.replace('-', '')}%）`;
+  const said = nameChange(change.amount);
+  return said === '持平' ? `与 ${String(change.from)} 年持平` : `比 ${String(change.from)} 年${said}${rate}`;
+}
+
+/** Only where both documents list their projects. */
+function sayProjects({ steps }: Series): string[] {
+  const step = steps.at(-1);
+  if (step === undefined || !isListed(step.projects)) return [];
+  const { added, gone } = step.projects;
+  return [
+    `${String(step.from)} 年列出的项目有 ${String(gone.length)} 个不再列出，`,
+    `${String(step.to)} 年新列 ${String(added.length)} 个。`,
+  ];
+}
