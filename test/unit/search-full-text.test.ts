@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Findings } from '../../src/client/search/findings.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { foldText } from '../../src/publish/search/fold.ts';
 import { parseQuery } from '../../src/publish/search/query.ts';
@@ -18,6 +19,8 @@ beforeAll(async () => {
 
 const places = (passages: readonly { source: string }[]): string[] =>
   passages.map(({ source }) => source.replace('disclosures/', '').replace('source/', ''));
+
+const unitsOf = ({ groups }: Findings): number[] => groups.flatMap(({ units }) => [...units]);
 
 describe('full text', () => {
   it(
@@ -53,6 +56,62 @@ describe('full text', () => {
           `${disclosure.id} ${text} ${String(passages.length)}`,
         );
       }
+    }
+  });
+
+  it('lists as many passages as it counts, for every kind of text whose parts stand elsewhere too', async () => {
+    const typed = [
+      '社会保险',
+      '机关事业单位',
+      '2018',
+      '100%',
+      '00000',
+      '22222',
+      '科目:208',
+      '职业支能',
+      '机宝事业单位',
+    ];
+    for (const text of typed) {
+      const { query, findings } = await index.find(text, { confirm: true });
+      const passages = await index.fullText.read(unitsOf(findings), query, findings);
+      expect(findings.isSure).toBe(true);
+      expect(`${text} ${String(findings.count)}`).toBe(`${text} ${String(passages.length)}`);
+      expect(passages.length).toBeGreaterThan(0);
+    }
+    for (const text of ['99999', '养老 99999', '科目:99999', '科目:05'])
+      expect((await index.find(text, { confirm: true })).findings.count).toBe(0);
+  });
+
+  it('leaves out what holds an excluded text, and not what holds only its parts', async () => {
+    const { findings: all } = await index.find('养老');
+    const { findings } = await index.find('养老 -社会保险', { confirm: true });
+    const { query, findings: both } = await index.find('"社会保险"', { confirm: true });
+    const holding = await index.fullText.read(unitsOf(all), query, both);
+    expect(holding.length).toBeGreaterThan(0);
+    expect(findings.count).toBe(all.count - holding.length);
+  });
+
+  it('shows a phrase as long as a query can be, over the ends of files of texts', async () => {
+    for (const { id, transcript } of disclosures) {
+      const whole = transcript.join('\n').replaceAll(/["“”「」『』]/gu, '');
+      for (let at = 7; at + 190 < whole.length; at += 1201) {
+        const passages = await index.show(
+          `"${whole
+            .slice(at, at + 190)
+            .replaceAll(/\s+/gu, ' ')
+            .trim()}"`,
+        );
+        expect(`${String(at)} ${passages.map(({ source }) => source).join(' ')}`).toContain(`/${id}/`);
+      }
+    }
+  });
+
+  it('forgives a wrong character at every place of a word', async () => {
+    const { findings } = await index.find('城乡居民养老保险', { confirm: true });
+    for (const at of '城乡居民养老保险'.split('').keys()) {
+      const typed = `${'城乡居民养老保险'.slice(0, at)}龘${'城乡居民养老保险'.slice(at + 1)}`;
+      const { findings: similar } = await index.find(typed, { confirm: true });
+      expect(`${typed} ${String(similar.count)}`).toBe(`${typed} ${String(findings.count)}`);
     }
   });
 

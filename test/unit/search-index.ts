@@ -19,7 +19,7 @@ export interface OpenedIndex {
   /** Names of the files read so far. */
   fetched: string[];
   /** Finds a query as it is typed. */
-  find: (typed: string) => Promise<{ query: Query; findings: Findings }>;
+  find: (typed: string, options?: Parameters<FullText['find']>[1]) => Promise<{ query: Query; findings: Findings }>;
   /** The passages of the first disclosures found. */
   show: (typed: string, most?: number) => Promise<FoundPassage[]>;
 }
@@ -44,9 +44,9 @@ export async function openIndex(
     fetched.push(name);
     return Promise.resolve(new Uint8Array(readFileSync(join(folder, 'search', name))));
   }, manifest);
-  const find: OpenedIndex['find'] = async (typed) => {
+  const find: OpenedIndex['find'] = async (typed, options) => {
     const query = parseQuery(typed, fullText.variants);
-    return { query, findings: await fullText.find(query) };
+    return { query, findings: await fullText.find(query, options) };
   };
   return {
     folder,

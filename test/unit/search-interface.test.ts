@@ -92,7 +92,8 @@ describe('what the search page says', () => {
   });
 
   it('counts passages and documents', () => {
-    expect(describeCount({ count: 412, groups: [group, group] })).toBe('在 2 份文件里找到 412 处');
+    expect(describeCount({ count: 412, groups: [group, group], isSure: true })).toBe('在 2 份文件里找到 412 处');
+    expect(describeCount({ count: 412, groups: [group, group], isSure: false })).toBe('在约 2 份文件里找到约 412 处');
   });
 
   it('says what was searched for in place of what was typed', () => {
@@ -136,7 +137,7 @@ describe('reading the passages of a document', () => {
 describe('facets', () => {
   it('count a narrowed dimension without its own narrowing, so that one value can be changed for another', async () => {
     const narrowed: string[] = [];
-    const findings: Findings = { groups: [], count: 0, closeness: 'exact', replaced: [] };
+    const findings: Findings = { groups: [], count: 0, isSure: true, closeness: 'exact', replaced: [] };
     const facets: Facets = {
       places: [{ value: '甲县', count: 3 }],
       departments: [],
@@ -171,6 +172,10 @@ describe('advice where nothing is found', () => {
       '只找“职业”',
       '只找“技工”',
     ]);
+  });
+
+  it('takes quotes away and nothing else', () => {
+    expect(adviseOn('养老 "$&保险"')[0]?.query).toBe('养老 $&保险');
   });
 
   it('tries the halves of a long word, and gives a short one no advice', () => {

@@ -31,7 +31,7 @@ export function adviseOn(typed: string): Advice[] {
     ...parts.filter(isField).map((part) => ({ label: `不限“${part}”`, query: without(part) })),
     ...words
       .filter(isQuoted)
-      .map((part) => ({ label: `${part}不加引号`, query: typed.replace(part, part.replace(/["“”「」]/gu, '')) })),
+      .map((part) => ({ label: `${part}不加引号`, query: typed.replace(part, () => bare(part)) })),
     ...(words.length > 1
       ? words.map((word) => ({ label: `只找“${bare(word)}”`, query: [word, ...rest].join(' ') }))
       : []),

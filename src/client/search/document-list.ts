@@ -56,6 +56,11 @@ export class DocumentList {
     return this.#first[document] ?? 0;
   }
 
+  /** How many units a disclosure has. */
+  countUnits(document: number): number {
+    return this.firstUnit(document + 1) - this.firstUnit(document);
+  }
+
   /** The folder of a disclosure's texts. */
   textsOf(document: number): string {
     return this.#table.texts[document] ?? '';

@@ -45,7 +45,7 @@ export async function narrowFindings(
   const groups: FoundGroup[] = [];
   for (const group of findings.groups) {
     const { disclosure, document } = group;
-    if (place !== undefined && !disclosure.place.startsWith(place)) continue;
+    if (place !== undefined && disclosure.place !== place) continue;
     if (department !== undefined && disclosure.department !== department) continue;
     if (year !== undefined && disclosure.fiscal_year !== year) continue;
     if (kind === undefined && amount === undefined) {

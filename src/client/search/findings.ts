@@ -24,6 +24,11 @@ export interface Findings {
   groups: FoundGroup[];
   /** How many units, of all groups. */
   count: number;
+  /**
+   * Whether each unit is known to hold the query. Else the count is an estimate: the index takes some for holding a text
+   * that hold only its parts, and those are left out when they are read.
+   */
+  isSure: boolean;
   /** `similar`: nothing holds the query as typed; these differ by a character, or hold the words of a run of words. */
   closeness: 'exact' | 'similar';
   /** What was searched for in place of what was typed: 养老保险 for 养老宝险. Empty where nothing was replaced. */
@@ -47,7 +52,7 @@ export interface FoundPassage {
 
 /** What findings can be narrowed to; a name left out does not narrow. */
 export interface Narrowing {
-  /** A county, a prefecture or a province by its full name: `河北省廊坊市永清县`. */
+  /** The place of a disclosure by its full name; not those below it: `河北省廊坊市` is the city's own departments. */
   place?: string;
   department?: string;
   year?: number;
@@ -72,7 +77,8 @@ export interface FullText {
   units: number;
   /** For `parseQuery` and for marking: how traditional characters stand in the text. */
   variants: Variants;
-  find: (query: Query) => Promise<Findings>;
+  /** With `confirm` texts are fetched where the index is not sure and they are few; so the count is what can be read. */
+  find: (query: Query, options?: { confirm?: boolean }) => Promise<Findings>;
   /** Fetches the texts of units; those whose text proves not to hold the query are left out. */
   read: (units: Iterable<number>, query: Query, findings: Pick<Findings, 'replaced'>) => Promise<FoundPassage[]>;
   /** Counts by every dimension. Fetches what kinds and amounts the units are. */

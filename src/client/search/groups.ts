@@ -1,7 +1,7 @@
 import { make, makeButton, makeLink } from './element.ts';
 import type { Findings, FoundGroup, FoundPassage } from './findings.ts';
 import type { Sought } from './highlight.ts';
-import { describePassage, nameDisclosure } from './result.ts';
+import { countPlaces, describePassage, nameDisclosure } from './result.ts';
 
 /** How many disclosures are shown at a time, how many passages of each at first, and how many with each tap. */
 const groupsAtATime = 10;
@@ -89,7 +89,7 @@ export async function showGroups(container: HTMLElement, shown: Shown): Promise<
   return count;
 }
 
-async function showGroup(group: FoundGroup, { read, sought, base }: Shown): Promise<HTMLElement | null> {
+async function showGroup(group: FoundGroup, { findings, read, sought, base }: Shown): Promise<HTMLElement | null> {
   const { disclosure } = group;
   const reading = readInTurn(group, read);
   const passages = await reading.next(passagesAtFirst);
@@ -101,12 +101,14 @@ async function showGroup(group: FoundGroup, { read, sought, base }: Shown): Prom
   };
   const home = makeLink('', `${base}disclosures/${disclosure.id}/`, nameDisclosure(disclosure));
   // What was not to be shown after all is not counted, once it is known.
-  const known = reading.left() === 0 ? passages.length : group.units.length;
-  const heading = make('h2', 'search-group-title', home, ' ', make('span', 'search-count', `${String(known)} 处`));
+  const isKnown = reading.left() === 0;
+  const count = countPlaces(isKnown ? passages.length : group.units.length, isKnown || findings.isSure);
+  const heading = make('h2', 'search-group-title', home, ' ', make('span', 'search-count', count));
   const place = make('p', 'search-where', disclosure.place);
   const list = make('ol', 'search-hits', ...passages.map(show));
   const section = make('section', 'search-group', heading, place, list);
-  const sayLeft = (): string => `这份文件里还有 ${String(reading.left())} 处`;
+  const sayLeft = (): string =>
+    `这份文件里还有${findings.isSure ? ' ' : ''}${countPlaces(reading.left(), findings.isSure)}`;
   if (reading.left() > 0) {
     const button = makeButton('search-more', sayLeft(), () => {
       button.disabled = true;

@@ -49,8 +49,9 @@ export function matchGroups(
       terms.length > 0 ? findUnits(document, { terms, together, whole }) : { units: whole(document), most: 0 };
     if (units.length === 0) continue;
     // One number that sorts as the four do: fewer than 1,000 years from 1500 on, a million units of a disclosure, a
-    // hundred thousand disclosures. Sorting numbers takes a tenth of the time of comparing groups.
-    const rank = (most * 1e6 + Math.min(units.length, 1e6 - 1)) * 1e3 + (disclosure.fiscal_year - 1500);
+    // hundred thousand disclosures. Sorting numbers takes a tenth of the time of comparing groups. More than 80 terms
+    // would take it beyond what a number holds exactly.
+    const rank = (Math.min(most, 80) * 1e6 + Math.min(units.length, 1e6 - 1)) * 1e3 + (disclosure.fiscal_year - 1500);
     order[groups.length] = -(rank * 1e5 + (1e5 - 1 - groups.length));
     groups.push({ document, disclosure, units });
   }

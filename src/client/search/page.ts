@@ -89,10 +89,11 @@ export function connectPage(page: HTMLElement): void {
       const understood = opened.parse(query);
       if (opened.isEmpty(understood)) {
         clear();
-        status.textContent = '只写了要排除的，还要写上要找的词。';
+        status.textContent =
+          understood.excluded.length > 0 ? '只写了要排除的，还要写上要找的词。' : '没有可以查找的字，请换一个写法。';
         return;
       }
-      const all = await opened.fullText.find(understood);
+      const all = await opened.fullText.find(understood, { confirm: true });
       const narrows = dimensions.some((dimension) => narrowing[dimension] !== undefined);
       const findings = narrows ? await opened.fullText.narrow(all, narrowing) : all;
       if (!isCurrent()) return;
@@ -106,7 +107,7 @@ export function connectPage(page: HTMLElement): void {
         await jumped;
         await showNothing(opened, all, narrows, isCurrent);
       }
-      if (all.count > 0) await showOptions(opened.fullText, all, isCurrent);
+      if (count > 0 || (narrows && all.count > 0)) await showOptions(opened.fullText, all, isCurrent);
       else parts.facets.hidden = true;
     } catch {
       if (!isCurrent()) return;
@@ -152,7 +153,10 @@ export function connectPage(page: HTMLElement): void {
   ): Promise<void> {
     const { query } = asked;
     const tried = await Promise.all(
-      adviseOn(query).map(async (advice) => ({ ...advice, count: (await fullText.find(parse(advice.query))).count })),
+      adviseOn(query).map(async (advice) => ({
+        ...advice,
+        count: (await fullText.find(parse(advice.query), { confirm: true })).count,
+      })),
     );
     if (!isCurrent()) return;
     const unnarrowed = narrows && all.count > 0 ? [{ label: '去掉全部筛选', query, count: all.count }] : [];

@@ -25,24 +25,22 @@ export class PassageStore {
    * Reads one unit.
    * @param first The number of the disclosure's first unit.
    * @param texts The folder of the disclosure's texts.
+   * @param count How many units the disclosure has.
+   * @param reach How many folded characters after the unit are needed.
    */
   async read(
     unit: number,
     document: number,
     { id }: SearchedDisclosure,
-    { first, texts }: { first: number; texts: string },
+    { first, texts, count, reach }: { first: number; texts: string; count: number; reach: number },
   ): Promise<FoldedPassage | null> {
     const index = unit - first;
-    const part = await this.#open(`texts/${texts}/${String(Math.floor(index / unitsPerPart))}.json`);
+    const part = await this.#open(namePart(texts, index));
     const at = index % unitsPerPart;
     const packed = part.units[at];
     if (packed === undefined) return null;
     const [line, kind, title, under, place, text] = packed;
     const source = `disclosures/${id}/source/#L${String(line)}`;
-    const following = `${part.units
-      .slice(at + 1, at + 6)
-      .map((next) => next[5])
-      .join('')}${part.after}`.slice(0, 96);
     return {
       unit,
       document,
@@ -54,8 +52,27 @@ export class PassageStore {
       url: place === null ? source : `disclosures/${id}/${part.names[place] ?? ''}`,
       source,
       folded: foldText(text, this.#variants),
-      following: foldText(following, this.#variants),
+      following: await this.#readFollowing(texts, index + 1, { count, reach }),
     };
+  }
+
+  /** The folded text of the units from one on, as far as it is needed. The next file is fetched only for long texts. */
+  async #readFollowing(
+    texts: string,
+    from: number,
+    { count, reach }: { count: number; reach: number },
+  ): Promise<string> {
+    let folded = '';
+    for (let index = from; index < count && folded.length < reach; index += 1) {
+      if (index % unitsPerPart === 0) {
+        const before = await this.#open(namePart(texts, index - 1));
+        const after = foldText(before.after, this.#variants);
+        if (folded.length + after.length >= reach) return folded + after;
+      }
+      const part = await this.#open(namePart(texts, index));
+      folded += foldText(part.units[index % unitsPerPart]?.[5] ?? '', this.#variants);
+    }
+    return folded;
   }
 
   #open(name: string): Promise<TextPart> {
@@ -67,4 +84,9 @@ export class PassageStore {
     opened.catch(() => this.#parts.delete(name));
     return opened;
   }
+}
+
+/** The file that a unit of a disclosure stands in. */
+function namePart(texts: string, index: number): string {
+  return `texts/${texts}/${String(Math.floor(index / unitsPerPart))}.json`;
 }

@@ -27,9 +27,15 @@ export function nameDisclosure(disclosure: SearchedDisclosure): string {
   return `${disclosure.department} ${String(disclosure.fiscal_year)} ${documentLabels[disclosure.kind]}`;
 }
 
-/** `412 处，在 37 份文件里` */
-export function describeCount({ count, groups }: Pick<Findings, 'count' | 'groups'>): string {
-  return `在 ${String(groups.length)} 份文件里找到 ${String(count)} 处`;
+/** `412 处`, and `约 412 处` where it is not sure that all of them hold the query. */
+export function countPlaces(count: number, isSure: boolean): string {
+  return `${isSure ? '' : '约 '}${String(count)} 处`;
+}
+
+/** `在 37 份文件里找到 412 处` */
+export function describeCount({ count, groups, isSure }: Pick<Findings, 'count' | 'groups' | 'isSure'>): string {
+  const documents = `${isSure ? '在' : '在约'} ${String(groups.length)} 份文件里找到`;
+  return `${documents}${isSure ? ' ' : ''}${countPlaces(count, isSure)}`;
 }
 
 /** What is said of findings that do not hold the query as typed; empty for those that do. */

@@ -65,7 +65,7 @@ async function suggestPassages(base: string, typed: string): Promise<Suggestions
   const all = makeLink(
     'search-option search-all',
     `${base}search/${writeAddress({ query: typed, narrowing: {} })}`,
-    `全部 ${String(findings.count)} 条结果`,
+    `全部${findings.isSure ? '' : '约'} ${String(findings.count)} 条结果`,
   );
   const label = findings.closeness === 'exact' ? '原文' : '原文（相近）';
   return {

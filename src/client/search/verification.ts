@@ -15,27 +15,35 @@ export function holdsQuery(
   replaced: Findings['replaced'],
   isNamed: (word: string) => boolean,
 ): boolean {
-  const { folded, following, title } = passage;
+  const { folded } = passage;
   if (query.excluded.some((text) => folded.includes(text))) return false;
-  if (!query.subjects.every((subject) => isSubject(folded, title, subject))) return false;
+  if (!query.subjects.every((subject) => isSubject(passage, subject))) return false;
   if (query.terms.length === 0) return true;
-  // A text that begins here may end in a later unit.
-  const holds = (text: string): boolean => `${folded}${following.slice(0, text.length - 1)}`.includes(text);
   const found = query.terms.some(({ text, typed }) => {
-    if (holds(text)) return true;
+    if (holdsText(passage, text)) return true;
     const replacement = replaced.find((one) => one.typed === typed)?.found;
     return (
       replacement !== undefined &&
-      (replacement.split(' ').some(holds) ||
-        findNearText(`${folded}${following.slice(0, text.length - 1)}`, text) !== null)
+      (replacement.split(' ').some((piece) => holdsText(passage, piece)) ||
+        findNearText(textFrom(passage, text.length), text) !== null)
     );
   });
   // A disclosure that is named by all words is shown by its first passage, whatever that says.
   return found || query.terms.every(({ text }) => isNamed(text));
 }
 
-/** A code by its beginning, a name by any part. */
-function isSubject(folded: string, title: string, subject: string): boolean {
+/** Whether a folded text begins in a passage. It may end in a later one. */
+export function holdsText(passage: FoldedPassage, text: string): boolean {
+  return textFrom(passage, text.length).includes(text);
+}
+
+/** Where texts of a length can stand that begin in a passage, folded. */
+export function textFrom({ folded, following }: FoldedPassage, length: number): string {
+  return `${folded}${following.slice(0, length - 1)}`;
+}
+
+/** Whether a row is one of a subject: a code by its beginning, a name by any part. */
+export function isSubject({ folded, title }: FoldedPassage, subject: string): boolean {
   if (!/^\d+$/u.test(subject)) return folded.includes(subject);
   return title.split(' / ').some((name) => name.startsWith(subject)) || folded.startsWith(subject);
 }

@@ -3,7 +3,7 @@ import { unitKinds } from './unit.ts';
 
 /** How many units a file of texts holds: what is fetched to show one result of a disclosure. */
 export const unitsPerPart = 32;
-/** The longest phrase that is sure to be recognised across the end of a file. */
+/** The longest phrase that is recognised across the end of a file without the next one. */
 const tail = 64;
 
 /** A file of texts, `texts/<hash>/<part>.json`. Names repeat, so they stand once, in `names`. */
