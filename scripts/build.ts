@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
-import { UsageError } from '../src/model/message.ts';
+import { UnreadableError, UsageError } from '../src/model/message.ts';
 import { writeDownloads } from '../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../src/publish/search/write-index.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
+import { checkGuides, readGuides } from '../src/site/guides.ts';
 import { readArguments, runCommand } from './command.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
@@ -37,6 +38,9 @@ await runCommand(async () => {
     },
   });
   const disclosures = conversions.map((conversion) => conversion.disclosure);
+  // Before anything is written: a guide must not say a figure that the documents do not hold.
+  const brokenReferences = checkGuides(await readGuides('content/guides'), disclosures);
+  if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
   const redacted = new Map(
     conversions.flatMap(({ disclosure, redactedSource }) =>
       redactedSource === null ? [] : [[disclosure.id, redactedSource] as const],

@@ -1,7 +1,10 @@
-import Big from 'big.js';
-import type { Disclosure } from '../model/disclosure.ts';
-import { readHeadline } from '../model/headline.ts';
-import { drawChart, isGap, type Chart, type ChartId } from '../publish/charts/index.ts';
+import { formatReadable } from '../model/amount.ts';
+import type { Disclosure, Figure } from '../model/disclosure.ts';
+import type { Chart, ChartId } from '../publish/charts/index.ts';
+import { nameChange } from './amounts.ts';
+import type { figureForms } from './references-components.ts';
+import { chartPart } from './references-parts.ts';
+import { resolveReference } from './references.ts';
 
 /** A chart of real data with the disclosure it is drawn from. */
 export interface Example {
@@ -14,15 +17,19 @@ export interface Example {
  * Guides name a role, never an id: they must hold on any publisher's site.
  */
 export function findLargestExample(disclosures: readonly Disclosure[], id: ChartId): Example | null {
-  const ranked = disclosures.toSorted((a, b) => new Big(sizeOf(b)).cmp(sizeOf(a)));
-  for (const disclosure of ranked) {
-    const chart = drawChart(id, disclosure);
-    if (!isGap(chart)) return { disclosure, chart };
-  }
-  return null;
+  const resolved = resolveReference(disclosures, { of: 'largest' }, chartPart(id));
+  return 'note' in resolved ? null : { disclosure: resolved.disclosure, chart: resolved.part };
 }
 
-function sizeOf(disclosure: Disclosure): string {
-  const { expenditure, income } = readHeadline(disclosure);
-  return expenditure ?? income ?? '0';
+/**
+ * A figure as a sentence says it: `2.53 亿元`, `增加 1,888.65 万元`, `8.1%`; as printed, `25332.93 万元`; or as the data
+ * files hold it, `253329300.00`. A printed decrease has no sign: the sentence around it says so.
+ */
+export function writeFigure(figure: Figure, form: (typeof figureForms)[number]): string {
+  const { amount_cny: cny, percent, printed, printed_unit: unit } = figure;
+  if (form === 'printed' || (cny === null && percent === null))
+    return unit === '%' ? `${printed}%` : `${printed} ${unit}`;
+  if (percent !== null) return `${percent.replace('-', '−')}%`;
+  if (form === 'yuan' || cny === null) return cny ?? printed;
+  return /(?:^|\.)change\./u.test(`${figure.figure}.`) ? nameChange(cny) : formatReadable(cny);
 }
