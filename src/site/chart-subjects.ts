@@ -29,7 +29,8 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     kinds: chartKinds.map(({ id, draw }) => ({ id, draw: () => draw(disclosure) })),
     findPage: ({ id }) => disclosureLink(disclosure.id) + findFragment(disclosure, id),
   }));
-  const ofYears = listDepartments(disclosures)
+  const departments = listDepartments(disclosures);
+  const ofYears = departments
     .filter(({ years }) => years.length > 1)
     .map((department): ChartSubject => ({
       path: `departments/${department.slug}`,
@@ -43,7 +44,8 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     name: `${readSite().title}所收的各部门`,
     disclosure: null,
     kinds: acrossKinds.map(({ id, draw }) => ({ id, draw: () => draw(disclosures) })),
-    findPage: (drawn) => link('/') + (isGap(drawn) ? '' : `#chart-${drawn.id}`),
+    // With one department the home page has nothing to put side by side.
+    findPage: (drawn) => link('/') + (isGap(drawn) || departments.length < 2 ? '' : `#chart-${drawn.id}`),
   };
   return [...ofOne, ...ofYears, ofAll];
 }

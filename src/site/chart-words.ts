@@ -12,7 +12,7 @@ export function nameLines({ lines, table }: Pick<Chart, 'lines' | 'table'>): str
 }
 
 /** What stands around the drawing of an embedded chart at the width of a column: title, source, links. */
-const surroundings = 190;
+const surroundings = 150;
 
 /** The HTML that puts a chart into another page. `address` is whole. */
 export function writeSnippet({ title, svg }: Pick<Chart, 'title' | 'svg'>, address: string): string {

@@ -112,17 +112,17 @@ describe('projects by budget', () => {
     expect(widths).toEqual(widths.toSorted((a, b) => b - a));
   });
 
-  it('draws twenty projects and sums the rest in one striped bar, but lists all in the table', () => {
+  it('draws ten projects and sums the rest in one striped bar, but lists all in the table', () => {
     const projects = Array.from({ length: 30 }, (_, index) =>
       project(index + 1, `项目${String(index + 1)}`, `${String((index + 1) * 10000)}.00`),
     );
     const chart = draw('projects-by-budget', { projects });
     const labels = readTexts(chart, 'chart-label');
-    expect(labels).toHaveLength(21);
+    expect(labels).toHaveLength(11);
     expect(labels[0]).toBe('项目30');
-    expect(labels[20]).toBe('其余 10 个项目合计');
-    // 1 + 2 + … + 10 万元
-    expect(readTexts(chart, 'chart-amount')[20]).toBe('55.00');
+    expect(labels[10]).toBe('其余 20 个项目合计');
+    // 1 + 2 + … + 20 万元
+    expect(readTexts(chart, 'chart-amount')[10]).toBe('210.00');
     expect(chart.table.rows).toHaveLength(30);
   });
 

@@ -50,8 +50,8 @@ describe('payment plans', () => {
     // 4.33 + 1000 + 500
     expect(findRow(chart, '写明的合计（万元）')[2]).toBe('1,504.33');
     expect(chart.title).toBe('30 个项目中，27 个写明计划到 12 月底用完预算');
-    expect(readTexts(chart, 'chart-label')).toHaveLength(21);
-    expect(chart.description).toContain('其余 10 个在表中');
+    expect(readTexts(chart, 'chart-label')).toHaveLength(11);
+    expect(chart.description).toContain('其余 20 个在表中');
   });
 
   it('draws a plan that falls or exceeds the budget as printed, and names it', () => {

@@ -9,7 +9,7 @@ import { compareLargestFirst } from './share.ts';
 
 const id = 'payment-plan';
 /** Projects drawn one by one; the others stand in the table. */
-const mostRows = 20;
+const mostRows = 10;
 
 const dates = [
   { key: 'plan_march', label: '3 月底' },

@@ -7,7 +7,7 @@ import { compareLargestFirst, formatShare, isAll, sayShare } from './share.ts';
 
 const id = 'projects-by-budget';
 /** Bars drawn one by one; the others are summed in one bar and stand in the table. */
-const mostBars = 20;
+const mostBars = 10;
 
 interface Budgeted {
   project: Project;
