@@ -3,6 +3,7 @@ import type { Department } from '../../series/index.ts';
 import type { Chart, ChartGap } from '../chart.ts';
 import { drawDepartmentsByTotal } from './departments-by-total.ts';
 import { drawFigureByYear, type YearlyFigure } from './figure-by-year.ts';
+import { drawLargestProjects } from './largest-projects.ts';
 import { drawProjectShare } from './project-share.ts';
 import { drawThreePublicPerMillion } from './three-public-per-million.ts';
 import { drawTotalsOverYears } from './totals-over-years.ts';
@@ -22,6 +23,7 @@ export const acrossKinds = [
   { id: 'departments-by-total', draw: drawDepartmentsByTotal },
   { id: 'project-share', draw: drawProjectShare },
   { id: 'three-public-per-million', draw: drawThreePublicPerMillion },
+  { id: 'largest-projects', draw: drawLargestProjects },
   { id: 'totals-over-years', draw: drawTotalsOverYears },
 ] as const satisfies readonly AcrossKind[];
 export type AcrossId = (typeof acrossKinds)[number]['id'];

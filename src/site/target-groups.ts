@@ -1,0 +1,93 @@
+import { foldText } from '../publish/search/fold.ts';
+import { foldName } from '../publish/series/name.ts';
+import type { RowDocument } from './row-documents.ts';
+import type { PlacedTarget } from './target-row.ts';
+
+/** What one document promises under a name: a value, and how often. */
+export interface PromisedValue {
+  /** As first printed; empty where the document leaves it blank. */
+  text: string;
+  count: number;
+  first: PlacedTarget;
+}
+
+/** Indicators of one name, by document. */
+export interface TargetGroup {
+  /** As most of them print it. */
+  name: string;
+  count: number;
+  documents: { document: RowDocument; values: PromisedValue[] }[];
+  /** The units of those that are numbers; values in several must not be compared. Empty text for a number without one. */
+  units: string[];
+  /** How many are no number: dates, words, blanks, grades. */
+  unnumbered: number;
+}
+
+const known = new Map<string, string>();
+
+/**
+ * A name as indicators are joined by: folded, without ordinal, years, a value printed in it (`就业服务到位率100%`), and the
+ * word 指标 at its end. Empty where nothing is printed.
+ */
+export function foldTargetName(name: string, year: number): string {
+  const key = `${String(year)} ${name}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const folded = name === '' ? '' : foldText(foldName(name, year)).replace(/[。、；;：:.]+$/u, '');
+  const bare = folded.replace(/[≥≤=><]?\d+(?:\.\d+)?%(?:以上|以内|以下)?$/u, '').replace(/(?<=.)指标$/u, '');
+  const result = bare === '' ? folded : bare;
+  known.set(key, result);
+  return result;
+}
+
+/** Indicators by name; names of most documents first, then of most indicators. Those without a name are in no group. */
+export function groupTargets(targets: readonly PlacedTarget[]): TargetGroup[] {
+  const byName = Map.groupBy(targets, ({ document, row }) => foldTargetName(row.name, document.fiscal_year));
+  byName.delete('');
+  return [...byName.values()]
+    .map(describe)
+    .sort((one, other) => other.documents.length - one.documents.length || other.count - one.count);
+}
+
+function describe(targets: readonly PlacedTarget[]): TargetGroup {
+  const numbers = targets.filter(({ row }) => row.kind === 'number');
+  const byDocument = Map.groupBy(targets, ({ document }) => document);
+  return {
+    name: findMost(targets.map(({ row }) => row.name)),
+    count: targets.length,
+    documents: [...byDocument].map(([document, own]) => ({ document, values: listValues(own) })),
+    units: [...new Set(numbers.map(({ row }) => row.unit))],
+    unnumbered: targets.length - numbers.length,
+  };
+}
+
+/** Values that differ in print alone (`≥95%`, `≥95％`) are one. */
+function listValues(targets: readonly PlacedTarget[]): PromisedValue[] {
+  const byValue = Map.groupBy(targets, ({ row }) =>
+    row.kind === 'number' ? `${row.operator}|${row.value}|${row.unit}` : foldText(row.value_text),
+  );
+  return [...byValue.values()]
+    .flatMap((same) => {
+      const [first] = same;
+      return first === undefined ? [] : [{ text: first.row.value_text, count: same.length, first }];
+    })
+    .sort((one, other) => other.count - one.count);
+}
+
+function findMost(names: readonly string[]): string {
+  const counted = [...Map.groupBy(names, (name) => name)].sort(([, one], [, other]) => other.length - one.length);
+  return counted[0]?.[0] ?? '';
+}
+
+/** How a unit is named where several are told apart. */
+export function nameUnit(unit: string): string {
+  return unit === '' ? '没有单位' : unit;
+}
+
+/** What must be known before the values of a group are compared; empty where nothing stands in the way. */
+export function warnOfGroup({ count, units, unnumbered }: TargetGroup): string {
+  return [
+    ...(units.length > 1 ? [`单位不同（${units.map(nameUnit).join('、')}），数值不能直接相比`] : []),
+    ...(unnumbered > 0 ? [unnumbered === count ? '都不是数字' : `${String(unnumbered)} 项不是数字`] : []),
+  ].join('；');
+}
