@@ -1,24 +1,22 @@
-import type { Element, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 
 /**
  * Puts the alignment of Markdown table cells into classes (`align-right`).
  * The MDX compiler would write style attributes instead, which the Content-Security-Policy forbids.
  */
 export function alignTables(): (tree: Root) => void {
-  return (tree) => {
-    alignCells(tree);
-  };
+  return alignCells;
 }
 
-function alignCells(parent: Root | Element): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    const { align } = child.properties;
-    if ((child.tagName === 'td' || child.tagName === 'th') && typeof align === 'string') {
-      child.properties = { ...child.properties, className: [`align-${align}`] };
-      delete child.properties.align;
+/** Tables stand within the components of a guide, too. */
+function alignCells(node: Nodes): void {
+  if (node.type === 'element' && ['td', 'th'].includes(node.tagName)) {
+    const { align } = node.properties;
+    if (typeof align === 'string') {
+      node.properties = { ...node.properties, className: [`align-${align}`] };
+      delete node.properties.align;
     }
-    if (child.tagName === 'th') child.properties.scope = 'col';
-    alignCells(child);
+    if (node.tagName === 'th') node.properties.scope = 'col';
   }
+  if ('children' in node) for (const child of node.children) alignCells(child);
 }
