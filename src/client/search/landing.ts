@@ -14,9 +14,9 @@ const words = new URLSearchParams(location.search)
   .filter((word) => word !== '');
 if (words.length > 0) land();
 
-/** Texts are printed with other blanks than they are shown with. */
+/** Texts are printed with other blanks than they are shown with, amounts with other commas. */
 function bare(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s,，]+/gu, '');
 }
 
 function land(): void {
@@ -76,7 +76,7 @@ function findRanges(main: Element, target: Element | null): Range[] {
     if (node === undefined) throw new Error('a place outside of the text');
     let left = at - (ends[index - 1] ?? 0);
     let offset = 0;
-    while (/\s/u.test(node.data.charAt(offset)) || left-- > 0) offset += 1;
+    while (bare(node.data.charAt(offset)) === '' || left-- > 0) offset += 1;
     return [node, offset];
   }
 }
