@@ -5,7 +5,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { joinChineseLines } from './src/site/chinese-lines.ts';
-import { joinSentences } from './src/site/guides-sentences.ts';
 import { readSite } from './src/site/site.ts';
 import { alignTables } from './src/site/table-alignment.ts';
 
@@ -26,7 +25,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       smartypants: false,
-      remarkPlugins: [remarkGfm, joinSentences, joinChineseLines],
+      remarkPlugins: [remarkGfm, joinChineseLines],
       rehypePlugins: [alignTables],
     }),
     // Highlighting writes style attributes, which the Content-Security-Policy forbids.
