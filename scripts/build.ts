@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
@@ -28,7 +28,7 @@ await runCommand(async () => {
     usage,
   );
   const out = resolve(values.out);
-  if (out === resolve('.') || resolve(values.sources).startsWith(out))
+  if (out === resolve('.') || `${resolve(values.sources)}${sep}`.startsWith(`${out}${sep}`))
     throw new UsageError(`invalid --out: ${values.out} would be replaced whole. Name a folder of its own.\n${usage}`);
   const site = await readSite(values.site);
   const { conversions } = await convertFolder(values.sources, {
