@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Findings } from '../../src/client/search/findings.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
+import { openFullText } from '../../src/client/search/full-text.ts';
 import { foldText } from '../../src/publish/search/fold.ts';
 import { parseQuery } from '../../src/publish/search/query.ts';
 import { hashContent } from '../../src/publish/search/search-folder.ts';
@@ -234,5 +235,16 @@ describe('full text', () => {
 
   it('writes the same files for the same disclosures', async () => {
     expect((await openIndex(disclosures)).manifest).toEqual(index.manifest);
+  });
+});
+
+describe('a file of the index that arrived cut off', () => {
+  it.each(['pairs', 'traits'])('of %s is an error, not an empty answer', async (folder) => {
+    const cut = await openFullText((name) => {
+      const bytes = new Uint8Array(readFileSync(join(index.folder, 'search', name)));
+      return Promise.resolve(name.startsWith(`${folder}/`) ? bytes.subarray(0, bytes.length - 3) : bytes);
+    }, index.manifest);
+    const ask = async (): Promise<unknown> => cut.countFacets(await cut.find(parseQuery('养老保险')));
+    await expect(ask()).rejects.toThrow('invalid search file');
   });
 });

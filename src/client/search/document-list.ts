@@ -149,6 +149,8 @@ export class DocumentList {
     }
     const bytes = await opened;
     const base = this.firstUnit(block * documentsPerTraits);
+    const end = this.#first[Math.min((block + 1) * documentsPerTraits, this.#first.length - 1)] ?? 0;
+    if (bytes.length !== end - base) throw new RangeError('invalid search file: the kinds of units are cut off');
     return Array.from(units, (unit) => unpackTrait(bytes[unit - base] ?? 0));
   }
 }

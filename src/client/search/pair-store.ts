@@ -95,10 +95,11 @@ export class PairStore {
   #openShard(number: number): Promise<Shard> {
     const known = this.#shards.get(number);
     if (known !== undefined) return known;
-    const opened = this.#read(this.#directory.files[number] ?? '').then((bytes) => ({
-      bytes,
-      heads: readHeads(bytes),
-    }));
+    const opened = this.#read(this.#directory.files[number] ?? '').then((bytes) => {
+      const heads = readHeads(bytes);
+      if (heads.starts.at(-1) !== bytes.length) throw new RangeError('invalid search file: a shard is cut off');
+      return { bytes, heads };
+    });
     this.#shards.set(number, opened);
     // A failure is not kept: the next query tries again.
     opened.catch(() => this.#shards.delete(number));
