@@ -43,10 +43,10 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawing')) {
     note.style.top = `${String(top)}px`;
   };
 
-  drawing.addEventListener('pointerenter', collect, { once: true });
-  drawing.addEventListener('focus', collect, { once: true });
+  drawing.addEventListener('focus', collect);
   drawing.addEventListener('pointerover', ({ target, clientX, clientY }) => {
     if (!(target instanceof Element) || note.contains(target)) return;
+    collect();
     const mark = target.closest<SVGElement>('[data-tip]');
     if (mark !== active) show(mark, clientX, clientY);
   });

@@ -4,12 +4,16 @@ import { listDepartments } from '../../series/index.ts';
 import type { Chart, ChartGap } from '../chart.ts';
 import { frame } from '../frame.ts';
 import { compareLargestFirst } from '../share.ts';
+import { measureText, wrapText } from '../lettering.ts';
 import { drawValueBars } from './value-bars.ts';
 import { listFew, nameDepartment, nameDocument } from './wording.ts';
 
 const id = 'largest-projects';
 /** The projects drawn; a list of all of them is no chart's business. */
 const mostBars = 20;
+
+/** What stands beside a bar has no more room, in units of the drawing. */
+const noteWidth = 264;
 
 interface Budgeted {
   project: Project;
@@ -56,7 +60,7 @@ export function drawLargestProjects(disclosures: readonly Disclosure[]): Chart |
   const description = `横条图，各部门最近一份文件里预算数最多的项目，单位万元，从大到小：${listed.join('；')}。`;
   const bars = drawn.map(({ project, cny, department, newest }) => ({
     label: project.name,
-    note: `${department} ${describe(newest)}`,
+    note: writeNote(department, describe(newest)),
     value: Number(cny),
     text: formatWan(cny),
     kind: newest.kind,
@@ -79,6 +83,12 @@ export function drawLargestProjects(disclosures: readonly Disclosure[]): Chart |
     // Lines are of several documents; each row names its own.
     lines: [],
   };
+}
+
+/** A bar's second line is never cut: the department's name is, where it is too long to stand with the year. */
+function writeNote(department: string, document: string): string {
+  const [name = ''] = wrapText(department, noteWidth - measureText(` ${document}`), 1).lines;
+  return `${name} ${document}`;
 }
 
 function describe({ fiscal_year: year, kind }: Disclosure): string {
