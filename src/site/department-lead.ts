@@ -28,15 +28,16 @@ export function writeYearsLead(department: Department): string[] {
   const last = (key: keyof Headline): TrendPoint | undefined =>
     series.trends.find((trend) => trend.key === key)?.points.at(-1);
   const expenditure = last('expenditure');
-  const [what, total] = expenditure?.amount == null ? ['收入', last('income')] : ['支出', expenditure];
+  const isSpent = expenditure !== undefined && expenditure.amount !== null;
+  const [what, total] = isSpent ? (['支出', expenditure] as const) : (['收入', last('income')] as const);
   const year = nameYear(department.newest);
   const from = series.years.at(-2)?.year ?? 0;
-  if (total?.amount == null) return [`${year}没有写明收支总额。`];
+  if (total === undefined || total.amount === null) return [`${year}没有写明收支总额。`];
   const project = last('project');
   return [
     `${year}${what} ${sayAmount(total.amount)}，`,
     `${sayChange(total, from)}；`,
-    project?.amount == null
+    project === undefined || project.amount === null
       ? '项目支出没有写明。'
       : `其中项目支出 ${sayAmount(project.amount)}，${sayChange(project, from)}。`,
     ...sayProjects(series),

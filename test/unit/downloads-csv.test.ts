@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { formatCsv, formatExcelCsv, formatExcelHeader, neutraliseFormula } from '../../src/publish/downloads/csv.ts';
+import { formatCsv, formatExcelCsv, formatExcelHeader } from '../../src/publish/downloads/csv.ts';
+import { neutraliseFormula } from '../../src/publish/downloads/formula.ts';
 import { formatJsonRow } from '../../src/publish/downloads/json.ts';
 import type { Column } from '../../src/publish/downloads/table.ts';
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { neutraliseFormula } from './formula.ts';
 import type { Cell } from './table.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -28,14 +29,4 @@ export function formatExcelCsv(rows: readonly (readonly Cell[])[]): string {
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutraliseFormula(cell) : cell))),
     { ...dialect, quoted_match: /[;\t]/u },
   );
-}
-
-/**
- * A text that a spreadsheet would run (`=cmd|' /C calc'!A0`, `@SUM(1)`, `-2+3`), with an apostrophe before it.
- * Full-width signs count too, which East Asian spreadsheets take for the others, and so does white space before a sign.
- * Plain numbers (`-169.61`, `+1,234`, `-8.1%`) stay: they are values, not formulas.
- */
-export function neutraliseFormula(text: string): string {
-  if (/^[-+]?\d[\d,]*(\.\d+)?%?$/u.test(text)) return text;
-  return /^([\t\r]|\s*[-=+@＝＋－＠])/u.test(text) ? `'${text}` : text;
 }
