@@ -72,6 +72,8 @@ describe('terms of a query', () => {
       excluded: ['企业', '机关事业', '2024年', 'jbn'],
     });
     expect(parseQuery('养老 - 医疗 -').excluded).toEqual([]);
+    // A phone's keyboard has a minus and a dash.
+    expect(parseQuery('养老 −企业 –医疗').excluded).toEqual(['企业', '医疗']);
     expect(termsOf('养老 - 医疗 -')).toEqual(['养老', '医疗']);
   });
 

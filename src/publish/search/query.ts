@@ -193,7 +193,7 @@ function readAmountTerm({ source, plain, fold, query }: Reading, at: number): nu
 }
 
 function readExclusion({ source, plain, fold, query }: Reading, at: number): number {
-  if (plain[at] !== '-' || plain[at + 1] === '-' || match(pieceOfCode, plain, at) !== null) return 0;
+  if (!/^[-−–](?![-−–])/u.test(plain.slice(at, at + 2)) || match(pieceOfCode, plain, at) !== null) return 0;
   const written = readWritten(source, plain, at + 1);
   if (written === null) return 1;
   addOnce(query.excluded, fold(written.text));
