@@ -1,6 +1,5 @@
 import type { Department } from '../publish/series/index.ts';
-import { placeOf } from './disclosures.ts';
-import { compareNames } from './overview.ts';
+import { compareNames, comparePlaces } from './overview.ts';
 
 /** So many departments are listed with their figures; more are folded by place. */
 export const mostUnfolded = 24;
@@ -23,9 +22,7 @@ export interface HomeRegion {
 export function sortDepartments(departments: readonly Department[]): Department[] {
   return departments.toSorted(
     (a, b) =>
-      b.newest.fiscal_year - a.newest.fiscal_year ||
-      compareNames(placeOf(a.place), placeOf(b.place)) ||
-      compareNames(a.name, b.name),
+      b.newest.fiscal_year - a.newest.fiscal_year || comparePlaces(a.place, b.place) || compareNames(a.name, b.name),
   );
 }
 

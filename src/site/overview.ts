@@ -1,5 +1,4 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import { placeOf } from './disclosures.ts';
 
 /** A page that lists what all documents print shows about so many rows; a list ten times as long is for the downloads. */
 export const mostRows = 400;
@@ -11,11 +10,20 @@ export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+type Place = Pick<Disclosure, 'province' | 'prefecture' | 'county'>;
+
+/** From the widest level to the narrowest. */
+export function comparePlaces(a: Place, b: Place): number {
+  return (
+    compareNames(a.province, b.province) || compareNames(a.prefecture, b.prefecture) || compareNames(a.county, b.county)
+  );
+}
+
 /** By place, then department, the newest year first. */
 export function sortByPlace(disclosures: readonly Disclosure[]): Disclosure[] {
   return disclosures.toSorted(
     (a, b) =>
-      compareNames(placeOf(a), placeOf(b)) ||
+      comparePlaces(a, b) ||
       compareNames(a.department, b.department) ||
       b.fiscal_year - a.fiscal_year ||
       (a.id < b.id ? -1 : 1),
