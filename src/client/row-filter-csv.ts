@@ -1,3 +1,5 @@
+import { neutraliseFormula } from '../publish/downloads/formula.ts';
+
 /** A table for a file: a header and rows of texts and counts. */
 export type CsvRow = readonly (string | number)[];
 
@@ -9,7 +11,7 @@ export function writeCsv(rows: readonly CsvRow[]): string {
 /** For spreadsheets: with a byte order mark, and no cell runs as a formula. */
 export function writeExcelCsv(rows: readonly CsvRow[]): string {
   const written = rows.map((row) => {
-    const cells = row.map((cell) => quoteCell(disarmFormula(String(cell)), /[",\r\n;\t]/u));
+    const cells = row.map((cell) => quoteCell(neutraliseFormula(String(cell)), /[",\r\n;\t]/u));
     return `${cells.join(',')}\r\n`;
   });
   return `\uFEFF${written.join('')}`;
@@ -17,15 +19,6 @@ export function writeExcelCsv(rows: readonly CsvRow[]): string {
 
 function quoteCell(cell: string, special: RegExp): string {
   return special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/**
- * An apostrophe before a text that a spreadsheet would run: the rule of the site's own `.excel.csv` (`neutraliseFormula`),
- * whose module brings a CSV library along that a page need not load. A test holds the two together.
- */
-export function disarmFormula(text: string): string {
-  if (/^[-+]?\d[\d,]*(\.\d+)?%?$/u.test(text)) return text;
-  return /^([\t\r]|\s*[-=+@＝＋－＠])/u.test(text) ? `'${text}` : text;
 }
 
 /** Hands a text over as a file. */

@@ -40,7 +40,7 @@ export function drawPlan({ id, kind }: Disclosure, project: Project): PlanChart 
   });
   const stated = bars.filter(({ value }) => value !== null);
   if (stated.length < 2) return null;
-  const title = stated.map(({ label, text }) => `到 ${label}用 ${text}`).join('，');
+  const title = stated.map(({ label, text }) => `到 ${label}用 ${text.replace(/\.0+(?!\d)/u, '')}`).join('，');
   const whole = findWhole(project, stated);
   const ground = whole === null ? '' : '浅色是全部预算。';
   const description = `横条图，计划累计用到的${project.plan_measure === 'percent' ? '预算百分比' : '金额'}：${bars.map(({ label, text }) => `${label} ${text}`).join('；')}。${ground}`;

@@ -1,3 +1,4 @@
+import { normaliseLabel } from '../model/terms.ts';
 import { foldText } from '../publish/search/fold.ts';
 import { foldName } from '../publish/series/name.ts';
 import type { RowDocument } from './row-documents.ts';
@@ -13,8 +14,10 @@ export interface PromisedValue {
 
 /** Indicators of one name, by document. */
 export interface TargetGroup {
-  /** As most of them print it. */
+  /** As most of them print it, without a value in it where one prints it so. */
   name: string;
+  /** Other forms in which it is printed. */
+  otherNames: string[];
   count: number;
   documents: { document: RowDocument; values: PromisedValue[] }[];
   /** The units of those that are numbers; values in several must not be compared. Empty text for a number without one. */
@@ -44,16 +47,21 @@ export function foldTargetName(name: string, year: number): string {
 export function groupTargets(targets: readonly PlacedTarget[]): TargetGroup[] {
   const byName = Map.groupBy(targets, ({ document, row }) => foldTargetName(row.name, document.fiscal_year));
   byName.delete('');
-  return [...byName.values()]
-    .map(describe)
+  return [...byName]
+    .map(([key, own]) => describe(key, own))
     .sort((one, other) => other.documents.length - one.documents.length || other.count - one.count);
 }
 
-function describe(targets: readonly PlacedTarget[]): TargetGroup {
+function describe(key: string, targets: readonly PlacedTarget[]): TargetGroup {
   const numbers = targets.filter(({ row }) => row.kind === 'number');
   const byDocument = Map.groupBy(targets, ({ document }) => document);
+  const printed = [...Map.groupBy(targets, ({ row }) => row.name)]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([form]) => form);
+  const name = printed.find((form) => foldText(form) === key) ?? printed[0] ?? '';
   return {
-    name: findMost(targets.map(({ row }) => row.name)),
+    name,
+    otherNames: printed.filter((form) => normaliseLabel(form) !== normaliseLabel(name)),
     count: targets.length,
     documents: [...byDocument].map(([document, own]) => ({ document, values: listValues(own) })),
     units: [...new Set(numbers.map(({ row }) => row.unit))],
@@ -74,10 +82,8 @@ function listValues(targets: readonly PlacedTarget[]): PromisedValue[] {
     .sort((one, other) => other.count - one.count);
 }
 
-function findMost(names: readonly string[]): string {
-  const counted = [...Map.groupBy(names, (name) => name)].sort(([, one], [, other]) => other.length - one.length);
-  return counted[0]?.[0] ?? '';
-}
+/** A heading names no more forms of a name. */
+const mostNames = 3;
 
 /** How a unit is named where several are told apart. */
 export function nameUnit(unit: string): string {
@@ -85,9 +91,10 @@ export function nameUnit(unit: string): string {
 }
 
 /** What must be known before the values of a group are compared; empty where nothing stands in the way. */
-export function warnOfGroup({ count, units, unnumbered }: TargetGroup): string {
+export function warnOfGroup({ count, units, unnumbered, otherNames }: TargetGroup): string {
   return [
+    ...(otherNames.length > 0 ? [`也印作“${otherNames.slice(0, mostNames).join('”“')}”`] : []),
     ...(units.length > 1 ? [`单位不同（${units.map(nameUnit).join('、')}），数值不能直接相比`] : []),
-    ...(unnumbered > 0 ? [unnumbered === count ? '都不是数字' : `${String(unnumbered)} 项不是数字`] : []),
+    ...(unnumbered > 0 ? [unnumbered === count ? '都不是一个数' : `${String(unnumbered)} 项不是一个数`] : []),
   ].join('；');
 }

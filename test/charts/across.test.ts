@@ -4,7 +4,7 @@ import { type AcrossId, acrossKinds, drawAcross } from '../../src/publish/charts
 import { type Chart, isGap } from '../../src/publish/charts/chart.ts';
 import { convertSource } from '../unit/conversions.ts';
 import { ids } from '../unit/documents.ts';
-import { bareDisclosure, figure } from './fixture.ts';
+import { bareDisclosure, figure, project } from './fixture.ts';
 import { readTexts, readWidths } from './reading.ts';
 
 const five = ids.map((id) => convertSource(id).disclosure);
@@ -213,6 +213,7 @@ describe('every chart over several documents', () => {
       };
       const disclosure = bureau(number, '20000.00', { ...parts, fiscal_year: fiscal });
       disclosure.figures.push(figure('expenditure.project', '项目支出', '5000.00', 8));
+      disclosure.projects.push(project(1, hostile, '5000.00'));
       return disclosure;
     }),
   );
