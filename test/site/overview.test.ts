@@ -64,7 +64,7 @@ describe('procurement of all documents', () => {
       ['linxi-hrss-2019', ['904'], 8, '9040000.00', '0.00'],
     ]);
     expect(readText('procurement/index.html')).toMatch(
-      /1 份文件没有写采购金额，也没有列出物品 ： ?永清县人力资源和社会保障局/u,
+      /1 份文件没有写采购金额，也没有列出物品： ?永清县人力资源和社会保障局/u,
     );
   });
 
