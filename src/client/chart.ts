@@ -13,6 +13,8 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawing')) {
   drawing.setAttribute('aria-labelledby', drawing.dataset['labelled'] ?? '');
   drawing.setAttribute('aria-description', '方向键逐项看，Esc 关闭');
   let active: SVGElement | null = null;
+  /** Whether the keys showed the note: a page that scrolls under a pointer at rest must not take it away. */
+  let keyed = false;
 
   const collect = (): void => {
     for (const title of drawing.querySelectorAll('title')) {
@@ -44,14 +46,16 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawing')) {
   };
 
   drawing.addEventListener('focus', collect);
-  drawing.addEventListener('pointerover', ({ target, clientX, clientY }) => {
+  drawing.addEventListener('pointerover', ({ target, clientX, clientY, movementX, movementY }) => {
     if (!(target instanceof Element) || note.contains(target)) return;
+    if (keyed && movementX === 0 && movementY === 0) return;
+    keyed = false;
     collect();
     const mark = target.closest<SVGElement>('[data-tip]');
     if (mark !== active) show(mark, clientX, clientY);
   });
   drawing.addEventListener('pointerleave', () => {
-    show(null);
+    if (!keyed) show(null);
   });
   drawing.addEventListener('blur', () => {
     show(null);
@@ -74,6 +78,7 @@ for (const drawing of document.querySelectorAll<HTMLElement>('.drawing')) {
     const mark = next === undefined ? undefined : marks[next];
     if (mark === undefined) return;
     event.preventDefault();
+    keyed = true;
     show(mark);
     note.scrollIntoView({ block: 'nearest' });
   });
