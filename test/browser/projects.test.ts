@@ -51,7 +51,7 @@ describe('the projects of all documents', () => {
     await open('projects/?q=养老保险 财政补助');
     await expect.poll(() => rows(page).count()).toBeGreaterThan(0);
     const before = await status(page).textContent();
-    expect(await page.getByLabel('字词').inputValue()).toBe('养老保险 财政补助');
+    expect(await page.getByLabel('字词', { exact: true }).inputValue()).toBe('养老保险 财政补助');
     await rows(page).getByRole('link', { name: '社会养老保险基金财政补助', exact: true }).click();
     await page.waitForURL('**/disclosures/nandagang-lss-2020/projects/1/');
     await page.goBack();
@@ -61,10 +61,10 @@ describe('the projects of all documents', () => {
   it('are narrowed to a department, sorted, and all shown again', async () => {
     const { page, open } = await visit();
     await open('projects/');
-    await page.getByLabel('部门').selectOption({ label: '大城县人力资源和社会保障局' });
+    await page.getByLabel('部门', { exact: true }).selectOption({ label: '大城县人力资源和社会保障局' });
     await expect.poll(() => status(page).textContent()).toBe('32 个项目（32 个没有写明预算，不在合计里）。');
     expect(await rows(page).first().locator('td').first().textContent()).toBe('没有写明');
-    await page.getByLabel('部门').selectOption('');
+    await page.getByLabel('部门', { exact: true }).selectOption('');
     await page.getByLabel('排序').selectOption('indicators');
     await expect.poll(() => rows(page).count()).toBe(68);
     const counts = await rows(page).locator('td:nth-of-type(2)').allTextContents();
@@ -119,7 +119,7 @@ describe('the projects of all documents', () => {
   it('are filtered by keyboard alone', async () => {
     const { page, open } = await visit();
     await open('projects/');
-    await page.getByLabel('字词').focus();
+    await page.getByLabel('字词', { exact: true }).focus();
     await page.keyboard.type('办公楼修缮');
     await page.keyboard.press('Enter');
     await expect.poll(() => rows(page).count()).toBe(1);
@@ -155,7 +155,7 @@ describe('the projects of all documents', () => {
     await open('projects/');
     expect(await page.locator('table.projects tbody tr').count()).toBe(68);
     expect(await page.locator('main').innerText()).toContain('需要打开脚本');
-    expect(await page.getByLabel('字词').isDisabled()).toBe(true);
+    expect(await page.getByLabel('字词', { exact: true }).isDisabled()).toBe(true);
   });
 });
 

@@ -30,8 +30,8 @@ describe('the targets of all documents', () => {
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
     await page.getByLabel('二级指标').selectOption('数量指标');
-    // 大城 32, 永清 30, 南大港 6 of projects.
-    await expect.poll(() => status(page).textContent()).toContain('68 项指标');
+    // 大城 33, 永清 30, 南大港 6.
+    await expect.poll(() => status(page).textContent()).toContain('69 项指标');
   });
 
   it('have values in a range only among those of one unit', async () => {
@@ -39,7 +39,7 @@ describe('the targets of all documents', () => {
     await open('targets/');
     const from = page.getByLabel('数值从多少');
     expect(await from.isDisabled()).toBe(true);
-    await page.getByLabel('单位').selectOption('人');
+    await page.getByLabel('单位', { exact: true }).selectOption('人');
     // 大城 37, 永清 30.
     await expect.poll(() => status(page).textContent()).toContain('67 项指标');
     await from.fill('200000');
