@@ -1,4 +1,4 @@
-import type { CompareProfile, CompareRow } from '../site/compare-sections.ts';
+import type { CompareProfile, CompareRow, CompareUnit } from '../site/compare-sections.ts';
 import { type Bar, type JoinedRow, type JoinedSection, measureBars } from './compare-rows.ts';
 import { make, makeLink } from './search/element.ts';
 
@@ -19,7 +19,12 @@ export function showTables(
     scroll.tabIndex = 0;
     scroll.setAttribute('role', 'group');
     scroll.setAttribute('aria-labelledby', id);
-    const note = [section.note, section.whole === '' ? '' : `百分数和长条是占${section.whole}的比例。`].join('');
+    const unit = findUnit(section);
+    const note = [
+      unit === null ? '' : `单位：${unit}。`,
+      section.note,
+      section.whole === '' ? '' : `百分数和长条是占${section.whole}的比例。`,
+    ].join('');
     return make('section', '', heading, ...(note === '' ? [] : [make('p', 'table-note', note)]), scroll);
   });
 }
@@ -38,7 +43,14 @@ function showHead(profiles: readonly CompareProfile[], base: string): HTMLElemen
   return make('thead', '', row);
 }
 
+/** The unit that all rows have; null where each row must say its own. */
+function findUnit({ rows }: JoinedSection): CompareUnit | null {
+  const units = new Set(rows.map(({ unit }) => unit));
+  return units.size === 1 ? (rows[0]?.unit ?? null) : null;
+}
+
 function showBody(profiles: readonly CompareProfile[], section: JoinedSection, base: string): HTMLElement {
+  const saysUnits = findUnit(section) === null;
   return make(
     'tbody',
     '',
@@ -50,7 +62,12 @@ function showBody(profiles: readonly CompareProfile[], section: JoinedSection, b
           ? make('td', 'compare-missing missing', sayMissing(section, row, index))
           : make('td', 'compare-cell', ...showCell(cell, bars[index] ?? null, `${base}disclosures/${id}/source/`));
       });
-      return make('tr', '', makeHeader('row', '', row.label, make('span', 'note', row.unit)), ...cells);
+      return make(
+        'tr',
+        '',
+        makeHeader('row', '', row.label, ...(saysUnits ? [make('span', 'note', row.unit)] : [])),
+        ...cells,
+      );
     }),
   );
 }
@@ -59,7 +76,7 @@ function showBody(profiles: readonly CompareProfile[], section: JoinedSection, b
 function sayMissing({ key, listed }: JoinedSection, { unit }: JoinedRow, index: number): string {
   if (listed[index] !== true) return '文件没有列出';
   if (key === 'shares') return '算不出';
-  if (key === 'functions' || key === 'general-functions') return '没有这一类';
+  if (key === 'functions' || key === 'general-functions') return '没有列出这类';
   return unit === '个' ? '文件没有列出' : '没有写明';
 }
 

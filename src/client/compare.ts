@@ -75,10 +75,11 @@ function connect(page: HTMLElement): void {
     suggestions.replaceChildren(
       ...(ids.length >= mostChosen ? [] : groups)
         .filter(({ offered }) => offered.length > 0)
-        .flatMap(({ label, offered }) => [
-          make('h3', '', label),
-          make('ul', 'compare-offers', ...offered.map((suggestion) => make('li', '', makeOffer(suggestion, add)))),
-        ]),
+        .flatMap(({ label, offered }) => {
+          const list = make('ul', 'compare-offers', ...offered.map((one) => make('li', '', makeOffer(one, add))));
+          list.setAttribute('aria-label', label);
+          return [make('p', 'compare-suggested', label), list];
+        }),
     );
   }
 
