@@ -61,7 +61,7 @@ describe('the page of comparisons', () => {
     await page.locator('[data-compare-query]').fill('永清 2024');
     await page.locator('[data-compare-offers] button').click();
     await page.waitForURL('**/compare/?ids=yongqing-hrss-2024');
-    expect(await page.locator('[data-compare-status]').textContent()).toContain('再选一份');
+    await expect.poll(() => page.locator('[data-compare-status]').textContent()).toContain('再选一份');
     expect(await page.locator('[data-compare-latest]').isHidden()).toBe(true);
     await page.locator('[data-compare-suggestions] button', { hasText: '大城县' }).click();
     await page.waitForURL('**/compare/?ids=yongqing-hrss-2024,dacheng-hrss-2021');
