@@ -41,11 +41,7 @@ await runCommand(async () => {
   // Before anything is written: a guide must not say a figure that the documents do not hold.
   const brokenReferences = checkGuides(await readGuides('content/guides'), disclosures);
   if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
-  const redacted = new Map(
-    conversions.flatMap(({ disclosure, redactedSource }) =>
-      redactedSource === null ? [] : [[disclosure.id, redactedSource] as const],
-    ),
-  );
+  const redacted = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
   const collections = await placeCollections(values.sources);
   try {
     await replaceFolder(collections.folder, (staging) => writeCollections(disclosures, staging));

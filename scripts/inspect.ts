@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { readFacts } from '../src/convert/facts.ts';
 import { convertDocument } from '../src/convert/index.ts';
+import { findSource, loadSource } from '../src/convert/sources.ts';
 import { UsageError } from '../src/model/message.ts';
 import { inspectConversion } from '../src/report/inspection.ts';
 import { readArguments, runCommand } from './command.ts';
@@ -15,14 +13,9 @@ await runCommand(async () => {
   );
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError(usage);
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`missing file: ${path}\n${usage}`);
-  });
-  const file = basename(path);
-  const id = file.replace(/\.[^.]+$/u, '');
-  const factsPath = join(dirname(path), `${id}.yaml`);
-  const factsText = await readFile(factsPath, 'utf8').catch(() => '');
-  const { disclosure, unkeyed } = convertDocument({ id, file, bytes, facts: readFacts(factsText, factsPath) });
+  const source = await findSource(path);
+  if (source === null) throw new UsageError(`missing file: ${path}\n${usage}`);
+  const { disclosure, unkeyed } = convertDocument(await loadSource(source));
   const inspected = { disclosure, unkeyed };
   console.log(values.json ? JSON.stringify(inspected, null, 2) : inspectConversion(inspected));
 });

@@ -23,6 +23,7 @@ export const blankParts = {
   notices: [],
   unclaimed: [],
   transcript: [],
+  transcript_pages: [],
 } satisfies Partial<Disclosure>;
 
 /** A source of which nothing is known but its bytes. */
@@ -35,6 +36,7 @@ export const blankSource = {
   published_on: '',
   retrieved_on: '',
   licence: '',
+  files: [],
 } satisfies Partial<Disclosure['source']>;
 
 /** A project of whose table nothing is printed. */

@@ -1,6 +1,6 @@
 import { type Message, UnreadableError } from '../model/message.ts';
 import { type Conversion, convertDocument } from './index.ts';
-import { listSources, loadSource, refuseEmpty } from './sources.ts';
+import { type FolderEntry, listSources, loadSource, refuseEmpty } from './sources.ts';
 
 /** What came of a folder of documents. */
 export interface FolderConversion {
@@ -27,20 +27,20 @@ export async function convertFolder(folder: string, options: FolderOptions): Pro
   const failures: Message[] = [];
   for (const [index, source] of sources.entries()) {
     try {
-      const document = await loadSource(source);
-      const conversion = convertDocument({ ...document, file: source.file });
+      const conversion = convertDocument(await loadSource(source));
       conversions.push(conversion);
       options.onProgress(conversion, index + 1, sources.length);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       // Messages name the file as the publisher can find it.
-      failures.push(...error.messages.map((message) => inFolder(message, source.file, source.path)));
+      failures.push(...error.messages.map((message) => inFolder(message, [source, ...source.more])));
     }
   }
   if (failures.length > 0 && !options.keepGoing) throw new UnreadableError(failures);
   return { conversions, failures };
 }
 
-function inFolder(message: Message, file: string, path: string): Message {
-  return message.place.file === file ? { ...message, place: { ...message.place, file: path } } : message;
+function inFolder(message: Message, files: readonly FolderEntry[]): Message {
+  const path = files.find(({ file }) => file === message.place.file)?.path;
+  return path === undefined ? message : { ...message, place: { ...message.place, file: path } };
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Reading, Transcript } from '../model/block.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
 import { trimText } from '../model/terms.ts';
 import { type Corrigible, correctLines } from './amendments/correction.ts';
 import { refuseLeaks } from './amendments/leak.ts';
-import { encodeCopy, type PublishedCopy } from './amendments/published-copy.ts';
 import { redactText } from './amendments/redaction.ts';
 import { checkDisclosure } from './checks/index.ts';
 import type { Unchecked } from './checks/rule.ts';
@@ -16,7 +14,8 @@ import { buildOutline, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { readSections } from './outline/section.ts';
 import type { Part, ReadingContext } from './part.ts';
-import { type OpenDocument, openDocument } from './readers/index.ts';
+import { joinLines, openDocument, type SourcePart } from './readers/index.ts';
+import { describeFiles } from './published-file.ts';
 import { requireDisclosure } from './requirement.ts';
 import { readActivities } from './tables/activity.ts';
 import { readFixedAssets } from './tables/fixed-asset.ts';
@@ -36,6 +35,10 @@ export interface SourceDocument {
   /** The file name, for messages and for the address of the published copy. */
   file: string;
   bytes: Uint8Array;
+  /** What was taken out of a file that is no plain text; see `extractPart`. */
+  extraction?: SourcePart['extraction'];
+  /** The other files of a document in several, in order. */
+  more?: readonly SourcePart[];
   facts: Facts;
 }
 
@@ -44,8 +47,11 @@ export interface Conversion {
   disclosure: Disclosure;
   /** The amounts in its sentences that no key of the data contract covers. */
   unkeyed: { line: number; quote: string }[];
-  /** The bytes to publish in place of the source where names in it are redacted, else null: the source itself. */
-  redactedSource: Uint8Array | null;
+  /**
+   * The files to publish in place of the sources where names in them are redacted, by their names in `source.files`. Empty
+   * where nothing is redacted: then the sources themselves are published.
+   */
+  redactedFiles: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -55,8 +61,8 @@ export interface Conversion {
  * redaction of its facts file does not match.
  */
 export function convertDocument(source: SourceDocument): Conversion {
-  const { id, file, bytes, facts } = source;
-  const document = openDocument(bytes, file);
+  const { id, file, bytes, extraction = null, more = [], facts } = source;
+  const document = openDocument([{ file, bytes, extraction }, ...more]);
   const { text, redactions } = redactText(document.text, facts.redactions ?? []);
   const printed = interpret(document.read(text), facts);
   const { lines, corrections } = correctLines(describeCorrigible(printed, facts), facts.corrections ?? []);
@@ -64,12 +70,13 @@ export function convertDocument(source: SourceDocument): Conversion {
   const read = isCorrected ? interpret(document.read(joinLines(lines)), facts) : printed;
   const year = requireDisclosure({ id, file, lines: lines.length, outline: read.outline, year: read.year });
 
-  const copy = redactions.length > 0 ? encodeCopy(text, bytes, document.encoding) : null;
-  const shared = { id, facts, source: describeSource(source, document, copy) };
+  const published = describeFiles(document, redactions.length > 0 ? text : null);
+  const shared = { id, facts, source: { ...published.source, ...describeOrigin(facts) } };
   const { unchecked, unkeyed } = readDisclosure({ ...shared, ...read, year });
   const disclosure: Disclosure = {
     ...unchecked,
     transcript: printed.transcript.lines,
+    transcript_pages: document.pages,
     checks: checkDisclosure(unchecked),
     checks_as_printed: isCorrected
       ? checkDisclosure(readDisclosure({ ...shared, ...printed, year: printed.year ?? year }).unchecked)
@@ -78,7 +85,7 @@ export function convertDocument(source: SourceDocument): Conversion {
     redactions,
   };
   refuseLeaks(disclosure, facts.redactions ?? []);
-  return { disclosure, unkeyed, redactedSource: copy?.bytes ?? null };
+  return { disclosure, unkeyed, redactedFiles: published.copies };
 }
 
 /** A text with its outline and with what it says it is. */
@@ -103,11 +110,6 @@ function describeCorrigible({ transcript, outline, identity, year }: Interpretat
     tables: namesCells ? readBudgetTables(outline, { unit: identity.value.printed_unit, year: year ?? 0 }).value : [],
     redactions: facts.redactions ?? [],
   };
-}
-
-/** Lines as the text they came from: the last one ends too, for an empty line after it would be lost. */
-function joinLines(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** An interpretation whose year is known, and what is not in the text. */
@@ -147,6 +149,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     notices: [],
     unclaimed: findUnclaimed(transcript, claimed),
     transcript: transcript.lines,
+    transcript_pages: [],
   };
   const notices = listNotices(
     unchecked,
@@ -172,21 +175,9 @@ function readParts(context: ReadingContext) {
   };
 }
 
-/** Hash, size and encoding are those of the file that is published: a hash of the original would say what a name was. */
-function describeSource(
-  { file, bytes, facts }: SourceDocument,
-  { format, encoding }: OpenDocument,
-  copy: PublishedCopy | null,
-): Disclosure['source'] {
-  const published = copy ?? { bytes, encoding };
+/** Where a document was published, as far as its publisher says. */
+function describeOrigin(facts: Facts): Pick<Disclosure['source'], 'url' | 'published_on' | 'retrieved_on' | 'licence'> {
   return {
-    file,
-    format,
-    sha256: createHash('sha256').update(published.bytes).digest('hex'),
-    bytes: published.bytes.length,
-    encoding: published.encoding,
-    redacted: copy !== null,
-    transcript_published: published.encoding !== encoding,
     url: facts.source_url ?? '',
     published_on: facts.published_on ?? '',
     retrieved_on: facts.retrieved_on ?? '',

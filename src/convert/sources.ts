@@ -1,21 +1,27 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Facts } from '../model/facts.ts';
 import { type Message, UnreadableError, UsageError } from '../model/message.ts';
 import { readFacts } from './facts.ts';
 import type { SourceDocument } from './index.ts';
-import { knownExtensions } from './readers/index.ts';
+import { extractPart, knownExtensions, type SourcePart } from './readers/index.ts';
 
 /** Permanent ids: they are part of every address of the site. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
 
-/** A document in the sources folder, not yet read. */
-export interface SourceFile {
-  id: string;
+/** A file in the sources folder. */
+export interface FolderEntry {
   /** The file name within the folder. */
   file: string;
   /** The path to read it from. */
   path: string;
+}
+
+/** A document in the sources folder, not yet read. */
+export interface SourceFile extends FolderEntry {
+  id: string;
+  /** The other files of a document in several, in order: `<id>.2.xlsx`, `<id>.3.pdf`. */
+  more: FolderEntry[];
   /** The facts file beside it, if there is one. */
   factsPath: string | null;
 }
@@ -31,33 +37,81 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     );
   });
   const messages: Message[] = [];
-  const sources = new Map<string, SourceFile>();
+  const documents = new Map<string, Map<number, FolderEntry>>();
   const facts = new Map<string, string>();
   for (const name of names.filter((entry) => !entry.startsWith('.')).sort()) {
     const path = join(folder, name);
     const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
-    const id = extension === '' ? name : name.slice(0, -extension.length - 1);
-    const other = sources.get(id);
+    const stem = extension === '' ? name : name.slice(0, -extension.length - 1);
+    const { id, number } = readStem(stem);
+    const files = documents.get(id) ?? new Map<number, FolderEntry>();
+    const other = files.get(number);
     if ((await stat(path)).isDirectory()) messages.push(refuseFolder(path));
-    else if (extension === 'yaml' || extension === 'yml') facts.set(id, path);
+    else if (extension === 'yaml' || extension === 'yml') facts.set(stem, path);
     else if (!idForm.test(id)) messages.push(refuseId(path, id));
-    else if (other !== undefined) messages.push(refuseTwice(path, id, other.file));
-    else sources.set(id, { id, file: name, path, factsPath: null });
+    else if (other !== undefined) messages.push(refuseTwice(path, stem, other.file));
+    else documents.set(id, files.set(number, { file: name, path }));
+  }
+  const sources = new Map<string, SourceFile>();
+  for (const [id, files] of documents) {
+    const numbers = [...files.keys()].sort((a, b) => a - b);
+    const [first, ...more] = numbers.flatMap((number) => files.get(number) ?? []);
+    const gap = numbers.findIndex((number, index) => number !== index + 1);
+    if (first === undefined) continue;
+    if (gap === -1) sources.set(id, { id, ...first, more, factsPath: null });
+    else messages.push(refuseGap(files.get(numbers[gap] ?? 1)?.path ?? first.path, id, gap + 1));
   }
   for (const [id, path] of facts) {
     const source = sources.get(id);
-    if (source === undefined) messages.push(refuseOrphan(path, id));
-    else source.factsPath = path;
+    if (source !== undefined) source.factsPath = path;
+    else if (!documents.has(id)) messages.push(refuseOrphan(path, id));
   }
   if (messages.length > 0) throw new UnreadableError(messages);
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Reads a listed document and its facts. @throws UnreadableError for an invalid facts file. */
+/** `dacheng-hrss-2021.2` is the second file of `dacheng-hrss-2021`; the first has no number. */
+function readStem(stem: string): { id: string; number: number } {
+  const match = /^(.+)\.([2-9]|[1-9]\d{1,2})$/u.exec(stem);
+  return match?.[1] === undefined ? { id: stem, number: 1 } : { id: match[1], number: Number(match[2]) };
+}
+
+/**
+ * Reads a listed document, the text of each of its files, and its facts file.
+ * @throws UnreadableError for an invalid facts file, and for all files that cannot be read.
+ */
 export async function loadSource(source: SourceFile): Promise<SourceDocument> {
   const facts: Facts =
     source.factsPath === null ? {} : readFacts(await readFile(source.factsPath, 'utf8'), source.factsPath);
-  return { id: source.id, file: basename(source.file), bytes: await readFile(source.path), facts };
+  const parts: SourcePart[] = [];
+  const messages: Message[] = [];
+  for (const { file, path } of [source, ...source.more])
+    try {
+      const bytes = await readFile(path);
+      parts.push({ file: basename(file), bytes, extraction: await extractPart(bytes, file) });
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      messages.push(...error.messages);
+    }
+  const [first, ...more] = parts;
+  if (messages.length > 0 || first === undefined) throw new UnreadableError(messages);
+  return { id: source.id, ...first, more, facts };
+}
+
+/** Finds a document by its path, with its facts file and its other files where they stand beside it; null where there is none. */
+export async function findSource(path: string): Promise<SourceFile | null> {
+  const folder = dirname(path);
+  const names = (await readdir(folder).catch(() => [])).sort();
+  const file = basename(path);
+  if (!names.includes(file)) return null;
+  const { id, number } = readStem(file.replace(/\.[^.]+$/u, ''));
+  const factsFile = names.find((name) => name === `${id}.yaml` || name === `${id}.yml`);
+  const more = names
+    .map((name) => ({ name, ...readStem(name.replace(/\.[^.]+$/u, '')) }))
+    .filter((other) => number === 1 && other.id === id && other.number > 1)
+    .sort((a, b) => a.number - b.number)
+    .map(({ name }) => ({ file: name, path: join(folder, name) }));
+  return { id, file, path, more, factsPath: factsFile === undefined ? null : join(folder, factsFile) };
 }
 
 function refuse(path: string, code: string, seen: string, expected: string, action: string): Message {
@@ -91,6 +145,17 @@ function refuseTwice(path: string, id: string, other: string): Message {
     `duplicate id: ${id} is ${other} already`,
     'one document for each id',
     'Rename one of the two, or take it out.',
+  );
+}
+
+function refuseGap(path: string, id: string, number: number): Message {
+  const missing = number === 1 ? id : `${id}.${String(number)}`;
+  return refuse(
+    path,
+    'missing-file',
+    `missing file: ${missing}, before this one`,
+    `the files of a document numbered without gaps: ${id}.docx, ${id}.2.xlsx, ${id}.3.pdf`,
+    `Add ${missing}, or rename this file.`,
   );
 }
 

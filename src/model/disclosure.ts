@@ -52,23 +52,38 @@ export const disclosureSchema = z.object({
   /** The unit most amounts are printed in: `万元`. */
   printed_unit: z.string(),
   source: z.object({
-    /** The file under `sources/`: `dacheng-hrss-2021.txt`. */
+    /** The file under `sources/`, the first of several: `dacheng-hrss-2021.txt`. */
     file: z.string(),
     format: z.enum(sourceFormats),
     /** Hash, size and encoding are those of the file as it is published, so that whoever downloads it can compare. */
     sha256: z.string().length(64),
     bytes: z.int().nonnegative(),
-    /** `utf-8`, `gb18030`. */
+    /** `utf-8`, `gb18030`; empty for a file that is no text. */
     encoding: z.string(),
     /** The published file is not the original: personal names in it are blacked out, and nothing else is changed. */
     redacted: z.boolean(),
-    /** The redacted text stands in place of the file, in UTF-8, for the original's encoding cannot be written. */
+    /** The redacted text stands in place of a file, in UTF-8, for the original's format or encoding cannot be written. */
     transcript_published: z.boolean(),
     url: z.string(),
     /** ISO dates or empty. */
     published_on: z.string(),
     retrieved_on: z.string(),
     licence: z.string(),
+    /** Every file of the document, in order, the first among them; empty in data of before there could be several. */
+    files: z
+      .array(
+        z.object({
+          /** The file under `sources/`: `dacheng-hrss-2021.2.xlsx`. */
+          file: z.string(),
+          format: z.enum(sourceFormats),
+          sha256: z.string().length(64),
+          bytes: z.int().nonnegative(),
+          encoding: z.string(),
+          /** The first transcript line of its text. */
+          line,
+        }),
+      )
+      .default([]),
   }),
   sections: z.array(sectionSchema),
   responsibilities: z.array(responsibilitySchema),
@@ -97,6 +112,11 @@ export const disclosureSchema = z.object({
   unclaimed: z.array(z.object({ line, text: z.string() })),
   /** The document's text by line, as printed: corrections are not in it, redacted names are `█`. */
   transcript: z.array(z.string()),
+  /**
+   * The page of each transcript line, counted from 1 within its file, 0 for a line of a file without pages. Empty where no file of the
+   * document has pages.
+   */
+  transcript_pages: z.array(z.int().nonnegative()).default([]),
 });
 
 export type Notice = z.infer<typeof noticeSchema>;

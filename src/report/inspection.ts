@@ -135,7 +135,7 @@ function describeIdentity(disclosure: Disclosure): string[] {
     `department   ${join(disclosure.department, disclosure.department_code)}`,
     `place        ${[disclosure.province, disclosure.prefecture, disclosure.county].join(' ')}`,
     `year, kind   ${String(disclosure.fiscal_year)} ${disclosure.kind}, most amounts in ${disclosure.printed_unit}`,
-    `source       ${source.file}, ${source.format} in ${source.encoding}, ${String(source.bytes)} bytes, ${String(disclosure.transcript.length)} lines${describePublished(source)}`,
+    `source       ${source.file}, ${source.format}${source.encoding === '' ? '' : ` in ${source.encoding}`}, ${String(source.bytes)} bytes, ${String(disclosure.transcript.length)} lines${describePublished(source)}`,
   ];
 }
 

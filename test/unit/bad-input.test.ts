@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** A disclosure as short as one can be: a title, two sections, and what they must say. */
 const disclosure = (title: string): string =>
   `${title}\n一、部门职责及机构设置情况\n部门职责：\n1、管理档案。\n二、部门预算安排的总体情况\n1、收入说明\n本年预算收入100万元。\n`;
+
+// Each command is a process of its own, which takes a while to start where others run.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 const inFolder = (...names: string[]): string => join(folder, ...names);

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 
 const linxi = resolve('content/sources/linxi-hrss-2019.txt');
+// Each command is a process of its own, which takes a while to start where others run.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder: string;
 const sources = (...names: string[]): string => join(folder, 'content', 'sources', ...names);
 

@@ -252,11 +252,11 @@ describe('descriptions for pages', () => {
   });
 
   test('name every file of one disclosure', () => {
-    const { json, source, tables: own, statutoryTables } = describeDisclosure(yongqing);
+    const { json, sources, tables: own, statutoryTables } = describeDisclosure(yongqing);
     expect(
       [
         json,
-        source,
+        ...sources.map(({ path }) => path),
         ...own.flatMap((table) => Object.values(table.paths)),
         ...statutoryTables.flatMap((table) => Object.values(table.paths)),
       ].toSorted(),

@@ -48,9 +48,7 @@ async function publish(content: Uint8Array, factsText = facts) {
     writeFileSync(join(sources, `${id}.yaml`), factsText);
     const { conversions } = await convertFolder(sources, { keepGoing: false, onProgress: () => undefined });
     const disclosures = conversions.map(({ disclosure }) => disclosure);
-    const copies = new Map(
-      conversions.flatMap(({ redactedSource }) => (redactedSource === null ? [] : [[id, redactedSource] as const])),
-    );
+    const copies = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
     await writeCollections(disclosures, join(folder, 'collections'));
     await writeDownloads(disclosures, site, sources, join(folder, 'data'), copies);
     await writeSearchIndex(disclosures, folder);
@@ -146,7 +144,7 @@ describe('writeDownloads', () => {
 
   it('refuses a copy that is not the one the disclosure was made with', async () => {
     const { disclosure } = await publish(Buffer.from(source));
-    const copies = new Map([[id, new Uint8Array(Buffer.from(source))]]);
+    const copies = new Map([[`${id}.txt`, new Uint8Array(Buffer.from(source))]]);
     await expect(writeDownloads([disclosure], site, folder, join(folder, 'again'), copies)).rejects.toThrow(
       `${id}.txt has changed`,
     );

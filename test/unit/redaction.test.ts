@@ -46,8 +46,8 @@ describe('a redaction of 武征征 in Yongqing', () => {
 });
 
 it('a document without redactions is published as it is', () => {
-  const { disclosure, redactedSource } = convertSource(yongqing);
-  expect(redactedSource).toBeNull();
+  const { disclosure, redactedFiles } = convertSource(yongqing);
+  expect(redactedFiles.size).toBe(0);
   expect(disclosure.redactions).toEqual([]);
   expect(disclosure.source).toMatchObject({ redacted: false, transcript_published: false });
 });

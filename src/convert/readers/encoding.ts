@@ -2,7 +2,7 @@
  * Encodings tried, in this order. Official text files come in all of them, and a file says nothing about its own:
  * the first bytes of one UTF-8 disclosure are taken for a DOS executable by tools that guess from them.
  */
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 export type Encoding = (typeof encodings)[number];
 
 export interface DecodedText {
@@ -13,8 +13,8 @@ export interface DecodedText {
 /** Characters that no text has: control characters other than white space, and the mark of a failed decoding. */
 const noText = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F-\u0084\u0086-\u009F\uFFFD\uFFFE\uFFFF]/u;
 
-/** Characters that every Chinese budget document is full of. */
-const expected = /[\s0-9，。、；：（）的一是年月日元万预算部门支出收入项目单位经费财政中国有和]/gu;
+/** Characters that every Chinese budget document is full of, in simplified and traditional writing. */
+const expected = /[\s0-9，。、；：（）的一是年月日元万萬预預算部门門支出收入项項目单單位经經费費财財政中国國有和]/gu;
 
 /**
  * Decodes text by trying each encoding strictly. Where several succeed (bytes of one encoding can be valid in

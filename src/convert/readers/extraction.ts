@@ -1,10 +1,13 @@
 import type { SourceFormat } from '../../model/block.ts';
+import { type Message, UnreadableError } from '../../model/message.ts';
 
 /**
  * What a reader of a binary format takes out of a document: its text by lines, in reading order, in the row-per-line
- * form. A paragraph is a line without tabs. A row of a table is a line: its cells between tabs, line breaks inside a cell as one
- * blank, empty cells kept (a row of a table of five columns has four tabs). A cell merged over several columns stands once,
- * in the first of them, and leaves the others empty; one merged over several rows stands in the first of those.
+ * form. A paragraph is a line without tabs. A row of a table is a line: its cells between tabs, empty cells kept (a row of a
+ * table of five columns has four tabs). Lines of a cell that the document itself ends (paragraphs, line breaks, not wraps)
+ * stand apart by `cellBreak`. A cell merged over several columns stands once, in the first of them, and leaves the others
+ * empty; one merged over several rows stands in the first of those. An empty line ends a table: without one, prose straight
+ * after a row is taken for the rest of its last cell.
  * Everything after this is the same for all formats: redactions, corrections, outline, tables.
  */
 export interface Extraction {
@@ -16,3 +19,16 @@ export interface Extraction {
 
 /** Bytes to lines. @throws UnreadableError with file, what was seen and what to do. `file` is the name messages use. */
 export type Extractor = (bytes: Uint8Array, file: string) => Promise<Extraction>;
+
+/** U+2028, the line separator of Unicode: a line of the transcript can hold a cell of several lines. */
+export const cellBreak = '\u2028';
+
+/** A refusal of a whole file. */
+export function refuseFile(
+  file: string,
+  code: string,
+  seen: string,
+  rest: Pick<Message, 'expected' | 'action'>,
+): UnreadableError {
+  return new UnreadableError([{ code, severity: 'error', place: { file }, seen, ...rest }]);
+}

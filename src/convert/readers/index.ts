@@ -1,70 +1,209 @@
 import type { Reading, SourceFormat } from '../../model/block.ts';
-import type { Message } from '../../model/message.ts';
-import { UnreadableError } from '../../model/message.ts';
+import { readDocx } from './docx/index.ts';
 import { decodeText, type Encoding } from './encoding.ts';
-import { readText } from './text.ts';
+import { type Extraction, type Extractor, refuseFile } from './extraction.ts';
+import {
+  describeUnread,
+  type FileFormat,
+  isUnread,
+  listExtensions,
+  nameFormat,
+  readExtension,
+  recogniseFormat,
+} from './format.ts';
+import { readHtml } from './html/index.ts';
+import { extractPdf } from './pdf/index.ts';
+import { readRows, readText } from './text.ts';
 
-/** A document whose text can be seen, and amended, before it is extracted to transcript and blocks. */
-export interface OpenDocument {
+/** A file of a document. */
+export interface SourcePart {
+  /** The name that messages use. */
+  file: string;
+  bytes: Uint8Array;
+  /** What `extractPart` took out of it; null for a text, which is its own transcript. */
+  extraction: Extraction | null;
+}
+
+/** A file of a document, and where its text stands in the whole. */
+export interface OpenPart {
+  file: string;
+  bytes: Uint8Array;
   format: SourceFormat;
-  encoding: Encoding;
+  /** Empty where the bytes are no text. */
+  encoding: Encoding | '';
+  /** The first of its transcript lines. */
+  line: number;
+  /** How many there are. */
+  lines: number;
+}
+
+/** A document whose text can be seen, and amended, before it becomes transcript and blocks. */
+export interface OpenDocument {
+  parts: OpenPart[];
   text: string;
-  /** Extracts a text of this document's format; interprets nothing. */
+  /** The page of each line within its file, 0 for one without; empty where no file has pages. */
+  pages: number[];
+  /** Extracts the text, amended or not, of this document; interprets nothing. */
   read: (text: string) => Reading;
 }
 
-/** Bytes to text. `file` is the name messages use. */
-export type DocumentReader = (bytes: Uint8Array, file: string) => OpenDocument;
+/** A reader whose work is done when it returns. */
+const atOnce =
+  (read: (bytes: Uint8Array, file: string) => Extraction): Extractor =>
+  (bytes, file) =>
+    new Promise((resolve) => {
+      resolve(read(bytes, file));
+    });
 
-/** The reader of each extension. A new format is one entry. */
-const readers: Readonly<Record<string, DocumentReader>> = { txt: openTextFile };
+/** The reader of each format that is no plain text. A new format is one entry. */
+const extractors: ReadonlyMap<FileFormat, Extractor> = new Map<FileFormat, Extractor>([
+  ['docx', atOnce(readDocx)],
+  ['html', atOnce(readHtml)],
+  ['pdf', extractPdf],
+]);
 
-/** Extensions that have a reader, for messages. */
-export const knownExtensions: readonly string[] = Object.keys(readers);
-
-/** Formats publishers hold that have no reader yet, and the way to get there. */
-const conversions: Readonly<Record<string, string>> = {
-  doc: 'Open it in a word processor and save it as plain text (.txt, UTF-8).',
-  docx: 'Open it in a word processor and save it as plain text (.txt, UTF-8).',
-  wps: 'Open it in WPS and save it as plain text (.txt, UTF-8).',
-  pdf: 'Extract its text with a row of a table on each line and cells between tabs, and save it as .txt.',
-};
+/** Extensions of files that are read, for messages. */
+export const knownExtensions: readonly string[] = listExtensions(new Set(['text', ...extractors.keys()]));
 
 /**
- * Opens a document by the reader of its extension.
- * @throws UnreadableError for an unknown extension, an empty file, a file that is no text.
+ * Takes the text out of a file by the reader of its format; null for a plain text.
+ * @throws UnreadableError for an unknown extension, a format without a reader, an empty or damaged file.
  */
-export function openDocument(bytes: Uint8Array, file: string): OpenDocument {
-  const extension = /\.([^./]+)$/u.exec(file)?.[1]?.toLowerCase() ?? '';
-  const reader = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
-  if (reader === undefined)
-    throw refuse(file, 'unknown-extension', `unknown file extension: .${extension}`, {
-      expected: `a document with the extension ${knownExtensions.map((known) => `.${known}`).join(', ')}`,
-      action: conversions[extension] ?? 'Convert it, or take it out of the folder.',
-    });
-  if (bytes.length === 0)
-    throw refuse(file, 'empty-file', 'empty file: 0 bytes', {
+export async function extractPart(bytes: Uint8Array, file: string): Promise<Extraction | null> {
+  const extractor = findExtractor(bytes, file);
+  if (extractor === null) return null;
+  // A copy: readers may hand the bytes on to where they cannot be read again, and the file itself is published.
+  const extraction = await extractor(new Uint8Array(bytes), file);
+  if (extraction.lines.every((line) => line.trim() === ''))
+    throw refuseFile(file, 'empty-file', 'empty file: no text in it', {
       expected: 'the text of a budget disclosure',
-      action: 'Save the document again, or take it out of the folder.',
+      action: 'If its pages are pictures, have the text recognised, compare it with them, and save it as .docx.',
     });
-  return reader(bytes, file);
+  return extraction;
 }
 
-function openTextFile(bytes: Uint8Array, file: string): OpenDocument {
+/**
+ * Opens a document of one file or of several, in order. An empty line stands between the texts of two files.
+ * @throws UnreadableError for what is no text.
+ */
+export function openDocument(parts: readonly SourcePart[]): OpenDocument {
+  const texts = parts.map(openPart);
+  const [only, ...others] = texts;
+  const pages = joinPages(parts, texts);
+  const opened = texts.map(({ part }) => part);
+  if (only !== undefined && others.length === 0) return { parts: opened, text: only.text, pages, read: only.read };
+  let line = 1;
+  for (const { part } of texts) {
+    part.line = line;
+    line += part.lines + 1;
+  }
+  const lines = texts.flatMap(({ text, read }) => [...read(text).transcript.lines, '']).slice(0, -1);
+  return { parts: opened, text: joinLines(lines), pages, read: (text) => readParts(texts, text) };
+}
+
+interface OpenText {
+  part: OpenPart;
+  text: string;
+  read: (text: string) => Reading;
+}
+
+function openPart({ file, bytes, extraction }: SourcePart): OpenText {
+  if (extraction !== null) {
+    const { format, lines } = extraction;
+    const part: OpenPart = { file, bytes, format, encoding: '', line: 1, lines: lines.length };
+    return { part, text: joinLines(lines), read: (text) => readRows(text, format) };
+  }
+  if (findExtractor(bytes, file) !== null) throw new Error(`${file} is no plain text: extract it first`);
+  const { text, encoding } = decodeFile(bytes, file);
+  const { lines } = readText(text).transcript;
+  return { part: { file, bytes, format: 'text', encoding, line: 1, lines: lines.length }, text, read: readText };
+}
+
+/** Reads each file's stretch of a text by itself, and numbers its lines from where it begins. */
+function readParts(texts: readonly OpenText[], text: string): Reading {
+  const lines = text.split('\n');
+  const readings = texts.map(({ part, read }) => {
+    const before = part.line - 1;
+    return { before, ...read(joinLines(lines.slice(before, before + part.lines))) };
+  });
+  const shift = <T extends { line: number }>(placed: T, before: number): T => ({
+    ...placed,
+    line: placed.line + before,
+  });
+  return {
+    transcript: {
+      format: texts[0]?.part.format ?? 'text',
+      lines: readings.flatMap(({ transcript }) => [...transcript.lines, '']).slice(0, -1),
+    },
+    blocks: readings.flatMap(({ before, blocks }) =>
+      blocks.map((block) => {
+        if (block.type === 'paragraph') return shift(block, before);
+        const rows = block.rows.map((row) => ({
+          line: row.line + before,
+          cells: row.cells.map((cell) => ({
+            line: cell.line + before,
+            lines: cell.lines.map((line) => shift(line, before)),
+          })),
+        }));
+        return { type: 'grid' as const, rows };
+      }),
+    ),
+  };
+}
+
+function joinPages(parts: readonly SourcePart[], texts: readonly OpenText[]): number[] {
+  const pages = parts.map(({ extraction }) => extraction?.pages ?? null);
+  if (pages.every((each) => each === null)) return [];
+  return pages.flatMap((each, index) => [
+    ...(index === 0 ? [] : [0]),
+    ...(each ?? Array.from({ length: texts[index]?.part.lines ?? 0 }, () => 0)),
+  ]);
+}
+
+/** Lines as the text they came from: the last one ends too, for an empty line after it would be lost. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The reader of a file, or null for a plain text. @throws UnreadableError where there is none. */
+function findExtractor(bytes: Uint8Array, file: string): Extractor | null {
+  const extension = readExtension(file);
+  const expected = `a document with the extension ${knownExtensions.map((known) => `.${known}`).join(', ')}`;
+  if (nameFormat(file) === null)
+    throw refuseFile(file, 'unknown-extension', `unknown file extension: .${extension}`, {
+      expected,
+      action: 'Convert it, or take it out of the folder.',
+    });
+  if (bytes.length === 0) throw refuseEmpty(file, '0 bytes');
+  const format = recogniseFormat(bytes, file);
+  const extractor = extractors.get(format);
+  if (extractor !== undefined) return extractor;
+  if (format === 'text') return null;
+  const { name, action } = isUnread(format)
+    ? describeUnread(format)
+    : { name: `a ${format.toUpperCase()} file`, action: 'Save it as .docx, or as plain text (.txt, UTF-8).' };
+  throw refuseFile(file, 'unknown-format', `unknown format: .${extension}: the file is ${name}`, { expected, action });
+}
+
+function decodeFile(bytes: Uint8Array, file: string): { text: string; encoding: Encoding } {
   const decoded = decodeText(bytes);
   if (decoded === null)
-    throw refuse(file, 'no-text', `invalid text: ${String(bytes.length)} bytes that no known encoding reads as text`, {
-      expected: 'text in UTF-8, UTF-16 or GB18030',
-      action: 'If it is a Word, PDF or other binary file, save it as plain text first; else save it again as UTF-8.',
-    });
-  if (decoded.text.trim() === '')
-    throw refuse(file, 'empty-file', 'empty file: white space alone', {
-      expected: 'the text of a budget disclosure',
-      action: 'Save the document again, or take it out of the folder.',
-    });
-  return { ...decoded, format: 'text', read: readText };
+    throw refuseFile(
+      file,
+      'no-text',
+      `invalid text: ${String(bytes.length)} bytes that no known encoding reads as text`,
+      {
+        expected: 'text in UTF-8, UTF-16, GB18030 or Big5',
+        action: 'If it is a binary file, give it the extension it has by right; else save it again as UTF-8.',
+      },
+    );
+  if (decoded.text.trim() === '') throw refuseEmpty(file, 'white space alone');
+  return decoded;
 }
 
-function refuse(file: string, code: string, seen: string, rest: Pick<Message, 'expected' | 'action'>): UnreadableError {
-  return new UnreadableError([{ code, severity: 'error', place: { file }, seen, ...rest }]);
+function refuseEmpty(file: string, seen: string): Error {
+  return refuseFile(file, 'empty-file', `empty file: ${seen}`, {
+    expected: 'the text of a budget disclosure',
+    action: 'Save the document again, or take it out of the folder.',
+  });
 }

@@ -1,5 +1,6 @@
 import type { Cell, GridRow } from '../../model/block.ts';
 import { findHighest } from '../grid.ts';
+import { cellBreak } from './extraction.ts';
 import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth, isNumber } from './text.ts';
 
 /**
@@ -69,7 +70,7 @@ function isRest(last: GridRow, row: GridRow, width: number): boolean {
 function readRow(line: ClassifiedLine): GridRow {
   const cells = line.text.split('\t').map((text): Cell => ({
     line: line.line,
-    lines: text.trim() === '' ? [] : [{ line: line.line, text }],
+    lines: text.trim() === '' ? [] : text.split(cellBreak).map((piece) => ({ line: line.line, text: piece })),
   }));
   return { line: line.line, cells };
 }

@@ -1,4 +1,4 @@
-import type { Block, Cell, Grid, Reading } from '../../model/block.ts';
+import type { Block, Cell, Grid, Reading, SourceFormat } from '../../model/block.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { readCellPerLine } from './cell-per-line.ts';
 import { readRowPerLine } from './row-per-line.ts';
@@ -25,7 +25,10 @@ export interface GridReading {
  */
 export function readText(text: string): Reading {
   const lines = splitLines(text);
-  const classified = classifyLines(lines);
+  return { transcript: { format: 'text', lines }, blocks: readBlocks(classifyLines(lines)) };
+}
+
+function readBlocks(classified: readonly ClassifiedLine[]): Block[] {
   const blocks: Block[] = [];
   let index = 0;
   for (let current = classified[index]; current !== undefined; current = classified[index]) {
@@ -39,7 +42,17 @@ export function readText(text: string): Reading {
       index += 1;
     }
   }
-  return { transcript: { format: 'text', lines }, blocks };
+  return blocks;
+}
+
+/** Reads the lines of an extraction: a row a line wherever there is a tab, whatever the lines next to it look like. */
+export function readRows(text: string, format: SourceFormat): Reading {
+  const lines = splitLines(text);
+  const classified = lines.map((line, index): ClassifiedLine => {
+    const kind = line.trim() === '' ? 'blank' : 'prose';
+    return { line: index + 1, text: line, kind: line.includes('\t') ? 'row' : kind };
+  });
+  return { transcript: { format, lines }, blocks: readBlocks(classified) };
 }
 
 /** The document's own lines; page feeds and other line marks of word processors are spaces within them. */

@@ -66,7 +66,8 @@ export function describePackage(
     licenses: [{ title: site.licence.name, path: site.licence.url }],
     sources: disclosures.map((disclosure) => ({
       title: disclosure.title,
-      path: disclosure.source.url === '' ? describeDisclosure(disclosure).source : disclosure.source.url,
+      path:
+        disclosure.source.url === '' ? (describeDisclosure(disclosure).sources[0]?.path ?? '') : disclosure.source.url,
     })),
     resources: [...described.values()].map((resource) => measure(resource, written.get(resource.path))),
   };
@@ -107,17 +108,17 @@ function describeTables(disclosures: readonly Disclosure[]): ResourceDescription
 }
 
 function describeOne(disclosure: Disclosure): ResourceDescription[] {
-  const { id, title, json, source, tables: own, statutoryTables } = describeDisclosure(disclosure);
+  const { id, title, json, sources, tables: own, statutoryTables } = describeDisclosure(disclosure);
   const shared = { type: 'table', encoding: 'utf-8' } as const;
   return [
     { name: `disclosure.${id}`, path: json, title, encoding: 'utf-8' },
     // The document's encoding is its own: GB18030 and UTF-16 stay what they are.
-    {
-      name: `source.${id}`,
-      path: source,
+    ...sources.map(({ path, encoding }, index) => ({
+      name: `source.${id}${index === 0 ? '' : `.${String(index + 1)}`}`,
+      path,
       title,
-      ...(disclosure.source.encoding === '' ? {} : { encoding: disclosure.source.encoding }),
-    },
+      ...(encoding === '' ? {} : { encoding }),
+    })),
     ...own.flatMap((table) => {
       const named = { ...shared, title: `${title}：${table.title}` };
       return [

@@ -25,7 +25,8 @@ export interface DescribedDisclosure {
   id: string;
   title: string;
   json: string;
-  source: string;
+  /** The document as published, in one file or several. */
+  sources: { path: string; format: Disclosure['source']['format']; encoding: string }[];
   tables: DescribedTable[];
   statutoryTables: DescribedStatutoryTable[];
 }
@@ -37,14 +38,18 @@ export function describeDownloads(disclosures: readonly Disclosure[]): Described
   );
 }
 
-/** The files of one disclosure: its nested JSON, its source, its rows of every table, its statutory tables. */
+/** The files of one disclosure: its nested JSON, its sources, its rows of every table, its statutory tables. */
 export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure {
   const { id, title } = disclosure;
   return {
     id,
     title,
     json: disclosurePath(id),
-    source: sourcePath(disclosure),
+    sources: listSourceFiles(disclosure).map(({ file, format, encoding }) => ({
+      path: sourcePath(id, file),
+      format,
+      encoding,
+    })),
     tables: tables.map((table) => describeTable(table, [disclosure], csvPaths(disclosureTablePath(id, table.key)))),
     statutoryTables: nameStatutoryTables(disclosure).map(({ name, table }) => ({
       name,
@@ -75,14 +80,23 @@ export function statutoryTablePath(id: string, name: string): string {
   return `disclosures/${id}/tables/${name}`;
 }
 
+/** A file of a document, as far as its download goes. */
+export type SourceFile = Pick<Disclosure['source'], 'file' | 'format' | 'sha256' | 'encoding'>;
+
+/** The files of a document, in order. */
+export function listSourceFiles({ source }: Pick<Disclosure, 'source'>): readonly SourceFile[] {
+  return source.files.length === 0 ? [source] : source.files;
+}
+
 /**
- * The document as published.
- * @throws when the file name is not the id and an extension: it becomes a path, so nothing else may stand in it.
+ * A file of a document as published.
+ * @throws when its name is not the id, a number if it is not the first, and an extension: it becomes a path, so nothing else
+ * may stand in it.
  */
-export function sourcePath({ id, source }: Pick<Disclosure, 'id' | 'source'>): string {
-  const extension = source.file.startsWith(`${id}.`) ? source.file.slice(id.length + 1) : '';
-  if (!/^[A-Za-z0-9]+$/u.test(extension)) throw new Error(`invalid source file of ${id}: ${source.file}`);
-  return `sources/${id}.${extension}`;
+export function sourcePath(id: string, file: string): string {
+  const rest = file.startsWith(`${id}.`) ? file.slice(id.length + 1) : '';
+  if (!/^(\d{1,3}\.)?[A-Za-z0-9]+$/u.test(rest)) throw new Error(`invalid source file of ${id}: ${file}`);
+  return `sources/${id}.${rest}`;
 }
 
 function describeTable(

@@ -6,7 +6,15 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { formatCsv, formatExcelCsv, formatExcelHeader } from './csv.ts';
 import { describePackage } from './data-package.ts';
-import { csvPaths, disclosurePath, disclosureTablePath, sourcePath, statutoryTablePath } from './description.ts';
+import {
+  csvPaths,
+  disclosurePath,
+  disclosureTablePath,
+  listSourceFiles,
+  type SourceFile,
+  sourcePath,
+  statutoryTablePath,
+} from './description.ts';
 import { formatJson, formatJsonRow } from './json.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { OpenFile, WrittenFile } from './output-folder.ts';
@@ -29,9 +37,9 @@ export interface Written {
 /**
  * Writes every download of the data contract into `outFolder` (`<dist>/data`), which the caller stages and swaps:
  * each table for all disclosures (CSV, CSV for spreadsheets, JSON) and for each (CSV, CSV for spreadsheets), each
- * disclosure nested, its statutory tables as printed, its source byte for byte from `sourcesFolder`, and
- * `datapackage.json`. Where names in a source are redacted, the copy of it in `redactedSources`, by id, is published in
- * its place, and the source is not even opened. The same input gives the same bytes. Paths are made of ids and keys,
+ * disclosure nested, its statutory tables as printed, its files byte for byte from `sourcesFolder`, and
+ * `datapackage.json`. Where names in a document are redacted, the copies of its files in `redactedFiles`, by name, are
+ * published in their place, and the files themselves are not even opened. The same input gives the same bytes. Paths are made of ids and keys,
  * never of a document's text.
  * @throws when a source or the copy of a redacted one is missing, or is not the document that was converted.
  */
@@ -40,7 +48,7 @@ export async function writeDownloads(
   site: Site,
   sourcesFolder: string,
   outFolder: string,
-  redactedSources: ReadonlyMap<string, Uint8Array> = new Map(),
+  redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Written> {
   // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in.
   const sorted = disclosures
@@ -50,9 +58,12 @@ export async function writeDownloads(
   for (const table of tables) await writeTable(table, sorted, output);
   for (const disclosure of sorted) {
     await writeDisclosure(disclosure, output);
-    // The path first: it refuses names that lead elsewhere before anything is opened.
-    const path = sourcePath(disclosure);
-    await output.write(path, await readSource(disclosure, sourcesFolder, redactedSources.get(disclosure.id)));
+    for (const source of listSourceFiles(disclosure)) {
+      // The path first: it refuses names that lead elsewhere before anything is opened.
+      const path = sourcePath(disclosure.id, source.file);
+      const copy = redactedFiles.get(source.file);
+      await output.write(path, await readSource(source, disclosure.source.redacted, sourcesFolder, copy));
+    }
   }
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0) };
@@ -104,11 +115,12 @@ async function writeDisclosure(disclosure: Disclosure, output: OutputFolder): Pr
 
 /** The source, or the copy of a redacted one, if it still is the document whose lines the data name. */
 async function readSource(
-  { source }: Disclosure,
+  source: SourceFile,
+  isRedacted: boolean,
   sourcesFolder: string,
   copy: Uint8Array | undefined,
 ): Promise<Uint8Array> {
-  if (source.redacted && copy === undefined)
+  if (isRedacted && copy === undefined)
     throw new Error(`missing copy of ${source.file}: names in it are redacted, so the file itself is not published`);
   const bytes = copy ?? (await readFile(join(sourcesFolder, source.file)));
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,93 @@
+import type { Extraction } from '../extraction.ts';
+import { type Printed, writeLines } from '../printed.ts';
+import { listChildren, type XmlElement } from '../xml-tree.ts';
+import { openZip } from '../zip-archive.ts';
+import { DocxParts } from './package.ts';
+import { chooseAlternative, type FieldState, readParagraph } from './paragraph.ts';
+import { readTable } from './table.ts';
+
+/**
+ * Reads a Word document as it would be printed with all tracked changes accepted: numbers of lists counted, merged cells
+ * in their place, headers, footers, comments and hidden text out, text boxes after the paragraph they hang on, footnotes
+ * after the text, their marks out.
+ * @throws UnreadableError for a damaged document.
+ */
+export function readDocx(bytes: Uint8Array, file: string): Extraction {
+  const parts = new DocxParts(openZip(bytes, file), file);
+  const text = new BlockReader(parts);
+  parts.readText((element) => {
+    text.read(element);
+  });
+  const lines = writeLines(text.end());
+  // A note that is cited inside a note comes after it.
+  for (let index = 0; index < parts.cited.length; index += 1) {
+    const note = parts.cited[index];
+    const words = note === undefined ? [] : writeLines(readBlocks(listChildren(note), parts));
+    lines.push(...(index === 0 && words.length > 0 ? [''] : []), ...words);
+  }
+  return { format: 'docx', lines, pages: null };
+}
+
+type BlockElementReader = (element: XmlElement) => void;
+
+/** Reads what stands one below the other: paragraphs, tables, and what they are wrapped in. */
+class BlockReader {
+  readonly #parts: DocxParts;
+  readonly #printed: Printed[] = [];
+  readonly #fields: FieldState = [];
+  /** The beginning of a paragraph whose end was deleted. */
+  #begun = '';
+  readonly #readers: Readonly<Record<string, BlockElementReader>>;
+
+  constructor(parts: DocxParts) {
+    this.#parts = parts;
+    const readInside: BlockElementReader = (element) => {
+      for (const child of listChildren(element)) this.read(child);
+    };
+    this.#readers = {
+      'w:p': (element) => {
+        this.#readParagraph(element);
+      },
+      'w:tbl': (element) => {
+        this.#finishParagraph();
+        this.#printed.push(readTable(element, (cell) => readBlocks(listChildren(cell), parts)));
+      },
+      'w:sdt': readInside,
+      'w:sdtContent': readInside,
+      'w:customXml': readInside,
+      'w:ins': readInside,
+      'w:moveTo': readInside,
+      'mc:AlternateContent': (element) => {
+        for (const child of chooseAlternative(element)) if (typeof child !== 'string') this.read(child);
+      },
+      'w:altChunk': () => parts.refuseEmbedded(),
+    };
+  }
+
+  read(element: XmlElement): void {
+    if (Object.hasOwn(this.#readers, element.name)) this.#readers[element.name]?.(element);
+  }
+
+  end(): Printed[] {
+    this.#finishParagraph();
+    return this.#printed;
+  }
+
+  #readParagraph(element: XmlElement): void {
+    const { text, goesOn, boxes } = readParagraph(element, this.#parts, this.#fields);
+    this.#begun += text;
+    if (!goesOn) this.#finishParagraph();
+    for (const box of boxes) this.#printed.push(...readBlocks(listChildren(box), this.#parts));
+  }
+
+  #finishParagraph(): void {
+    if (this.#begun !== '') this.#printed.push({ type: 'paragraph', text: this.#begun });
+    this.#begun = '';
+  }
+}
+
+function readBlocks(elements: readonly XmlElement[], parts: DocxParts): Printed[] {
+  const reader = new BlockReader(parts);
+  for (const element of elements) reader.read(element);
+  return reader.end();
+}

@@ -1,0 +1,46 @@
+import type { Printed, PrintedCell, PrintedTable } from '../printed.ts';
+import { type HtmlElement, isSilent, listElements, readAttribute } from './tree.ts';
+
+/** The most columns and rows that a cell may be merged over, as browsers have them. */
+const mostColumns = 1000;
+const mostRows = 65_534;
+
+/** Reads a table by the rules of browsers: a cell goes to the first free column, those merged from above are taken. */
+export function readHtmlTable(table: HtmlElement, readContent: (cell: HtmlElement) => Printed[]): PrintedTable {
+  /** For each column that a cell above goes on in, how many rows it still has. */
+  let taken = new Map<number, number>();
+  const rows = listRows(table).map((row) => {
+    const below = new Map([...taken].flatMap(([at, left]): [number, number][] => (left > 1 ? [[at, left - 1]] : [])));
+    const cells: PrintedCell[] = [];
+    let column = 0;
+    for (const cell of listElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
+      if (isSilent(cell)) continue;
+      while (taken.has(column)) column += 1;
+      const span = readSpan(cell, 'colspan', mostColumns);
+      const height = readSpan(cell, 'rowspan', mostRows);
+      for (let at = column; at < column + span; at += 1) if (height > 1) below.set(at, height - 1);
+      cells.push({ column, span, content: readContent(cell) });
+      column += span;
+    }
+    taken = below;
+    return cells;
+  });
+  return { type: 'table', rows };
+}
+
+/** Rows in the order in which they are printed: the head first, the foot last. */
+function listRows(table: HtmlElement): HtmlElement[] {
+  const parts = listElements(table).filter((part) => !isSilent(part));
+  const inParts = (name: string): HtmlElement[] =>
+    parts.filter(({ tagName }) => tagName === name).flatMap((part) => listElements(part));
+  return [...inParts('thead'), ...inParts('tbody'), ...inParts('tfoot')].filter(
+    (row) => row.tagName === 'tr' && !isSilent(row),
+  );
+}
+
+function readSpan(cell: HtmlElement, name: string, most: number): number {
+  const span = Number.parseInt(readAttribute(cell, name) ?? '1', 10);
+  // A rowspan of 0 goes on to the end of the table.
+  if (span === 0 && name === 'rowspan') return most;
+  return Number.isNaN(span) || span < 1 ? 1 : Math.min(span, most);
+}

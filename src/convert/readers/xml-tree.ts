@@ -1,0 +1,129 @@
+import sax from 'sax';
+
+/** An element of an XML part. Names have the usual prefix of their namespace (`w:p`), whatever the file calls it. */
+export interface XmlElement {
+  name: string;
+  /** By name; those without a namespace have no prefix. */
+  attributes: ReadonlyMap<string, string>;
+  children: (XmlElement | string)[];
+}
+
+/** Takes an element out of the tree as soon as it is read, so that a long document is never in memory whole. */
+export interface XmlTaker {
+  /** The name of the elements whose children are taken. */
+  parent: string;
+  take: (child: XmlElement) => void;
+}
+
+/** The usual prefixes of the namespaces of office documents, of both editions of the standard. */
+const prefixes: readonly (readonly [RegExp, string])[] = [
+  [/\/wordprocessingml(\/2006)?\/main$/u, 'w'],
+  [/\/spreadsheetml(\/2006)?\/main$/u, 'x'],
+  [/\/officeDocument(\/2006)?\/relationships$/u, 'r'],
+  [/\/package\/2006\/relationships$/u, 'rel'],
+  [/\/markup-compatibility\/2006$/u, 'mc'],
+  [/\/officeDocument(\/2006)?\/math$/u, 'm'],
+];
+
+/** Deeper nesting is no document: it would exhaust the stack of whoever walks the tree. */
+const deepest = 1000;
+
+/** Bytes of a part that are parsed at a time. */
+const chunkSize = 65_536;
+
+/**
+ * Parses an XML part. Entities other than the five of XML, and a document type, are never expanded.
+ * @throws Error naming the line of the part where it is not well-formed.
+ */
+export function parseXml(bytes: Uint8Array, taker: XmlTaker | null = null): XmlElement {
+  const document: XmlElement = { name: '', attributes: new Map(), children: [] };
+  const open: XmlElement[] = [document];
+  const parser = sax.parser(true, { xmlns: true });
+  const addText = (text: string): void => {
+    const children = open.at(-1)?.children;
+    const last = children?.at(-1);
+    if (typeof last === 'string') children?.splice(-1, 1, last + text);
+    else children?.push(text);
+  };
+  parser.onerror = (error) => {
+    // Harmless: prefixes that a program forgot to declare, and drawings in an attribute of several hundred kilobytes.
+    if (!/^(Unbound namespace prefix|Max buffer length exceeded)/u.test(error.message)) throw error;
+    parser.resume();
+  };
+  parser.onopentag = (tag) => {
+    if (open.length > deepest) throw new Error(`elements nested more than ${String(deepest)} deep`);
+    open.push({ name: nameTag(tag), attributes: readAttributes(tag), children: [] });
+  };
+  parser.onclosetag = () => {
+    const element = open.pop();
+    const parent = open.at(-1);
+    if (element === undefined || parent === undefined) return;
+    if (taker !== null && parent.name === taker.parent) taker.take(element);
+    else parent.children.push(element);
+  };
+  parser.ontext = addText;
+  parser.oncdata = addText;
+  const decoder = new TextDecoder(chooseEncoding(bytes));
+  for (let start = 0; start < bytes.length; start += chunkSize)
+    parser.write(decoder.decode(bytes.subarray(start, start + chunkSize), { stream: true }));
+  parser.write(decoder.decode()).close();
+  const root = document.children.find((child) => typeof child !== 'string');
+  if (root === undefined) throw new Error('no element');
+  return root;
+}
+
+/** XML is UTF-8 unless its first bytes say UTF-16. */
+function chooseEncoding([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+const known = new Map<string, string>();
+
+function nameOf(uri: string, local: string): string {
+  if (uri === '') return local;
+  let prefix = known.get(uri);
+  if (prefix === undefined) {
+    prefix = prefixes.find(([form]) => form.test(uri))?.[1] ?? 'other';
+    if (known.size < 1000) known.set(uri, prefix);
+  }
+  return `${prefix}:${local}`;
+}
+
+function nameTag(tag: sax.Tag | sax.QualifiedTag): string {
+  return 'local' in tag ? nameOf(tag.uri, tag.local) : tag.name;
+}
+
+function readAttributes(tag: sax.Tag | sax.QualifiedTag): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const attribute of Object.values<string | sax.QualifiedAttribute>(tag.attributes))
+    // They are strings only where namespaces are not asked for.
+    if (typeof attribute !== 'string')
+      attributes.set(nameOf(attribute.prefix === '' ? '' : attribute.uri, attribute.local), attribute.value);
+  return attributes;
+}
+
+/** The child elements, all of them or those of a name. */
+export function listChildren(element: XmlElement | undefined, name?: string): XmlElement[] {
+  return (element?.children ?? []).filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
+}
+
+/** What a path of names leads to, the first of each: `findChild(p, 'w:pPr', 'w:numPr')`. */
+export function findChild(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let found = element;
+  for (const name of path)
+    found = found?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name);
+  return found;
+}
+
+/** The `w:val` of what a path leads to. */
+export function readValue(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  return findChild(element, ...path)?.attributes.get('w:val');
+}
+
+/** The elements of a name anywhere inside, none of them inside another one. */
+export function findWithin(element: XmlElement, name: string): XmlElement[] {
+  return listChildren(element).flatMap((child) => (child.name === name ? [child] : findWithin(child, name)));
+}

@@ -1,0 +1,51 @@
+import type { Disclosure } from '../model/disclosure.ts';
+
+/** Lines of the transcript that stand under one heading: a page, or a file of several. */
+export interface TranscriptStretch {
+  /** `第 12 页`; null where the document has neither pages nor several files. */
+  heading: string | null;
+  /** Numbers of transcript lines. */
+  lines: number[];
+}
+
+type Paged = Pick<Disclosure, 'source' | 'transcript' | 'transcript_pages'>;
+
+/** Cuts a transcript where a page or a file begins, so that whoever holds the document can turn to the same page. */
+export function cutTranscript(disclosure: Paged): TranscriptStretch[] {
+  const stretches: TranscriptStretch[] = [];
+  const place = (line: number): string => `${findFile(disclosure, line)} ${String(findPage(disclosure, line))}`;
+  for (const line of disclosure.transcript.keys()) {
+    const number = line + 1;
+    if (line === 0 || place(number) !== place(line))
+      stretches.push({ heading: headLine(disclosure, number), lines: [] });
+    stretches.at(-1)?.lines.push(number);
+  }
+  return stretches;
+}
+
+/** What a line's mark says on being pointed at, where the document has pages: `第 12 页，第 57 行`. */
+export function nameLine(disclosure: Paged, line: number): string | undefined {
+  const page = findPage(disclosure, line);
+  return page === 0 ? undefined : `第 ${String(page)} 页，第 ${String(line)} 行`;
+}
+
+/** A line as it is shown: a cell of several lines has them one below the other. */
+export function showLine(text: string): string {
+  return text.replaceAll('\u2028', '\n');
+}
+
+function headLine(disclosure: Paged, line: number): string | null {
+  const page = findPage(disclosure, line);
+  const file = disclosure.source.files.length > 1 ? findFile(disclosure, line) : '';
+  const parts = [file, page === 0 ? '' : `第 ${String(page)} 页`].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join(' · ');
+}
+
+function findPage({ transcript_pages: pages }: Paged, line: number): number {
+  return pages[line - 1] ?? 0;
+}
+
+/** The file that a line comes from; the empty line between two files belongs to the one before. */
+function findFile({ source }: Paged, line: number): string {
+  return source.files.findLast((file) => file.line <= line)?.file ?? source.file;
+}
