@@ -1,0 +1,77 @@
+import { findFurniture } from './furniture.ts';
+import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
+import { type Margins, findMargins, goesOn } from './paragraph.ts';
+import { type OpenTable, growTable, openTable, writeTable } from './table-flow.ts';
+import { joinWrapped } from './text-line.ts';
+
+/** A line of the extraction and its page. */
+export interface FlowLine {
+  text: string;
+  page: number;
+}
+
+/** A paragraph or a table that may still go on. */
+type OpenBlock = { kind: 'paragraph'; page: number; lastPage: number; lines: PrintedLine[] } | OpenTable;
+
+/**
+ * Writes pages as lines: a paragraph in one line, whatever its wraps and page breaks, a row in one line with its cells
+ * between tabs; blank lines between paragraphs and around tables. A table that goes on over the page without its
+ * header goes on here; one that prints its header again begins anew after a blank line, as the text dialect has it. What
+ * belongs to the page (its number) stands where it is printed, or behind the paragraph or table that runs past it.
+ */
+export function writeFlow(pages: readonly PageLayout[]): FlowLine[] {
+  const furniture = findFurniture(pages);
+  const body = pages.map((page) => ({ ...page, items: page.items.filter((item) => !furniture.has(item)) }));
+  const margins = findMargins(body);
+  const lines: FlowLine[] = [];
+  let open: OpenBlock | null = null;
+  let waiting: FlowLine[] = [];
+  const close = (): void => {
+    if (open !== null) lines.push(...writeBlock(open));
+    lines.push(...waiting.flatMap((line) => [{ text: '', page: line.page }, line]));
+    open = null;
+    waiting = [];
+  };
+  for (const { page, width, items } of pages) {
+    const own = margins.get(page) ?? { left: 0, right: width };
+    for (const item of items) {
+      if (furniture.has(item)) {
+        if (item.kind === 'line') waiting.push({ text: item.line.text, page });
+        continue;
+      }
+      const grown: OpenBlock | null = open === null ? null : growBlock(open, item, page, own);
+      if (grown === null) {
+        close();
+        open = openBlock(item, page);
+      } else open = grown;
+    }
+  }
+  close();
+  return lines.slice(lines[0]?.text === '' ? 1 : 0);
+}
+
+function openBlock(item: PageItem, page: number): OpenBlock {
+  return item.kind === 'line'
+    ? { kind: 'paragraph', page, lastPage: page, lines: [item.line] }
+    : openTable(item.table, page);
+}
+
+/** The block with an item that goes on with it; null when the item begins another. */
+function growBlock(open: OpenBlock, item: PageItem, page: number, margins: Margins): OpenBlock | null {
+  if (open.kind === 'paragraph') {
+    const samePage = open.lastPage === page;
+    if (item.kind !== 'line' || !goesOn({ lines: open.lines, margins, samePage }, item.line)) return null;
+    return { ...open, lastPage: page, lines: [...open.lines, item.line] };
+  }
+  return item.kind === 'table' ? growTable(open, item.table, page) : null;
+}
+
+function writeBlock(block: OpenBlock): FlowLine[] {
+  if (block.kind === 'table') return writeTable(block);
+  const { page, lines } = block;
+  const text = lines.reduce((before, line) => joinWrapped(before, line.text), '');
+  return [
+    { text: '', page },
+    { text, page },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Extraction, Extractor } from '../extraction.ts';
+import { isLegible } from './character.ts';
+import { writeFlow } from './flow.ts';
+import { type PageLayout, layOutPage } from './page-layout.ts';
+import { refuseIllegible, refuseScan } from './refusal.ts';
+import { turnUpright } from './upright.ts';
+
+/** Pages without text that are looked at for images: decoding is slow, and a few tell what the others are. */
+const mostLookedAt = 8;
+
+/** A page with more characters that no disclosure is written in than this part has fonts without a character table. */
+const illegibleShare = 0.2;
+
+/**
+ * Extracts the text of a PDF: paragraphs and tables in reading order.
+ * @throws UnreadableError for a file that is broken, encrypted, scanned, or has fonts that hide their characters.
+ */
+export const extractPdf: Extractor = async (bytes, file): Promise<Extraction> => {
+  // pdf.js is large and takes a moment to start: documents of other formats do without.
+  const { findImagePages, readPages } = await import('./document.ts');
+  const pages = await readPages(bytes, file, ({ page, width, height, drawing }): PageLayout & { invisible: number } => {
+    const marks = turnUpright(page, width, height, drawing);
+    const illegible = marks.glyphs.filter((glyph) => !isLegible(glyph.text)).length;
+    const { invisible } = drawing;
+    return {
+      page,
+      width: marks.width,
+      height: marks.height,
+      ...layOutPage(marks),
+      glyphs: marks.glyphs.length,
+      illegible,
+      invisible,
+    };
+  });
+  const silent = pages.filter((page) => page.glyphs === 0);
+  if (silent.length > 0) {
+    const numbers = silent.map((page) => page.page);
+    const looked = numbers.slice(0, mostLookedAt);
+    const images = await findImagePages(bytes, file, looked);
+    const scanned = new Set([...images, ...(images.length === looked.length ? numbers.slice(mostLookedAt) : [])]);
+    const refused = numbers.filter(
+      (page) => scanned.has(page) || silent.some((each) => each.page === page && each.invisible > 0),
+    );
+    if (refused.length > 0 || silent.length === pages.length)
+      throw refuseScan(file, refused.length > 0 ? refused : numbers, pages.length);
+  }
+  const illegible = pages.filter((page) => page.illegible > page.glyphs * illegibleShare);
+  if (illegible.length > 0)
+    throw refuseIllegible(
+      file,
+      illegible.map((page) => page.page),
+    );
+  const lines = writeFlow(pages);
+  return { format: 'pdf', lines: lines.map((line) => line.text), pages: lines.map((line) => line.page) };
+};

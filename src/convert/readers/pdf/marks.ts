@@ -1,0 +1,47 @@
+import type { Box } from './matrix.ts';
+
+/** One or more characters that a PDF draws in one go, where they stand on the page as it is read. */
+export interface Glyph extends Box {
+  text: string;
+  /** Height of the type in points. */
+  size: number;
+}
+
+/** A straight line of a table or a frame: horizontal at height `at`, or vertical at distance `at`. */
+export interface Rule {
+  axis: 'horizontal' | 'vertical';
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** A glyph as it is drawn, before the page is turned upright: origin on the base line, and the advance from there. */
+export interface DrawnGlyph {
+  text: string;
+  x: number;
+  y: number;
+  /** Direction of writing in radians, clockwise, since y points downwards. */
+  angle: number;
+  /** Length along the direction of writing. */
+  advance: number;
+  size: number;
+  /** Written from top to bottom, the glyphs themselves upright: the angle is that of the glyphs. */
+  vertical: boolean;
+}
+
+/** What a page draws that a reader of tables needs. */
+export interface Drawing {
+  glyphs: DrawnGlyph[];
+  rules: Rule[];
+  /** Characters drawn in a way that shows nothing, such as the layer of recognised text behind a scan. */
+  invisible: number;
+}
+
+/** A page as it is read: upright, its text visible and told once. */
+export interface PageMarks {
+  page: number;
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rules: Rule[];
+}

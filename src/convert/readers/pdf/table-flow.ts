@@ -1,0 +1,120 @@
+import { endsSentence } from '../../../model/terms.ts';
+import type { FlowLine } from './flow.ts';
+import { measureOverlap } from './matrix.ts';
+import type { PageTable, Stretch, TableRow } from './ruled-table.ts';
+import { joinWrapped } from './text-line.ts';
+
+/** Rows with the same columns, and the page of each. */
+interface PagedStretch {
+  xs: number[];
+  rows: { page: number; row: TableRow }[];
+}
+
+/** A table that may go on over the page. */
+export interface OpenTable {
+  kind: 'table';
+  aligned: boolean;
+  lastPage: number;
+  stretches: PagedStretch[];
+}
+
+/** Edges of a table's columns this far apart on two pages are the same. */
+const sameEdge = 4;
+
+export function openTable({ aligned, stretches }: PageTable, page: number): OpenTable {
+  return { kind: 'table', aligned, lastPage: page, stretches: stretches.map((stretch) => pageStretch(stretch, page)) };
+}
+
+function pageStretch({ xs, rows }: Stretch, page: number): PagedStretch {
+  return { xs, rows: rows.map((row) => ({ page, row })) };
+}
+
+/** The table with the part of it that stands on the next page; null where another table begins there. */
+export function growTable(open: OpenTable, table: PageTable, page: number): OpenTable | null {
+  const last = open.stretches.at(-1);
+  const [first, ...others] = table.stretches;
+  if (last === undefined || first === undefined) return null;
+  if (page !== open.lastPage + 1 || open.aligned !== table.aligned || repeatsHeader(open, first)) return null;
+  const next = open.aligned ? alignColumns(last.xs, first) : first;
+  const xs = uniteColumns(last.xs, next.xs);
+  if (xs === null) return null;
+  const united: PagedStretch = { xs, rows: joinBrokenRow(last.rows, pageStretch(next, page).rows) };
+  return {
+    ...open,
+    lastPage: page,
+    stretches: [...open.stretches.slice(0, -1), united, ...others.map((stretch) => pageStretch(stretch, page))],
+  };
+}
+
+/** A row that the page broke is whole again: the first row of the page goes on with cells that were full, and has no other. */
+function joinBrokenRow(rows: PagedStretch['rows'], [next, ...others]: PagedStretch['rows']): PagedStretch['rows'] {
+  const last = rows.at(-1);
+  if (last === undefined || next === undefined) return [...rows, ...others];
+  const pairs = next.row.map((cell) => ({
+    cell,
+    above: last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge),
+  }));
+  const goesOn = pairs.every(({ cell, above }) => above !== undefined && above.room < cell.firstWord);
+  const less = next.row.length < last.row.length || pairs.every(({ above }) => !endsSentence(above?.text ?? ''));
+  if (!goesOn || !less) return [...rows, next, ...others];
+  const row = last.row.map((own) => {
+    const rest = pairs.find(({ above }) => above === own)?.cell;
+    return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
+  });
+  return [...rows.slice(0, -1), { page: last.page, row }, ...others];
+}
+
+/** Whether a part begins with the row that a stretch of the table began with: a header, printed again. */
+function repeatsHeader(open: OpenTable, { rows: [first] }: Stretch): boolean {
+  return open.stretches.some(({ rows: [header] }) => {
+    const row = header?.row ?? [];
+    return first?.length === row.length && row.every(({ text }, index) => first[index]?.text === text);
+  });
+}
+
+/** A stretch without ruling lines by the columns of the page before, where each of its columns stands in one of those. */
+function alignColumns(xs: readonly number[], stretch: Stretch): Stretch {
+  const placed = new Map<number, number>();
+  stretch.xs.slice(0, -1).forEach((left, index) => {
+    const right = stretch.xs[index + 1] ?? left;
+    const overlaps = xs.slice(0, -1).map((edge, at) => measureOverlap(left, right, edge, xs[at + 1] ?? edge));
+    const edge = xs[overlaps.indexOf(Math.max(...overlaps))];
+    if (edge !== undefined && Math.max(...overlaps) > 0) placed.set(left, edge);
+  });
+  const distinct = new Set(placed.values()).size;
+  if (distinct < stretch.xs.length - 1) return stretch;
+  const rows = stretch.rows.map((row) => row.map((cell) => ({ ...cell, left: placed.get(cell.left) ?? cell.left })));
+  return { xs: [...xs], rows };
+}
+
+/** The columns of two parts of one table, of which one has all the other has; null for tables that differ. */
+function uniteColumns(xs: readonly number[], others: readonly number[]): number[] | null {
+  const [more, fewer] = xs.length >= others.length ? [xs, others] : [others, xs];
+  const near = (one: number | undefined, other: number | undefined): boolean =>
+    one !== undefined && other !== undefined && Math.abs(one - other) < sameEdge;
+  const framed = near(more[0], fewer[0]) && near(more.at(-1), fewer.at(-1));
+  return framed && fewer.every((edge) => more.some((other) => near(edge, other))) ? [...more] : null;
+}
+
+/** A blank line, then a line for each row; rows of stretches with fewer columns end in empty cells. */
+export function writeTable({ stretches }: OpenTable): FlowLine[] {
+  const width = Math.max(...stretches.map(({ xs }) => xs.length - 1));
+  const lines = stretches.flatMap(({ xs, rows }) =>
+    rows.map(({ page, row }): FlowLine => ({ text: writeRow(row, xs, width), page })),
+  );
+  // A table of one column is a list in a frame: its rows are paragraphs.
+  return width === 1
+    ? lines.flatMap((line) => [{ text: '', page: line.page }, line])
+    : [{ text: '', page: lines[0]?.page ?? 1 }, ...lines];
+}
+
+function writeRow(row: TableRow, xs: readonly number[], width: number): string {
+  const cells = Array.from({ length: width }, () => '');
+  const edges = xs.slice(0, -1);
+  for (const { left, text } of row) {
+    const distances = edges.map((edge) => Math.abs(edge - left));
+    const column = distances.indexOf(Math.min(...distances));
+    cells[column] = cells[column] === '' ? text : `${cells[column] ?? ''} ${text}`;
+  }
+  return cells.join('\t');
+}

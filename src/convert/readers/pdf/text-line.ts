@@ -1,0 +1,121 @@
+import { isFullWidth } from './character.ts';
+import type { Glyph } from './marks.ts';
+import { type Box, boundBoxes } from './matrix.ts';
+
+/** Glyphs that stand on one line, from left to right. */
+export interface TextLine extends Box {
+  glyphs: Glyph[];
+  /** The usual height of its type. */
+  size: number;
+}
+
+/** Two glyphs are on one line when the middles of their types are no further apart than this part of their size. */
+const sameLine = 0.45;
+
+/** Puts glyphs on lines, from top to bottom. Marks above the line, such as ², stay on the line of their word. */
+export function gatherLines(glyphs: readonly Glyph[]): TextLine[] {
+  const rows: { glyphs: Glyph[]; middle: number; weight: number }[] = [];
+  for (const glyph of [...glyphs].sort((one, other) => findMiddle(one) - findMiddle(other))) {
+    const middle = findMiddle(glyph);
+    const row = rows.at(-1);
+    const size = Math.max(glyph.size, row?.glyphs[0]?.size ?? 0);
+    if (row !== undefined && middle - row.middle < size * sameLine) {
+      row.glyphs.push(glyph);
+      row.middle = (row.middle * row.weight + middle * glyph.size) / (row.weight + glyph.size);
+      row.weight += glyph.size;
+    } else rows.push({ glyphs: [glyph], middle, weight: glyph.size });
+  }
+  return rows.map((row) => createLine(row.glyphs));
+}
+
+function findMiddle(glyph: Glyph): number {
+  return (glyph.top + glyph.bottom) / 2;
+}
+
+/** A line of these glyphs, of which there must be one. */
+export function createLine(glyphs: readonly Glyph[]): TextLine {
+  const sorted = [...glyphs].sort((one, other) => one.left - other.left);
+  const box = boundBoxes(sorted) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  return { ...box, glyphs: sorted, size: findMedian(sorted.map((glyph) => glyph.size)) };
+}
+
+export function findMedian(numbers: readonly number[]): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** Cuts a line where the gap between two glyphs is at least so many times the size of its type. */
+export function splitLine(line: TextLine, gap: number): TextLine[] {
+  const pieces: Glyph[][] = [];
+  let right = -Infinity;
+  for (const glyph of line.glyphs) {
+    const piece = pieces.at(-1);
+    if (piece === undefined || glyph.left - right > gap * line.size) pieces.push([glyph]);
+    else piece.push(glyph);
+    right = Math.max(right, glyph.right);
+  }
+  return pieces.map(createLine);
+}
+
+/** Wider gaps than these parts of the type's size are blanks. Digits stand apart in some fonts without meaning it. */
+const blank = 0.3;
+const blankBetweenDigits = 0.45;
+
+/**
+ * The text of a line. A gap is a blank, whatever drew it; letter-spaced Chinese words (合  计) are told as words when
+ * nothing else is on the line.
+ */
+export function readLine(line: TextLine): string {
+  const spaced = isLetterSpaced(line);
+  let text = '';
+  let right = Infinity;
+  for (const glyph of line.glyphs) {
+    const gap = glyph.left - right;
+    const digits = /[\d.,]$/u.test(text) && /^[\d.,]/u.test(glyph.text);
+    const sign = /^[，。、；：！？）》”’】]/u.test(glyph.text) || /[（《“‘【]$/u.test(text);
+    if (!spaced && !sign && gap > line.size * (digits ? blankBetweenDigits : blank)) text += ' ';
+    text += glyph.text;
+    right = right === Infinity ? glyph.right : Math.max(right, glyph.right);
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A few Chinese characters, all the same distance apart. */
+function isLetterSpaced(line: TextLine): boolean {
+  const gaps = line.glyphs.slice(1).map((glyph, index) => glyph.left - (line.glyphs[index]?.right ?? glyph.left));
+  const least = Math.min(...gaps);
+  const most = Math.max(...gaps);
+  return (
+    gaps.length > 0 &&
+    line.glyphs.every((glyph) => /^\p{Script=Han}$/u.test(glyph.text)) &&
+    least > line.size * blank &&
+    (gaps.length < 4 || most < line.size * 2) &&
+    most - least < line.size * 0.6
+  );
+}
+
+/** Text of one line and of the next, where the text is one: Chinese wraps without a blank, words with one. */
+export function joinWrapped(text: string, next: string): string {
+  const last = [...text.slice(-2)].at(-1) ?? '';
+  const first = [...next.slice(0, 2)].at(0) ?? '';
+  const bare = text === '' || next === '' || isFullWidth(last) || isFullWidth(first) || isNumberCut(last, first);
+  return text + (bare ? '' : ' ') + next;
+}
+
+/** A number that wraps goes on with digits: `1,234,` and `567.00`. */
+function isNumberCut(last: string, first: string): boolean {
+  return /[\d.,-]/u.test(last) && /[\d.,%]/u.test(first);
+}
+
+/** The width of what cannot be parted at the beginning of a line: a Chinese character with its closing sign, a word, a number. */
+export function measureFirstWord(line: TextLine): number {
+  const [first, ...rest] = line.glyphs;
+  if (first === undefined) return 0;
+  let { right } = first;
+  for (const glyph of rest) {
+    const closing = /^[，。、；：！？）》”’%.,)]/u.test(glyph.text);
+    if (!closing && (isFullWidth(first.text) || isFullWidth(glyph.text) || glyph.left - right > line.size * blank))
+      break;
+    right = glyph.right;
+  }
+  return right - first.left;
+}
