@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { convertDocument } from '../src/convert/index.ts';
+import { extractPart } from '../src/convert/readers/index.ts';
 import { budgetTables } from '../src/convert/tables/index.ts';
 import type { Disclosure } from '../src/model/disclosure.ts';
 
@@ -57,8 +58,10 @@ describe.each(names)('the layout %s', (name) => {
 
   const file = inputs[0] ?? '';
   let disclosure: Disclosure;
-  beforeAll(() => {
-    ({ disclosure } = convertDocument({ id: name, file, bytes: readFileSync(join(folder, file)), facts: {} }));
+  beforeAll(async () => {
+    const bytes = readFileSync(join(folder, file));
+    const extraction = await extractPart(bytes, file);
+    ({ disclosure } = convertDocument({ id: name, file, bytes, extraction, facts: {} }));
   });
 
   it.each(Object.entries(expected))('reads %s as %j', (path, value) => {

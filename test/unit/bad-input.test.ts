@@ -72,9 +72,27 @@ describe('npm run convert refuses', () => {
     expectRefusal(convert(), inFolder('sources', 'archive-2024.txt'), 'binary');
   });
 
-  it('a file in a format that has no reader', () => {
+  it('a file in a format that has no reader, with the way to one that has', () => {
     giveSources({ 'archive-2024.rtf': '{\\rtf1 }' });
-    expectRefusal(convert(), inFolder('sources', 'archive-2024.rtf'), '.rtf', '.txt');
+    expectRefusal(convert(), inFolder('sources', 'archive-2024.rtf'), '.rtf', '.txt', 'save it as .docx');
+  });
+
+  it('a file with an extension that no document has', () => {
+    giveSources({ 'archive-2024.exe': 'MZ' });
+    expectRefusal(convert(), inFolder('sources', 'archive-2024.exe'), 'unknown file extension: .exe');
+  });
+
+  it('a Word document that was cut off', () => {
+    giveSources({ 'archive-2024.docx': readFileSync('test/cases/docx-automatic-numbers/input.docx').subarray(0, 900) });
+    expectRefusal(convert(), inFolder('sources', 'archive-2024.docx'), 'damaged file');
+  });
+
+  it('a file of a document whose first is missing, and one whose second is', () => {
+    const text = disclosure('某县档案局2024年部门预算信息公开');
+    giveSources({ 'archive-2024.2.txt': text });
+    expectRefusal(convert(), inFolder('sources', 'archive-2024.2.txt'), 'missing file: archive-2024, before');
+    giveSources({ 'archive-2024.txt': text, 'archive-2024.2.txt': text, 'archive-2024.4.txt': text });
+    expectRefusal(convert(), inFolder('sources', 'archive-2024.4.txt'), 'missing file: archive-2024.3, before');
   });
 
   it('a text that is no disclosure', () => {

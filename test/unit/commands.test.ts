@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -78,6 +78,24 @@ describe('npm run add', () => {
     expect(converted.errors).toBe('');
     expect(converted.status).toBe(0);
     expect(readdirSync(join(folder, 'content', 'collections', 'disclosures'))).toEqual(['linxi-2019.json']);
+  });
+
+  it('takes a Word document, a web page named .doc, and both as one document', () => {
+    const word = join(folder, '预算公开.DOCX');
+    const page = join(folder, 'tables.doc');
+    copyFileSync(resolve('test/cases/docx-automatic-numbers/input.docx'), word);
+    copyFileSync(resolve('test/cases/html-saved-page/input.html'), page);
+    const { status, errors, output } = run('add', word, page, '--id', 'shiqiao-2025');
+    expect(errors).toBe('');
+    expect(status).toBe(0);
+    expect(output).toContain('content/sources/shiqiao-2025.docx, content/sources/shiqiao-2025.2.doc');
+    expect(readdirSync(sources()).sort()).toEqual(['shiqiao-2025.2.doc', 'shiqiao-2025.docx', 'shiqiao-2025.yaml']);
+    expect(readFileSync(sources('shiqiao-2025.docx')).equals(readFileSync(word))).toBe(true);
+    const inspected = run('inspect', sources('shiqiao-2025.docx'), '--json');
+    const { disclosure } = JSON.parse(inspected.output) as { disclosure: { source: { files: { format: string }[] } } };
+    expect(disclosure.source.files.map(({ format }) => format)).toEqual(['docx', 'html']);
+    expect(run('add', page, '--id', 'shiqiao-2026').errors).toContain('duplicate document');
+    expect(run('convert').status).toBe(0);
   });
 
   it('refuses the same document twice, and a second one under a taken id', () => {

@@ -12,9 +12,9 @@ export function decodePage(bytes: Uint8Array): string | null {
   const declared = findMark(bytes) ?? findDeclared(bytes);
   return (
     decode('utf-8', bytes, true) ??
-    (declared === null ? null : decode(declared, bytes, true)) ??
+    (declared === null ? null : decodeRoughly(declared, bytes)) ??
     decodeText(bytes)?.text ??
-    decodeRoughly(declared ?? 'utf-8', bytes)
+    decodeRoughly('utf-8', bytes)
   );
 }
 

@@ -42,19 +42,30 @@ export function findContent(body: HtmlElement): PageContent {
   return { element, heading: findHeading(body, element), isLeftOut };
 
   function findInner(parent: HtmlElement): HtmlElement | undefined {
-    // The rows of a table are its content, and so is what stands beside a text of the parent's own.
-    if (/^(table|tbody|tr|ul|ol|dl)$/u.test(parent.tagName) && !isFrame(parent)) return undefined;
     const children = listElements(parent).filter((child) => !isLeftOut(child));
     const main = children.find((child) => own(child) >= own(parent) * mainShare);
-    if (main === undefined || !/^(div|section|article|main|center|body|table|tbody|tr|td)$/u.test(main.tagName))
+    if (main === undefined || children.some((child) => child !== main && weights.get(child)?.holdsMatter === true))
       return undefined;
-    return children.some((child) => child !== main && weights.get(child)?.holdsMatter === true) ? undefined : main;
+    if (main.tagName === 'table') return findFrame(main);
+    return /^(div|section|article|main|center)$/u.test(main.tagName) ? main : undefined;
   }
 
-  /** A table or a row of which one cell holds it all, as pages were laid out once. */
-  function isFrame(parent: HtmlElement): boolean {
-    return findElements(parent, 'td').some((cell) => own(cell) >= total * mainShare);
+  /** The cell that holds the content, in a table that pages were laid out with once: it has paragraphs and tables of its own. */
+  function findFrame(table: HtmlElement): HtmlElement | undefined {
+    const cells = findElements(table, 'td').filter((cell) => own(cell) >= own(table) * mainShare);
+    const frame = cells.find((cell) => findElements(cell, 'p', 'div', 'table').length >= fewestBlocks);
+    const others = findElements(table, 'td').filter(
+      (cell) => frame !== undefined && !isWithin(cell, frame) && !isWithin(frame, cell),
+    );
+    return others.some((cell) => weights.get(cell)?.holdsMatter === true) ? undefined : frame;
   }
+}
+
+/** Fewer paragraphs and tables stand in a cell of a table that is one. */
+const fewestBlocks = 2;
+
+function isWithin(inner: HtmlElement, outer: HtmlElement): boolean {
+  return inner === outer || [...findPath(outer, inner)].includes(outer);
 }
 
 function weigh(element: HtmlElement, weights: Map<HtmlElement, Weight>, isLinked: boolean): Weight {

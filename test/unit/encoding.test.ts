@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../src/convert/readers/encoding.ts';
+import { encodeGb18030 } from './amended.ts';
+
+describe('decodeText', () => {
+  it('reads Big5, which GB18030 would read as other characters', () => {
+    // 預算部門支出項目，收入總計1,234.50萬元。
+    const bytes = Buffer.from(
+      'b977bae2b3a1aaf9a4e4a558b6b5a5d8a141a6aca44ac160ad70312c3233342e3530b855a4b8a143',
+      'hex',
+    );
+    expect(decodeText(bytes)).toEqual({ text: '預算部門支出項目，收入總計1,234.50萬元。', encoding: 'big5' });
+  });
+
+  it('reads GB18030 as before, which Big5 would read as other characters', () => {
+    const text = '一、部门职责及机构设置情况\n2024年预算收入25332.93万元，其中：基本支出1439.55万元。\n';
+    expect(decodeText(encodeGb18030(text))).toEqual({ text, encoding: 'gb18030' });
+  });
+});
