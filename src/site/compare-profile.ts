@@ -63,7 +63,7 @@ export function listCompared(disclosure: Disclosure): CompareProfile['sections']
     ],
     shares: [
       ...percent('project-share', '项目支出占支出', project, expenditure),
-      ...percent('general-share', '一般公共预算占收入', stated('income.general-public-budget'), income),
+      ...percent('general-share', '一般公共预算占收入', addGeneralTransfers(stated), income),
       ...perMillion('three-public-rate', '每百万元支出中的“三公”经费', threePublic, expenditure),
       ...perMillion('operating-rate', '每百万元支出中的机关运行经费', operatingCosts, expenditure),
     ],
@@ -85,6 +85,18 @@ export function listCompared(disclosure: Disclosure): CompareProfile['sections']
     contents: listCounts(disclosure),
   };
   return Object.fromEntries(Object.entries(sections).filter(([, rows]) => rows.length > 0));
+}
+
+/**
+ * Some documents count the general public budget that comes down as transfers apart (临西县 2019), others within (永清县 2024):
+ * only the two together compare. Null where transfers are stated and what they consist of is not.
+ */
+function addGeneralTransfers(stated: (key: FigureKey) => Located): Located {
+  const own = stated('income.general-public-budget');
+  const { amount: transfers } = stated('income.transfers');
+  if (own.amount === null || transfers === null || new Big(transfers).eq(0)) return own;
+  const { amount: general } = stated('income.transfers.general-public-budget');
+  return { amount: general === null ? null : sumYuan([own.amount, general]), line: null };
 }
 
 /** Classes without an amount do not exist in a list of them; two rows of one name are one class. */

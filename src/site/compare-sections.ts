@@ -27,7 +27,12 @@ export const compareSections = [
     /** What the share is of; empty where the section has none. */
     whole: '',
   },
-  { key: 'shares', title: '份额', note: '由上面的数算出，部门大小不同也能相比。', whole: '' },
+  {
+    key: 'shares',
+    title: '份额',
+    note: '由文件里的数算出，部门大小不同也能相比。一般公共预算包括上级转移支付里的一般公共预算。',
+    whole: '',
+  },
   { key: 'income', title: '收入来源', note: '', whole: '收入' },
   { key: 'structure', title: '支出结构', note: '', whole: '支出' },
   { key: 'three-public', title: '“三公”经费', note: '一般只算财政拨款。', whole: '“三公”经费' },

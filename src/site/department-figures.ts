@@ -70,5 +70,5 @@ function remarkOn({ amount, change, stated, year }: TrendPoint, before: TrendPoi
   if (stated.difference === null || stated.amount === null || change === null || amount === null) return null;
   if (new Big(stated.difference).eq(0)) return '与两份文件相减一致';
   const [earlier, later] = [before.amount ?? '0.00', amount].map(formatWan);
-  return `${later ?? ''} − ${earlier ?? ''} = ${cellWan(change.amount)}，文件写 ${cellWan(stated.amount)}，相差 ${cellWan(stated.difference)} 万元`;
+  return `${later ?? ''} − ${earlier ?? ''} = ${cellWan(change.amount)}，文件写 ${cellWan(stated.amount)}，相差 ${cellWan(stated.difference.replace('-', ''))} 万元`;
 }

@@ -18,6 +18,16 @@ export interface ProcurementGroup {
   reserved: StatedSum | null;
 }
 
+/** The notes under the table of procurement, as printed: `注：无政府采购预算，空表列示。` */
+export function quoteNotes({ sections, transcript }: Disclosure): { line: number; text: string }[] {
+  return sections
+    .filter(({ key }) => key === 'procurement')
+    .flatMap(({ line_start: start, line_end: end }) =>
+      transcript.slice(start - 1, end).map((text, index) => ({ line: start + index, text: text.trim() })),
+    )
+    .filter(({ text }) => /^(?:备?注|说明)\d*[:：]/u.test(text));
+}
+
 /** What an item costs: 总计, else the only 合计 there is. */
 export function costOf(item: ProcurementItem): Money | null {
   return item.total ?? item.budgeted;

@@ -80,7 +80,7 @@ describe('the page of a department with three years', () => {
     // Three public expenses are 2.34 in 2024 and 2025, and 2025 still says 减少 0.01.
     const rows = readRows(cut(page, 'figures', 'kinds'));
     const start = rows.findIndex(([label]) => label === '“三公”经费');
-    expect(rows[start + 3]?.[3]).toBe('减少 0.01 万元 2.34 − 2.34 = 0.00，文件写 −0.01，相差 −0.01 万元');
+    expect(rows[start + 3]?.[3]).toBe('减少 0.01 万元 2.34 − 2.34 = 0.00，文件写 −0.01，相差 0.01 万元');
   });
 
   it('sets budget and final accounts of 2024 side by side, and computes nothing between them', () => {

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../src/model/disclosure.ts';
 import { groupDuties } from '../../src/site/activities.ts';
 import { groupAssets, readQuantityUnit } from '../../src/site/assets.ts';
 import { splitGroups } from '../../src/site/overview.ts';
-import { classifyProcurement, groupProcurement } from '../../src/site/procurement.ts';
+import { classifyProcurement, groupProcurement, quoteNotes } from '../../src/site/procurement.ts';
 import { readBuilt, readJson } from './built-files.ts';
 
 const { root } = inject('sites');
@@ -64,7 +64,17 @@ describe('procurement of all documents', () => {
       ['linxi-hrss-2019', ['904'], 8, '9040000.00', '0.00'],
     ]);
     expect(readText('procurement/index.html')).toMatch(
-      /1 份文件没有写采购金额，也没有列出物品： ?永清县人力资源和社会保障局/u,
+      /1 份文件没有写采购金额，也没有列出物品（[^）]*）： ?永清县人力资源和社会保障局/u,
+    );
+  });
+
+  it('quotes a document that says it buys nothing', () => {
+    const notes = disclosures.map((disclosure) => [disclosure.id, quoteNotes(disclosure).at(-1)]);
+    expect(Object.fromEntries(notes)).toMatchObject({
+      'yongqing-hrss-2024': { line: 1190, text: '注：无政府采购预算，空表列示。' },
+    });
+    expect(readText('disclosures/yongqing-hrss-2024/index.html')).toMatch(
+      /没有列出采购的物品.*注：无政府采购预算，空表列示。 ?行 1190/u,
     );
   });
 

@@ -26,6 +26,7 @@ const profileOf = (id: Id, changes: Partial<CompareProfile> = {}): CompareProfil
 const yongqing = profileOf('yongqing-hrss-2024');
 const nandagang = profileOf('nandagang-lss-2020');
 const handan = profileOf('handan-hrss-2018');
+const linxi = profileOf('linxi-hrss-2019');
 
 const money = (key: string, value: string, share?: string): CompareRow => ({
   key,
@@ -55,6 +56,15 @@ describe('what a comparison takes of a document', () => {
     );
   });
 
+  it('counts the general public budget that comes as transfers as such: 8524.8 and 18853 of 28377.8', () => {
+    expect(linxi.sections.shares).toContainEqual(expect.objectContaining({ key: 'general-share', text: '96.5' }));
+    // As printed, the two stay apart.
+    expect(linxi.sections.income).toContainEqual(expect.objectContaining({ text: '8,524.80', share: '30.0' }));
+    expect(linxi.sections.income).toContainEqual(expect.objectContaining({ text: '18,853.00', share: '66.4' }));
+    // 24487.92 of 25332.93: nothing is stated of transfers
+    expect(yongqing.sections.shares).toContainEqual(expect.objectContaining({ key: 'general-share', text: '96.7' }));
+  });
+
   it('leaves out what the document does not give, and never makes a zero of it', () => {
     expect(nandagang.sections['general-functions']).toBeUndefined();
     expect(handan.sections.contents?.map(({ key }) => key)).not.toContain('projects');
@@ -62,7 +72,7 @@ describe('what a comparison takes of a document', () => {
   });
 
   it('is small enough for a slow line', () => {
-    for (const profile of [yongqing, nandagang, handan])
+    for (const profile of [yongqing, nandagang, handan, linxi])
       expect(Buffer.byteLength(JSON.stringify(profile))).toBeLessThan(10_000);
   });
 });
