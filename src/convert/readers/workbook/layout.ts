@@ -74,21 +74,26 @@ function isTitle({ cells }: SheetRow): boolean {
 
 /**
  * What is said of a whole table at its corners: `部门：…`, `单位：万元`. A label with its value in the same cell; one cell
- * without a label (the department, or the table's number) may stand before it.
+ * without a label (the department, or the table's number) may stand before it, apart as corners are: side by side the two are
+ * the header of a narrow table.
  */
 function isCorner({ cells }: SheetRow): boolean {
   const last = cells.at(-1);
+  if (last === undefined || !isLabelled(last) || cells.length > 4) return false;
   const labelled = cells.filter(isLabelled).length;
-  return last !== undefined && isLabelled(last) && cells.length <= 4 && labelled >= cells.length - 1;
+  const [first] = cells;
+  const isApart = first !== undefined && last.column > first.column + 1;
+  return labelled === cells.length || (labelled === cells.length - 1 && (labelled > 1 || isApart));
 }
 
 function isLabelled({ text }: SheetCell): boolean {
   return /^[^：:\d]{2,12}[：:]\s*\S/u.test(text);
 }
 
-/** A sentence under a table: over several columns, or with the marks of one. */
+/** A sentence under a table, over several columns or with the marks of one; or who signs for it, each with a label. */
 function isNote({ cells }: SheetRow): boolean {
   const [cell, ...others] = cells;
-  if (cell === undefined || others.length > 0 || cell.column > 0 || parseDecimal(cell.text) !== null) return false;
+  if (others.length > 0) return cells.every(isLabelled);
+  if (cell === undefined || cell.column > 0 || parseDecimal(cell.text) !== null) return false;
   return cell.span > 1 || /[：:。；]/u.test(cell.text);
 }
