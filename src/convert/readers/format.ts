@@ -147,5 +147,6 @@ function lookIntoCompound(bytes: Buffer, named: FileFormat): FileFormat {
   if (holds('PowerPoint Document')) return 'ppt';
   if (holds('WordDocument')) return named === 'wps' ? 'wps' : 'doc';
   if (holds('Workbook') || holds('Book')) return named === 'et' ? 'et' : 'xls';
-  return isUnread(named) ? named : 'doc';
+  // Cut off before its names: as what its extension says.
+  return isUnread(named) || named === 'xls' ? named : 'doc';
 }

@@ -14,6 +14,7 @@ import {
 import { readHtml } from './html/index.ts';
 import { extractPdf } from './pdf/index.ts';
 import { readRows, readText } from './text.ts';
+import { readCsv, readWorkbook } from './workbook/index.ts';
 
 /** A file of a document. */
 export interface SourcePart {
@@ -60,6 +61,9 @@ const extractors: ReadonlyMap<FileFormat, Extractor> = new Map<FileFormat, Extra
   ['docx', atOnce(readDocx)],
   ['html', atOnce(readHtml)],
   ['pdf', extractPdf],
+  ['xlsx', atOnce(readWorkbook)],
+  ['xls', atOnce(readWorkbook)],
+  ['csv', atOnce(readCsv)],
 ]);
 
 /** Extensions of files that are read, for messages. */

@@ -1,0 +1,114 @@
+import { read, set_cptable, type WorkBook } from '@e965/xlsx';
+import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { decodeText } from '../encoding.ts';
+import { type Extraction, refuseFile } from '../extraction.ts';
+import { writeLines } from '../printed.ts';
+import { openZip } from '../zip-archive.ts';
+import { parseCsv } from './csv.ts';
+import { layOut } from './layout.ts';
+import { listRows } from './sheet.ts';
+import { checkSheetPart } from './sheet-part.ts';
+
+// Workbooks of Excel 95 hold Chinese in GBK.
+set_cptable(codePages);
+
+/**
+ * Reads a workbook of Excel or WPS (.xlsx, .xlsm, .xls) as its sheets are shown: numbers at their displayed precision,
+ * formulas by the values that were saved with them, merged cells in their place. Hidden sheets, and rows and columns hidden
+ * other than by a filter or a folded group, are out: a publisher hid them. The name of a sheet stands above it
+ * unless the program gave it or the sheet's own title says it.
+ * @throws UnreadableError for a damaged file, one under a password, and one whose formulas were never calculated.
+ */
+export function readWorkbook(bytes: Uint8Array, file: string): Extraction {
+  if (isZip(bytes)) {
+    const archive = openZip(bytes, file);
+    for (const name of archive.names)
+      if (name.startsWith('xl/')) {
+        const part = archive.read(name);
+        if (part !== null && /^xl\/worksheets\/[^/]+\.xml$/u.test(name)) checkSheetPart(part, name, file);
+      }
+  }
+  const workbook = open(bytes, file);
+  const lines: string[] = [];
+  workbook.SheetNames.forEach((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined) throw refuseDamaged(file, `the sheet ${name} is missing`);
+    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return;
+    const printed = layOut(listRows(sheet, { date1904: workbook.Workbook?.WBProps?.date1904 === true }));
+    const said = writeLines(printed);
+    if (said.length === 0) return;
+    if (lines.length > 0) lines.push('');
+    const above = said.slice(
+      0,
+      Math.max(
+        0,
+        said.findIndex((line) => line.includes('\t')),
+      ),
+    );
+    if (!isGivenByProgram(name) && !above.some((line) => squeeze(line).includes(squeeze(name))))
+      lines.push(...writeLines([{ type: 'paragraph', text: name }]));
+    lines.push(...said);
+  });
+  return { format: 'xlsx', lines, pages: null };
+}
+
+/**
+ * Reads comma-separated values (or tabs, or semicolons, as some programs write) as a sheet of a workbook. Figures stay as
+ * they are written.
+ * @throws UnreadableError for what is no text.
+ */
+export function readCsv(bytes: Uint8Array, file: string): Extraction {
+  const decoded = decodeText(bytes);
+  if (decoded === null)
+    throw refuseFile(
+      file,
+      'no-text',
+      `invalid text: ${String(bytes.length)} bytes that no known encoding reads as text`,
+      {
+        expected: 'comma-separated values in UTF-8, UTF-16, GB18030 or Big5',
+        action: 'Open it in Excel or WPS and save it as .xlsx, or as CSV in UTF-8.',
+      },
+    );
+  return { format: 'xlsx', lines: writeLines(layOut(parseCsv(decoded.text))), pages: null };
+}
+
+function open(bytes: Uint8Array, file: string): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/password|encrypt/iu.test(message))
+      throw refuseFile(file, 'unknown-format', 'unknown format: the file is a workbook protected by a password', {
+        expected: 'a workbook that opens without a password',
+        action: 'Open it with its password, take the protection off, and save it again.',
+      });
+    throw refuseDamaged(file, message);
+  }
+}
+
+function refuseDamaged(file: string, what: string): Error {
+  return refuseFile(file, 'damaged-file', `damaged file: ${what}`, {
+    expected: 'a whole workbook',
+    action: 'Fetch it again, or open it in Excel or WPS and save it again.',
+  });
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Names that programs give to sheets nobody named. */
+function isGivenByProgram(name: string): boolean {
+  return /^(sheet|table)\s*\d*\s*(\(\d+\))?$/iu.test(name.trim());
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/gu, '');
+}

@@ -1,0 +1,99 @@
+import { parseDecimal } from '../../../model/amount.ts';
+import type { Printed } from '../printed.ts';
+import type { SheetCell, SheetRow } from './row.ts';
+
+/**
+ * Finds the tables of a sheet by its layout: titles and corner rows above a table (`单位：万元`), notes under it, and blank
+ * rows between two. A blank row inside a table does not end it: forms have ruled lines that nobody filled in.
+ */
+export function layOut(rows: readonly SheetRow[]): Printed[] {
+  return splitTables(rows).flatMap(layOutTable);
+}
+
+function splitTables(rows: readonly SheetRow[]): SheetRow[][] {
+  const stretches: SheetRow[][] = [];
+  let end = -1;
+  rows.forEach((row, place) => {
+    const current = stretches.at(-1);
+    if (current === undefined || beginsTable(row, rows[place + 1], current, row.index > end)) stretches.push([row]);
+    else current.push(row);
+    end = Math.max(end, row.index + Math.max(...row.cells.map((cell) => cell.height)));
+  });
+  return stretches;
+}
+
+/** Whether a row begins another table than that of the rows above it. */
+function beginsTable(row: SheetRow, next: SheetRow | undefined, above: readonly SheetRow[], isApart: boolean): boolean {
+  const isOpen = above.some((other) => !isHeading(other));
+  if (!isOpen) return false;
+  // Without a blank row, a title tells: it covers the table, and the unit of the next stands under it.
+  if (!isApart) return isTitle(row) && next !== undefined && isCorner(next);
+  if (row.cells.length === 1 || !row.cells.some(({ text }) => parseDecimal(text) !== null)) return true;
+  const columns = above.filter((other) => !isHeading(other)).flatMap(({ cells }) => cells);
+  return (
+    Math.min(...row.cells.map(({ column }) => column)) >
+    Math.max(...columns.map(({ column, span }) => column + span - 1))
+  );
+}
+
+function layOutTable(rows: readonly SheetRow[]): Printed[] {
+  const first = rows.findIndex((row) => !isHeading(row));
+  const head = first === -1 ? rows : rows.slice(0, first);
+  const body = first === -1 ? [] : rows.slice(first);
+  const last = body.findLastIndex((row) => !isNote(row));
+  const table = body.slice(0, last + 1);
+  return [
+    ...head.flatMap(writeApart),
+    ...(table.length === 0 ? [] : [writeTable(table)]),
+    ...body.slice(last + 1).flatMap(writeApart),
+  ];
+}
+
+function writeTable(rows: readonly SheetRow[]): Printed {
+  return {
+    type: 'table',
+    rows: rows.map(({ cells }) =>
+      cells.map(({ column, span, text }) => ({ column, span, content: [{ type: 'paragraph' as const, text }] })),
+    ),
+  };
+}
+
+/** Cells of a row that is none of a table: a line each, as they are said apart. */
+function writeApart({ cells }: SheetRow): Printed[] {
+  return cells.map(({ text }) => ({ type: 'paragraph', text }));
+}
+
+/** A row above a table: a title, or a corner row. */
+function isHeading(row: SheetRow): boolean {
+  return row.cells.length === 1 || isCorner(row);
+}
+
+function isTitle({ cells }: SheetRow): boolean {
+  return cells.length === 1 && cells.some(({ span, text }) => span > 1 && parseDecimal(text) === null);
+}
+
+/**
+ * What is said of a whole table at its corners: `部门：…`, `单位：万元`. A label with its value in the same cell; one cell
+ * without a label (the department, or the table's number) may stand before it, apart as corners are: side by side the two are
+ * the header of a narrow table.
+ */
+function isCorner({ cells }: SheetRow): boolean {
+  const last = cells.at(-1);
+  if (last === undefined || !isLabelled(last) || cells.length > 4) return false;
+  const labelled = cells.filter(isLabelled).length;
+  const [first] = cells;
+  const isApart = first !== undefined && last.column > first.column + 1;
+  return labelled === cells.length || (labelled === cells.length - 1 && (labelled > 1 || isApart));
+}
+
+function isLabelled({ text }: SheetCell): boolean {
+  return /^[^：:\d]{2,12}[：:]\s*\S/u.test(text);
+}
+
+/** A sentence under a table, over several columns or with the marks of one; or who signs for it, each with a label. */
+function isNote({ cells }: SheetRow): boolean {
+  const [cell, ...others] = cells;
+  if (others.length > 0) return cells.every(isLabelled);
+  if (cell === undefined || cell.column > 0 || parseDecimal(cell.text) !== null) return false;
+  return cell.span > 1 || /[：:。；]/u.test(cell.text);
+}

@@ -1,0 +1,33 @@
+import { refuseFile } from '../extraction.ts';
+
+/** A cell with a formula and no value; the attributes of the cell in the first group. */
+const uncalculated =
+  /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/gu;
+
+/**
+ * Looks at the XML of a sheet for what its reader would pass over: an end that is cut off, and formulas that no program
+ * has calculated (it takes them for nought, which would be published as a figure).
+ * @throws UnreadableError for either.
+ */
+export function checkSheetPart(part: Uint8Array, name: string, file: string): void {
+  const xml = new TextDecoder().decode(part);
+  if (!/(<\/(\w+:)?worksheet>|<(\w+:)?worksheet[^>]*\/>)\s*$/u.test(xml))
+    throw refuseFile(file, 'damaged-file', `damaged file: ${name} has no end`, {
+      expected: 'a whole workbook',
+      action: 'Fetch it again, or open it in Excel or WPS and save it again.',
+    });
+  for (const [, attributes = ''] of xml.matchAll(uncalculated)) {
+    // An empty text is a value.
+    if (/\bt="str"/u.test(attributes)) continue;
+    const cell = /\br="([A-Z]+\d+)"/u.exec(attributes)?.[1] ?? 'a cell';
+    throw refuseFile(
+      file,
+      'formula-without-value',
+      `missing value: the formula in ${cell} of ${name} was never calculated`,
+      {
+        expected: 'formulas with the values that a spreadsheet program saves with them',
+        action: 'Open it in Excel, WPS or LibreOffice and save it again.',
+      },
+    );
+  }
+}

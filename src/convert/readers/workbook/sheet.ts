@@ -1,0 +1,79 @@
+import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
+import { utils } from '@e965/xlsx';
+import { displayCell } from './display.ts';
+import { type SheetCell, type SheetRow, writeCell } from './row.ts';
+
+/** The rows of a sheet that are shown and have text. */
+export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }): SheetRow[] {
+  const table: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const width = table.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const rows = new Places(table.length, listHiddenRows(sheet));
+  const columns = new Places(width, listHidden(sheet['!cols'] ?? []));
+  const found = new Map<number, SheetCell[]>();
+  const add = (row: number, range: Range, cell: CellObject | undefined): void => {
+    const text = cell === undefined ? '' : writeCell(displayCell(cell, date1904));
+    const span = columns.count(range.s.c, range.e.c);
+    const height = rows.count(range.s.r, range.e.r);
+    if (text === '' || span === 0 || height === 0) return;
+    const index = rows.count(0, row - 1);
+    const cells = found.get(index) ?? [];
+    cells.push({ column: columns.count(0, range.s.c - 1), span, height, text });
+    found.set(index, cells);
+  };
+  const covered = new Map<number, Range[]>();
+  for (const range of sheet['!merges'] ?? []) {
+    for (let row = range.s.r; row <= Math.min(range.e.r, table.length - 1); row += 1)
+      covered.set(row, [...(covered.get(row) ?? []), range]);
+    // Its text is that of its first cell, even where that is hidden.
+    add(range.s.r, range, table[range.s.r]?.[range.s.c]);
+  }
+  table.forEach((row, r) => {
+    const ranges = covered.get(r) ?? [];
+    row?.forEach((cell, c) => {
+      if (!ranges.some((range) => range.s.c <= c && c <= range.e.c)) add(r, { s: { r, c }, e: { r, c } }, cell);
+    });
+  });
+  return [...found]
+    .map(([index, cells]) => ({ index, cells: cells.sort((a, b) => a.column - b.column) }))
+    .sort((a, b) => a.index - b.index);
+}
+
+/** Rows or columns of a sheet, some of them hidden. */
+class Places {
+  /** How many are shown before each. */
+  readonly #before: number[] = [0];
+
+  constructor(size: number, hidden: ReadonlySet<number>) {
+    for (let place = 0; place < size; place += 1)
+      this.#before.push((this.#before[place] ?? 0) + (hidden.has(place) ? 0 : 1));
+  }
+
+  /** How many are shown from the first to the last, both included; what lies beyond the sheet's cells counts as none. */
+  count(first: number, last: number): number {
+    const end = this.#before.length - 1;
+    return (this.#before[Math.min(last + 1, end)] ?? 0) - (this.#before[Math.min(first, end)] ?? 0);
+  }
+}
+
+interface Shown {
+  hidden?: boolean;
+  level?: number;
+}
+
+/** A folded group shows its sign beside the sheet, and opens at a click: it is no secret. */
+function listHidden(places: readonly (Shown | undefined)[]): Set<number> {
+  const hidden = new Set<number>();
+  places.forEach((place, index) => {
+    if (place?.hidden === true && (place.level ?? 0) === 0) hidden.add(index);
+  });
+  return hidden;
+}
+
+/** Nor is a row that a filter holds back. */
+function listHiddenRows(sheet: WorkSheet): Set<number> {
+  const hidden = listHidden(sheet['!rows'] ?? []);
+  const filter = sheet['!autofilter']?.ref;
+  if (filter === undefined) return hidden;
+  const { s, e } = utils.decode_range(filter);
+  return new Set([...hidden].filter((row) => row < s.r || row > e.r));
+}
