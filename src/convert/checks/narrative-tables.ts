@@ -28,9 +28,10 @@ const pairs: readonly Pair[] = [
   ['expenditure.project', 'expenditure', '', 'project', total],
   ['three-public.overseas', 'three-public', '', 'total', /^因公出国/u],
   ['three-public.vehicles', 'three-public', '', 'total', /^公务用车购置(?:及|和|与|、)|^公务用车费/u],
-  ['three-public.vehicles.purchase', 'three-public', '', 'total', /^公务用车购置费?$/u],
-  ['three-public.vehicles.operation', 'three-public', '', 'total', /^公务用车运行/u],
+  ['three-public.vehicles.purchase', 'three-public', '', 'total', /^(公务用车购置费?|购置费)$/u],
+  ['three-public.vehicles.operation', 'three-public', '', 'total', /^(公务用车)?运行/u],
   ['three-public.reception', 'three-public', '', 'total', /^公务接待/u],
+  ['operating-costs.total', 'three-public', '', 'total', /^机关运行经费/u],
 ];
 
 /** What a sentence says is what the table it describes prints. */
@@ -95,7 +96,7 @@ function checkThreePublic(disclosure: Unchecked): CheckDraft[] {
   const [table] = findTables(disclosure, 'three-public');
   const other = findCell(table, '', 'total', /^(会议|培训)费/u);
   const cell =
-    findCell(table, '', 'total', /三公经费(小计|合计)?$/u) ??
+    findCell(table, '', 'total', /三公经费(小计|合计|预算数)?$/u) ??
     (other === undefined ? findCell(table, '', 'total', total) : undefined);
   return compare(disclosure, table, cell, findFigure(disclosure, 'three-public.total'));
 }

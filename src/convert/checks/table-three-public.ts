@@ -15,10 +15,11 @@ interface RowSum {
 
 const overseas = /^因公出国/u;
 const vehicles = /^公务用车购置(?:及|和|与|、)|^公务用车费/u;
-const purchase = /^公务用车购置费?$/u;
-const operation = /^公务用车运行/u;
+// In columns under 公务用车购置及运行费 the two have shorter names.
+const purchase = /^(?:公务用车购置费?|购置费)$/u;
+const operation = /^(?:公务用车)?运行/u;
 const reception = /^公务接待/u;
-const subtotal = /三公经费(?:小计|合计)?$/u;
+const subtotal = /三公经费(?:小计|合计|预算数)?$/u;
 const total = /^(?:合计|总计)$/u;
 const meetings = /^会议费/u;
 const training = /^培训费/u;

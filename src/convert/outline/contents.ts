@@ -9,8 +9,8 @@ export interface WithoutContents {
   lines: number[];
 }
 
-/** A title with a page number after a tab or a row of dots: `部门预算收支总表……1`. */
-const dottedEntry = /^.{2,60}?(\.{3,}|…+|·{3,})\s*\d+$/u;
+/** A title with a page number after a row of dots (`部门预算收支总表……1`), or with the dots alone, more than an ellipsis has. */
+const dottedEntry = /^.{2,60}?(?:(?:\.{3,}|…+|·{3,})\s*\d+|\.{7,}|…{3,}|·{7,})$/u;
 
 /**
  * Takes out the list of contents. It looks like a table, its titles come again later, and its page numbers are wrong

@@ -25,9 +25,11 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
   const blocks = listBlocks(outline);
+  const labelled = findLabelled(paragraphs, titleLines);
+  const named = [trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? '')];
   const department =
     facts.department ??
-    firstText(trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? ''), findSubject(blocks));
+    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(blocks), ...named);
   const value: Identity = {
     title: title === '' ? department : title,
     department,
@@ -37,7 +39,11 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     printed_unit: findUsualUnit(blocks),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(blocks),
   };
-  const lines = [...titleLines, ...(preamble === undefined ? [] : [preamble])];
+  const lines = [
+    ...titleLines,
+    ...(labelled === null ? [] : [labelled.paragraph]),
+    ...(preamble === undefined ? [] : [preamble]),
+  ];
   return { value, claimed: lines.map((paragraph) => paragraph.line), notices: [] };
 }
 
@@ -68,6 +74,23 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   return startsWithYear && names && trimText(above.text).length <= 40 && !/表$|[:：]/u.test(trimText(above.text))
     ? [above, found]
     : [found];
+}
+
+/** The department on a line of its own under the title: `预算主管部门：…`. The title names the place alone then. */
+function findLabelled(
+  paragraphs: readonly Paragraph[],
+  titleLines: readonly Paragraph[],
+): { paragraph: Paragraph; name: string } | null {
+  const last = titleLines.at(-1);
+  const next = last === undefined ? undefined : paragraphs[paragraphs.indexOf(last) + 1];
+  const label = /^(?:预算)?(?:主管)?(?:部门|单位)(?:名称)?[:：]\s*(\p{Script=Han}[^，。；]{3,59})$/u;
+  const name = label.exec(trimText(next?.text ?? ''))?.[1];
+  return next === undefined || name === undefined ? null : { paragraph: next, name };
+}
+
+/** A name that is nothing but a place is no department. */
+function isPlace(name: string): boolean {
+  return place.exec(name)?.[0] === name;
 }
 
 function firstText(...texts: readonly string[]): string {
