@@ -113,13 +113,30 @@ function checkBasic(disclosure: Unchecked, key: FigureKey, measure: Measure): Ch
   return compare(disclosure, table, findCell(table, '', measure, total), findFigure(disclosure, key));
 }
 
-/** Functions that a sentence names as the table of expenditure does. */
+/**
+ * Functions that a sentence names as the table of expenditure does: by a name that comes once, or by the names of all
+ * three levels (`教育支出（类）其他教育支出（款）其他教育支出（项）`).
+ */
 function checkFunctions(disclosure: Unchecked): CheckDraft[] {
   const [table] = findTables(disclosure, 'expenditure');
   const parts = disclosure.figures.filter((figure) => figure.figure === 'expenditure.function.part');
   return parts.flatMap((part) => {
     const name = bareName(part.label).replace(/^主要为/u, '');
-    const rows = (table?.lines ?? []).filter((line) => line.measure === 'total' && bareName(line.name) === name);
+    const lines = (table?.lines ?? []).filter((line) => line.measure === 'total');
+    const levels = /^(.+)\(类\)(.+)\(款\)(.+)\(项\)/u.exec(name)?.slice(1);
+    const rows = lines.filter((line) =>
+      levels === undefined ? bareName(line.name) === name : isPath(listNames(lines, line), levels),
+    );
     return rows.length === 1 ? compare(disclosure, table, rows[0], part) : [];
   });
+}
+
+/** The names of a row and of the rows it is part of, the highest first. */
+function listNames(lines: readonly BudgetLine[], line: BudgetLine): string[] {
+  const parent = lines.find((other) => other.code !== '' && other.code === line.parent_code);
+  return [...(parent === undefined ? [] : listNames(lines, parent)), bareName(line.name)];
+}
+
+function isPath(names: readonly string[], levels: readonly string[]): boolean {
+  return names.length === levels.length && names.every((name, index) => name === levels[index]);
 }

@@ -49,7 +49,8 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
 
 /**
  * The title: the last short line before the sections that names a year and a budget, and the line above it where the
- * department stands on a line of its own. The heading of the contents list is a title only where there is no other.
+ * department stands on a line of its own. The heading of the contents list, or
+ * of a table, is a title only where there is no other.
  */
 function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   const candidates = paragraphs.filter(({ text }) => {
@@ -62,7 +63,8 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
       !/年度[:：]/u.test(line)
     );
   });
-  const found = candidates.filter(({ text }) => !/目\s*录/u.test(text)).at(-1) ?? candidates.at(-1);
+  const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text));
+  const found = titles.filter(({ text }) => !trimText(text).endsWith("表")).at(-1) ?? titles.at(-1) ?? candidates.at(-1);
   if (found === undefined) return [];
   const above = paragraphs[paragraphs.indexOf(found) - 1];
   const startsWithYear = trimText(found.text).search(year) === 0;
@@ -100,7 +102,7 @@ function firstText(...texts: readonly string[]): string {
 /** The department as tables print it over their headers: `316 永清县…`, `编制部门：…`. */
 function findSubject(blocks: readonly Block[]): string {
   for (const text of listTexts(blocks)) {
-    const match = /^(?:\d{3,6}\s*|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
+    const match = /^(?:\d{3,6}\s*(?!年)|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
       trimText(text),
     );
     if (match?.[1] !== undefined) return match[1];

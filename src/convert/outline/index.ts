@@ -42,7 +42,7 @@ export function buildOutline(
 ): Outline {
   const clean = removeResidue(blocks);
   const { blocks: body, lines: contents } = removeContents(splitGrids(clean.blocks));
-  const headings = findHeadings(body);
+  const headings = findHeadings(body, isTableTitle);
   const ends = headings.map((heading, index) => {
     const next = headings[index + 1]?.block ?? body.length;
     const table = body.findIndex(

@@ -10,10 +10,10 @@ import { chooseHeadings, type HeadingCandidate, readHeading } from './heading.ts
 const partWording: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'responsibilities-and-organisation',
-    /^\p{Script=Han}{0,40}(\((部门|单位)\))?(主要职[能责]|机构设置)(情况)?$/u,
+    /^\p{Script=Han}{0,40}((\((部门|单位)\)|主要|部门|单位)(主要)?职[能责]|(\((部门|单位)\))?机构设置)(情况)?$/u,
   ],
   ['glossary', /^(专业)?(名词|术语)解释$/u],
-  ['overall-arrangement', /^(\d{4}年度?)?\p{Script=Han}{0,40}(\((部门|单位)\))?预算编制(情况)?的?说明$/u],
+  ['overall-arrangement', /^[\p{Script=Han}()\d]{0,50}预算编制(情况)?的?说明$/u],
   ['other-matters', /^其他(相关|有关|重要)(情况|事项)的?说明$/u],
   ['project-performance', /^(\d{4}年度?)?(财政)?项目(经费|支出)(预算)?情况说明$/u],
 ];
@@ -30,17 +30,24 @@ function readPartHeading(text: string): Omit<HeadingCandidate, 'block'> | null {
 /**
  * The headings of a document, numbered or not, in order. One without a number is a sub-heading where a numbered
  * section has the same matter. Under one, a list from 一 on is part of its text; but other matters, and what stands
- * before the first part, are made up of numbered sections.
+ * before the first part or after tables, is made up of numbered sections.
  */
-export function findHeadings(blocks: readonly Block[]): HeadingCandidate[] {
+export function findHeadings(blocks: readonly Block[], isTableTitle: (text: string) => boolean): HeadingCandidate[] {
   const numbered = blocks.flatMap((block, index) => readCandidate(block, index, readHeading));
   const sections = chooseHeadings(numbered);
   const parts = blocks
     .flatMap((block, index) => readCandidate(block, index, readPartHeading))
     .filter((part) => !isSubheading(part, numbered, sections));
   if (parts.length === 0) return sections;
-  const inner = parts.flatMap((part, index) => listInner(blocks, part, parts[index + 1]?.block ?? blocks.length));
-  const listed = new Set(inner);
+  const ends = new Set(parts.map((part) => part.block));
+  const listed = new Set(
+    parts.flatMap((part) => {
+      const end = blocks.findIndex(
+        (block, at) => at > part.block && (ends.has(at) || (block.type === 'paragraph' && isTableTitle(block.text))),
+      );
+      return listInner(blocks, part, end === -1 ? blocks.length : end);
+    }),
+  );
   const own = chooseHeadings(numbered.filter((candidate) => !listed.has(candidate.block)));
   return [...parts, ...own].sort((one, other) => one.block - other.block);
 }
