@@ -64,7 +64,8 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
     );
   });
   const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text));
-  const found = titles.filter(({ text }) => !trimText(text).endsWith("表")).at(-1) ?? titles.at(-1) ?? candidates.at(-1);
+  const found =
+    titles.filter(({ text }) => !trimText(text).endsWith('表')).at(-1) ?? titles.at(-1) ?? candidates.at(-1);
   if (found === undefined) return [];
   const above = paragraphs[paragraphs.indexOf(found) - 1];
   const startsWithYear = trimText(found.text).search(year) === 0;
