@@ -37,6 +37,10 @@ describe('a document whose parts have no numbers', () => {
     expect(listSections(convert(without(...list)))).toEqual([...before, ...rest]);
   });
 
+  it('is cut the same where its list of contents has no dots', () => {
+    expect(listSections(convert(text.replace(/ …{3,}$/gmu, '')))).toEqual([...before, ...rest]);
+  });
+
   it('has its numbered sections where the part around them is missing', () => {
     expect(listSections(convert(without('其他相关情况说明')))).toEqual([
       ...before,
