@@ -32,7 +32,7 @@ const chapters: readonly Chapter[] = [
     heading: 'Sections',
     lines: disclosure.sections.map(
       (section) =>
-        `${at(section.line_start)}-${String(section.line_end)} ${section.numeral}、${section.title} → ${section.key}`,
+        `${at(section.line_start)}-${String(section.line_end)} ${section.numeral === '' ? '' : `${section.numeral}、`}${section.title} → ${section.key}`,
     ),
   }),
   ({ disclosure }) => ({

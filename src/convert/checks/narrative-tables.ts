@@ -28,9 +28,10 @@ const pairs: readonly Pair[] = [
   ['expenditure.project', 'expenditure', '', 'project', total],
   ['three-public.overseas', 'three-public', '', 'total', /^因公出国/u],
   ['three-public.vehicles', 'three-public', '', 'total', /^公务用车购置(?:及|和|与|、)|^公务用车费/u],
-  ['three-public.vehicles.purchase', 'three-public', '', 'total', /^公务用车购置费?$/u],
-  ['three-public.vehicles.operation', 'three-public', '', 'total', /^公务用车运行/u],
+  ['three-public.vehicles.purchase', 'three-public', '', 'total', /^(公务用车购置费?|购置费)$/u],
+  ['three-public.vehicles.operation', 'three-public', '', 'total', /^(公务用车)?运行/u],
   ['three-public.reception', 'three-public', '', 'total', /^公务接待/u],
+  ['operating-costs.total', 'three-public', '', 'total', /^机关运行经费/u],
 ];
 
 /** What a sentence says is what the table it describes prints. */
@@ -95,7 +96,7 @@ function checkThreePublic(disclosure: Unchecked): CheckDraft[] {
   const [table] = findTables(disclosure, 'three-public');
   const other = findCell(table, '', 'total', /^(会议|培训)费/u);
   const cell =
-    findCell(table, '', 'total', /三公经费(小计|合计)?$/u) ??
+    findCell(table, '', 'total', /三公经费(小计|合计|预算数)?$/u) ??
     (other === undefined ? findCell(table, '', 'total', total) : undefined);
   return compare(disclosure, table, cell, findFigure(disclosure, 'three-public.total'));
 }
@@ -112,13 +113,30 @@ function checkBasic(disclosure: Unchecked, key: FigureKey, measure: Measure): Ch
   return compare(disclosure, table, findCell(table, '', measure, total), findFigure(disclosure, key));
 }
 
-/** Functions that a sentence names as the table of expenditure does. */
+/**
+ * Functions that a sentence names as the table of expenditure does: by a name that comes once, or by the names of all
+ * three levels (`教育支出（类）其他教育支出（款）其他教育支出（项）`).
+ */
 function checkFunctions(disclosure: Unchecked): CheckDraft[] {
   const [table] = findTables(disclosure, 'expenditure');
   const parts = disclosure.figures.filter((figure) => figure.figure === 'expenditure.function.part');
   return parts.flatMap((part) => {
     const name = bareName(part.label).replace(/^主要为/u, '');
-    const rows = (table?.lines ?? []).filter((line) => line.measure === 'total' && bareName(line.name) === name);
+    const lines = (table?.lines ?? []).filter((line) => line.measure === 'total');
+    const levels = /^(.+)\(类\)(.+)\(款\)(.+)\(项\)/u.exec(name)?.slice(1);
+    const rows = lines.filter((line) =>
+      levels === undefined ? bareName(line.name) === name : isPath(listNames(lines, line), levels),
+    );
     return rows.length === 1 ? compare(disclosure, table, rows[0], part) : [];
   });
+}
+
+/** The names of a row and of the rows it is part of, the highest first. */
+function listNames(lines: readonly BudgetLine[], line: BudgetLine): string[] {
+  const parent = lines.find((other) => other.code !== '' && other.code === line.parent_code);
+  return [...(parent === undefined ? [] : listNames(lines, parent)), bareName(line.name)];
+}
+
+function isPath(names: readonly string[], levels: readonly string[]): boolean {
+  return names.length === levels.length && names.every((name, index) => name === levels[index]);
 }

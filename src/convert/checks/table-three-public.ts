@@ -15,10 +15,11 @@ interface RowSum {
 
 const overseas = /^因公出国/u;
 const vehicles = /^公务用车购置(?:及|和|与|、)|^公务用车费/u;
-const purchase = /^公务用车购置费?$/u;
-const operation = /^公务用车运行/u;
+// In columns under 公务用车购置及运行费 the two have shorter names.
+const purchase = /^(?:公务用车购置费?|购置费)$/u;
+const operation = /^(?:公务用车)?运行/u;
 const reception = /^公务接待/u;
-const subtotal = /三公经费(?:小计|合计)?$/u;
+const subtotal = /三公经费(?:小计|合计|预算数)?$/u;
 const total = /^(?:合计|总计)$/u;
 const meetings = /^会议费/u;
 const training = /^培训费/u;
@@ -41,10 +42,21 @@ export const tableThreePublic: CheckRule = {
     tables
       .filter((table) => table.table === 'three-public')
       .flatMap((table) => {
-        const ledger = readLedger(table, department);
+        const ledger = spreadColumns(readLedger(table, department));
         return listSums(ledger).flatMap((sum) => ledger.measures.flatMap((measure) => checkRows(ledger, sum, measure)));
       }),
 };
+
+/** A form laid out sideways has its items in columns, one amount each: they are as good as rows. */
+function spreadColumns(ledger: Ledger): Ledger {
+  const sideways = ledger.rows.length === 1 && ledger.measures.length === 1 && ledger.table.lines.length > 1;
+  if (!sideways) return ledger;
+  const rows = ledger.table.lines.map((own): LedgerRow => {
+    const { side, code, name } = own;
+    return { line: own.line, side, code, name, amounts: { [own.measure]: own } };
+  });
+  return { ...ledger, rows };
+}
 
 /** Without a row 小计 the three make up 合计, unless other costs stand in the table too. */
 function listSums(ledger: Ledger): readonly RowSum[] {

@@ -61,8 +61,11 @@ export function nameQuantity(
   if (waiting !== undefined) return [waiting];
   const found = words === '' ? null : lexicon.findSubject(words, scene);
   if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
-  if (isGeneric(cursor, piece, words)) return [carrySubject(memory)];
-  return [{ subject: lexicon.findUnknown(words, scene), label: printSpan(cursor.passage, span) }];
+  // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
+  const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);
+  if (!appropriated && isGeneric(cursor, piece, words)) return [carrySubject(memory)];
+  const subject = appropriated ? 'none' : lexicon.findUnknown(words, scene);
+  return [{ subject, label: printSpan(cursor.passage, span) }];
 }
 
 /** Whether words name nothing: no word but those of every budget, or the department before them where a sentence begins. */

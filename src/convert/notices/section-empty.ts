@@ -14,7 +14,9 @@ export const sectionEmpty: NoticeRule = {
           ({ text }) => text.trim() !== '',
         );
         const nothing = next === undefined || next.line === sections[index + 1]?.line_start;
-        if (section.text.trim() !== '' || !nothing) return [];
+        // A part without a number can be made up of numbered sections.
+        const divided = section.numeral === '' && sections[index + 1]?.numeral === '一';
+        if (section.text.trim() !== '' || !nothing || divided) return [];
         return [
           {
             message: `“${section.title}”只有标题，没有内容`,

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/block.ts';
-import { trimText } from '../../model/terms.ts';
+import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { listBlockLines, readRowTexts } from '../grid.ts';
 import { readHeading } from './heading.ts';
 
@@ -9,8 +9,8 @@ export interface WithoutContents {
   lines: number[];
 }
 
-/** A title with a page number after a tab or a row of dots: `部门预算收支总表……1`. */
-const dottedEntry = /^.{2,60}?(\.{3,}|…+|·{3,})\s*\d+$/u;
+/** A title with a page number after a row of dots (`部门预算收支总表……1`), or with the dots alone, more than an ellipsis has. */
+const dottedEntry = /^.{2,60}?(?:(?:\.{3,}|…+|·{3,})\s*\d+|\.{7,}|…{3,}|·{7,})$/u;
 
 /**
  * Takes out the list of contents. It looks like a table, its titles come again later, and its page numbers are wrong
@@ -18,7 +18,7 @@ const dottedEntry = /^.{2,60}?(\.{3,}|…+|·{3,})\s*\d+$/u;
  */
 export function removeContents(blocks: readonly Block[]): WithoutContents {
   const entries = blocks.flatMap((block, index) => (isEntry(block) ? [index] : []));
-  const listed = new Set([...findCluster(blocks, entries), ...findBareContents(blocks)]);
+  const listed = new Set([...findCluster(blocks, entries), ...findBareContents(blocks), ...findTitledContents(blocks)]);
   // The heading 目录 and sub-headings between entries belong to the list.
   const first = Math.min(...listed);
   const last = Math.max(...listed);
@@ -87,4 +87,31 @@ function findBareContents(blocks: readonly Block[]): number[] {
     }
   });
   return found;
+}
+
+/**
+ * Numbered lines after 目录, without dots and page numbers, most of which end a later line: the text itself need not
+ * number its parts. The list ends where its first number comes again.
+ */
+function findTitledContents(blocks: readonly Block[]): number[] {
+  const title = blocks.findIndex((block) => block.type === 'paragraph' && /^目\s*录$/u.test(trimText(block.text)));
+  if (title === -1) return [];
+  const run: string[] = [];
+  for (const block of blocks.slice(title + 1)) {
+    const ordinal = block.type === 'paragraph' ? parseOrdinal(block.text) : null;
+    const label = readTitle(ordinal?.rest ?? '');
+    if (ordinal === null || block.type !== 'paragraph' || label === '' || label.length > 40) break;
+    if (endsSentence(block.text) || (run.length > 0 && ordinal.style === 'chinese' && ordinal.value === 1)) break;
+    run.push(label);
+  }
+  const later = blocks
+    .slice(title + 1 + run.length)
+    .flatMap((block) => (block.type === 'paragraph' ? [readTitle(block.text)] : []));
+  const again = run.filter((label) => later.some((line) => line.length <= 60 && line.endsWith(label)));
+  return run.length >= 3 && again.length * 2 > run.length ? run.map((_, index) => title + 1 + index) : [];
+}
+
+/** A title without the brackets that it can have in one place and not in the other: `（部门）主要职能`. */
+function readTitle(text: string): string {
+  return normaliseLabel(text).replace(/[()]/gu, '');
 }

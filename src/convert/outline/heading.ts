@@ -4,8 +4,9 @@ import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 /** A line that can be the heading of a top-level section. */
 export interface Heading {
   key: SectionKey;
-  /** As printed: `一`. */
+  /** As printed: `一`; empty for a heading without a number. */
   numeral: string;
+  /** 0 for a heading without a number. */
   value: number;
   /** Without the numeral. */
   title: string;

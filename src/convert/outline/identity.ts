@@ -25,9 +25,11 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
   const blocks = listBlocks(outline);
+  const labelled = findLabelled(paragraphs, titleLines);
+  const named = [trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? '')];
   const department =
     facts.department ??
-    firstText(trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? ''), findSubject(blocks));
+    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(blocks), ...named);
   const value: Identity = {
     title: title === '' ? department : title,
     department,
@@ -37,13 +39,18 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     printed_unit: findUsualUnit(blocks),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(blocks),
   };
-  const lines = [...titleLines, ...(preamble === undefined ? [] : [preamble])];
+  const lines = [
+    ...titleLines,
+    ...(labelled === null ? [] : [labelled.paragraph]),
+    ...(preamble === undefined ? [] : [preamble]),
+  ];
   return { value, claimed: lines.map((paragraph) => paragraph.line), notices: [] };
 }
 
 /**
  * The title: the last short line before the sections that names a year and a budget, and the line above it where the
- * department stands on a line of its own. The heading of the contents list is a title only where there is no other.
+ * department stands on a line of its own. The heading of the contents list, or
+ * of a table, is a title only where there is no other.
  */
 function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   const candidates = paragraphs.filter(({ text }) => {
@@ -56,7 +63,9 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
       !/年度[:：]/u.test(line)
     );
   });
-  const found = candidates.filter(({ text }) => !/目\s*录/u.test(text)).at(-1) ?? candidates.at(-1);
+  const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text));
+  const found =
+    titles.filter(({ text }) => !trimText(text).endsWith('表')).at(-1) ?? titles.at(-1) ?? candidates.at(-1);
   if (found === undefined) return [];
   const above = paragraphs[paragraphs.indexOf(found) - 1];
   const startsWithYear = trimText(found.text).search(year) === 0;
@@ -70,6 +79,23 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
     : [found];
 }
 
+/** The department on a line of its own under the title: `预算主管部门：…`. The title names the place alone then. */
+function findLabelled(
+  paragraphs: readonly Paragraph[],
+  titleLines: readonly Paragraph[],
+): { paragraph: Paragraph; name: string } | null {
+  const last = titleLines.at(-1);
+  const next = last === undefined ? undefined : paragraphs[paragraphs.indexOf(last) + 1];
+  const label = /^(?:预算)?(?:主管)?(?:部门|单位)(?:名称)?[:：]\s*(\p{Script=Han}[^，。；]{3,59})$/u;
+  const name = label.exec(trimText(next?.text ?? ''))?.[1];
+  return next === undefined || name === undefined ? null : { paragraph: next, name };
+}
+
+/** A name that is nothing but a place is no department. */
+function isPlace(name: string): boolean {
+  return place.exec(name)?.[0] === name;
+}
+
 function firstText(...texts: readonly string[]): string {
   return texts.find((text) => text !== '') ?? '';
 }
@@ -77,7 +103,7 @@ function firstText(...texts: readonly string[]): string {
 /** The department as tables print it over their headers: `316 永清县…`, `编制部门：…`. */
 function findSubject(blocks: readonly Block[]): string {
   for (const text of listTexts(blocks)) {
-    const match = /^(?:\d{3,6}\s*|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
+    const match = /^(?:\d{3,6}\s*(?!年)|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
       trimText(text),
     );
     if (match?.[1] !== undefined) return match[1];

@@ -3,7 +3,7 @@ import type { SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { findHighest, listBlockLines } from '../grid.ts';
 import { removeContents } from './contents.ts';
-import { chooseHeadings, type HeadingCandidate, readHeading } from './heading.ts';
+import { findHeadings } from './part-heading.ts';
 import { removeResidue } from './residue.ts';
 import { splitGrids } from './split-grid.ts';
 
@@ -42,12 +42,7 @@ export function buildOutline(
 ): Outline {
   const clean = removeResidue(blocks);
   const { blocks: body, lines: contents } = removeContents(splitGrids(clean.blocks));
-  const headings = chooseHeadings(
-    body.flatMap((block, index): HeadingCandidate[] => {
-      const heading = block.type === 'paragraph' ? readHeading(block.text) : null;
-      return heading === null ? [] : [{ ...heading, block: index }];
-    }),
-  );
+  const headings = findHeadings(body, isTableTitle);
   const ends = headings.map((heading, index) => {
     const next = headings[index + 1]?.block ?? body.length;
     const table = body.findIndex(

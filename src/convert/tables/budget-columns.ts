@@ -121,7 +121,8 @@ function sideOfGroup(group: string, otherwise: Side): Side {
 function readRole(leaf: string, definition: BudgetTableDefinition): ColumnRole {
   if (/^(序号|行次|栏次)$/u.test(leaf)) return 'row';
   if (/编码$|代码$/u.test(leaf)) return 'code';
-  if (/^(项目|科目|科目名称|项目名称|功能分类科目名称|名称)$/u.test(leaf)) return 'name';
+  if (/^(项目|科目|科目名称|项目名称|(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)分类科目名称|名称)$/u.test(leaf))
+    return 'name';
   return definition.measures.find(([wording]) => wording.test(leaf))?.[1] ?? null;
 }
 

@@ -1,9 +1,10 @@
 import type { GridRow } from '../../model/block.ts';
 import type { Organisation } from '../../model/disclosure.ts';
+import { parseOrdinal, trimText } from '../../model/terms.ts';
 import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
-import { isOrganisationHeading } from './responsibility.ts';
+import { isOrganisationHeading, isOrganisationTitle } from './responsibility.ts';
 
 type Column = 'name' | 'nature' | 'rank' | 'funding';
 
@@ -14,7 +15,7 @@ const columnWording: readonly (readonly [Column, RegExp])[] = [
   ['funding', /经费(保障)?(形式|方式|来源)/u],
 ];
 
-/** Reads the table of the department's units (部门机构设置情况). */
+/** Reads the table of the department's units (部门机构设置情况), or where there is none, the list of their names. */
 export function readOrganisations(context: ReadingContext): Part<Organisation[]> {
   const blocks = findBlocks(context.outline, 'responsibilities-and-organisation');
   const items: Organisation[] = [];
@@ -36,6 +37,25 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
       }
       claimed.push(...listRowLines(row));
     }
+  }
+  if (items.length === 0) return readList(context);
+  return { value: items, claimed, notices: [] };
+}
+
+/** Units numbered in a section on the organisation alone: `1. 某某街道社区党群服务中心。` */
+function readList({ outline }: ReadingContext): Part<Organisation[]> {
+  const items: Organisation[] = [];
+  const claimed: number[] = [];
+  const sections = outline.sections.filter(
+    ({ key, title }) => key === 'responsibilities-and-organisation' && isOrganisationTitle(title),
+  );
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const ordinal = isGrid(block) ? null : parseOrdinal(block.text);
+    const name = trimText(ordinal?.rest ?? '').replace(/[。；;]$/u, '');
+    if (isGrid(block) || ordinal?.value !== items.length + 1) continue;
+    if (name === '' || name.length > 50 || /[，。；：]/u.test(name)) continue;
+    items.push({ item: items.length + 1, name, nature: '', rank: '', funding: '', line: block.line });
+    claimed.push(block.line);
   }
   return { value: items, claimed, notices: [] };
 }

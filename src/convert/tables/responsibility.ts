@@ -1,7 +1,6 @@
 import type { Block, Paragraph } from '../../model/block.ts';
 import type { Responsibility } from '../../model/disclosure.ts';
 import { joinParagraphs, normaliseLabel, type OrdinalStyle, parseOrdinal, trimText } from '../../model/terms.ts';
-import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 
 /** `部门职责：`, which the first duty can follow on the same line. Further down `主要职责：` is part of a duty's text. */
@@ -12,7 +11,10 @@ const label = /^(部门|单位|主要)*职[责能][:：]\s*/u;
  * at all, belongs to the item above. Duties without numbers are one a paragraph.
  */
 export function readResponsibilities(context: ReadingContext): Part<Responsibility[]> {
-  const paragraphs = findParagraphs(findBlocks(context.outline, 'responsibilities-and-organisation'));
+  const sections = context.outline.sections.filter(
+    ({ key, title }) => key === 'responsibilities-and-organisation' && !isOrganisationTitle(title),
+  );
+  const paragraphs = findParagraphs(sections.flatMap(({ blocks }) => blocks));
   const claimed: number[] = [];
   const items: Responsibility[] = [];
   const style = findStyle(paragraphs);
@@ -56,6 +58,11 @@ function removeLabel(text: string): string {
 export function isOrganisationHeading(text: string): boolean {
   const heading = normaliseLabel(parseOrdinal(text)?.rest ?? text);
   return heading.length <= 40 && /机构(设置|情况|构成)/u.test(heading) && !/[。；，]/u.test(heading);
+}
+
+/** The title of a section on the organisation alone; the duties can have one of their own. */
+export function isOrganisationTitle(title: string): boolean {
+  return isOrganisationHeading(title) && !/职[责能]/u.test(title);
 }
 
 function findStyle(paragraphs: readonly Paragraph[]): OrdinalStyle | null {

@@ -1,6 +1,6 @@
 import type { BudgetTableDefinition } from './budget-table.ts';
 
-/** 财政拨款“三公”经费支出表: travel abroad, vehicles, reception, by budget. */
+/** 财政拨款“三公”经费支出表: travel abroad, vehicles, reception, by budget. Some print 机关运行经费 in a last column. */
 export const threePublic: BudgetTableDefinition = {
   key: 'three-public',
   title: /三公(经费)?.*表$/u,
@@ -11,6 +11,7 @@ export const threePublic: BudgetTableDefinition = {
     [/政府性?基金/u, 'government-fund'],
     [/国有资本/u, 'state-capital'],
   ],
-  items: /^(三公经费(合计|总计|小计)?|因公出国.*|公务用车.*|公务接待费?)$/u,
+  items:
+    /^(三公经费(合计|总计|小计|预算数)?|因公出国.*|公务用车.*|购置费|运行(维护)?费|公务接待费?|机关运行经费(预算数?)?)$/u,
   header: (labels) => labels.has('资金性质') && labels.has('合计'),
 };

@@ -1,0 +1,81 @@
+import type { Block } from '../../model/block.ts';
+import type { SectionKey } from '../../model/keys.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { chooseHeadings, type HeadingCandidate, readHeading } from './heading.ts';
+
+/**
+ * Wording of the parts of a form that numbers them in its contents list alone: `某某街道办事处（部门）主要职能`,
+ * `2025年部门预算编制说明`. The whole line must say so: a sentence can end in the same words.
+ */
+const partWording: readonly (readonly [SectionKey, RegExp])[] = [
+  [
+    'responsibilities-and-organisation',
+    /^\p{Script=Han}{0,40}((\((部门|单位)\)|主要|部门|单位)(主要)?职[能责]|(\((部门|单位)\))?机构设置)(情况)?$/u,
+  ],
+  ['glossary', /^(专业)?(名词|术语)解释$/u],
+  ['overall-arrangement', /^[\p{Script=Han}()\d]{0,50}预算编制(情况)?的?说明$/u],
+  ['other-matters', /^其他(相关|有关|重要)(情况|事项)的?说明$/u],
+  ['project-performance', /^(\d{4}年度?)?(财政)?项目(经费|支出)(预算)?情况说明$/u],
+];
+
+/** Reads a line as the heading of a part without a number; null when it is none. */
+function readPartHeading(text: string): Omit<HeadingCandidate, 'block'> | null {
+  const title = trimText(text);
+  if (title.length > 60 || parseOrdinal(title) !== null) return null;
+  const label = normaliseLabel(title);
+  const key = partWording.find(([, wording]) => wording.test(label))?.[0];
+  return key === undefined ? null : { key, numeral: '', value: 0, title };
+}
+
+/**
+ * The headings of a document, numbered or not, in order. One without a number is a sub-heading where a numbered
+ * section has the same matter. Under one, a list from 一 on is part of its text; but other matters, and what stands
+ * before the first part or after tables, is made up of numbered sections.
+ */
+export function findHeadings(blocks: readonly Block[], isTableTitle: (text: string) => boolean): HeadingCandidate[] {
+  const numbered = blocks.flatMap((block, index) => readCandidate(block, index, readHeading));
+  const sections = chooseHeadings(numbered);
+  const parts = blocks
+    .flatMap((block, index) => readCandidate(block, index, readPartHeading))
+    .filter((part) => !isSubheading(part, numbered, sections));
+  if (parts.length === 0) return sections;
+  const ends = new Set(parts.map((part) => part.block));
+  const listed = new Set(
+    parts.flatMap((part) => {
+      const end = blocks.findIndex(
+        (block, at) => at > part.block && (ends.has(at) || (block.type === 'paragraph' && isTableTitle(block.text))),
+      );
+      return listInner(blocks, part, end === -1 ? blocks.length : end);
+    }),
+  );
+  const own = chooseHeadings(numbered.filter((candidate) => !listed.has(candidate.block)));
+  return [...parts, ...own].sort((one, other) => one.block - other.block);
+}
+
+function readCandidate(
+  block: Block,
+  index: number,
+  read: (text: string) => Omit<HeadingCandidate, 'block'> | null,
+): HeadingCandidate[] {
+  const heading = block.type === 'paragraph' ? read(block.text) : null;
+  return heading === null ? [] : [{ ...heading, block: index }];
+}
+
+function isSubheading(
+  part: HeadingCandidate,
+  numbered: readonly HeadingCandidate[],
+  sections: readonly HeadingCandidate[],
+): boolean {
+  const within = sections.findLast((section) => section.block < part.block);
+  return within !== undefined && numbered.some((section) => section.block < part.block && section.key === part.key);
+}
+
+/** The blocks of a part that number a list of its own. */
+function listInner(blocks: readonly Block[], part: HeadingCandidate, end: number): number[] {
+  const own = blocks.slice(part.block + 1, end).flatMap((block, index) => {
+    const ordinal = block.type === 'paragraph' ? parseOrdinal(block.text) : null;
+    return ordinal?.style === 'chinese' ? [{ at: part.block + 1 + index, value: ordinal.value }] : [];
+  });
+  const begins = part.key !== 'other-matters' && own[0]?.value === 1;
+  return begins ? own.map(({ at }) => at) : [];
+}
