@@ -4,36 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertFolder } from '../../src/convert/folder.ts';
 import { convertDocument } from '../../src/convert/index.ts';
-import { extractPart } from '../../src/convert/readers/index.ts';
 import { listSources } from '../../src/convert/sources.ts';
-import type { Disclosure } from '../../src/model/disclosure.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { cutTranscript, nameLine } from '../../src/site/transcript.ts';
 import { convertSource } from './conversions.ts';
 import { cell, packDocx, paragraph, row, table } from './docx-file.ts';
+import { convertBytes, listContent } from './content.ts';
 import { ids, readSource } from './documents.ts';
 import { renderDocx, renderHtml } from './rendered.ts';
-
-/** Where a thing stands, and the file it stands in: these differ from format to format. */
-const placeNames = /^(source|transcript|transcript_pages|unclaimed|lines|line)$|^line_|_line$/u;
-
-/**
- * What a disclosure says, places aside. The text of a section has a tab for each column that a merged cell covers, which a text copy
- * does not show.
- */
-function listContent(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/\t+/gu, '\t');
-  if (Array.isArray(value)) return value.map(listContent);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => (placeNames.test(key) ? [] : [[key, listContent(inner)]])),
-  );
-}
-
-async function convertBytes(id: string, file: string, bytes: Uint8Array): Promise<Disclosure> {
-  return convertDocument({ id, file, bytes, extraction: await extractPart(bytes, file), facts: {} }).disclosure;
-}
 
 describe.each(ids)('%s says the same', (id) => {
   const expected = listContent(convertSource(id).disclosure);
