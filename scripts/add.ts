@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { convertDocument } from '../src/convert/index.ts';
-import { extractPart, type SourcePart } from '../src/convert/readers/index.ts';
+import { convertSource } from '../src/convert/isolation/index.ts';
 import { idForm, listSources } from '../src/convert/sources.ts';
 import { UsageError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
+import { readLimits } from './site.ts';
 
 const folder = 'content/sources';
 const usage = `Usage: npm run add -- FILE [MORE FILES OF THE SAME DOCUMENT] [--id place-department-year]`;
@@ -23,11 +24,10 @@ await runCommand(async () => {
     throw new UsageError(
       `invalid id: ${id}. Give one of small letters, digits and hyphens: --id dacheng-hrss-2021\n${usage}`,
     );
-  const parts = await Promise.all(paths.map(readPart));
-  const [first, ...more] = parts;
-  if (first === undefined) throw new UsageError(usage);
-  const { disclosure } = convertDocument({ id, ...first, more, facts: {} });
-  await refuseKnown(id, parts);
+  for (const each of paths) if (!existsSync(each)) throw new UsageError(`missing file: ${each}\n${usage}`);
+  const [first = { file: '', path }, ...more] = paths.map((each) => ({ file: basename(each), path: each }));
+  const { disclosure } = await convertSource({ id, ...first, more, factsPath: null }, await readLimits());
+  await refuseKnown(id, paths);
   const names = paths.map((each, index) => nameFile(id, index + 1, each));
   for (const [index, each] of paths.entries()) await copyFile(each, join(folder, names[index] ?? ''));
   const facts = { province: disclosure.province, prefecture: disclosure.prefecture, county: disclosure.county };
@@ -38,20 +38,13 @@ await runCommand(async () => {
   );
 });
 
-async function readPart(path: string): Promise<SourcePart> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`missing file: ${path}\n${usage}`);
-  });
-  const file = basename(path);
-  return { file, bytes, extraction: await extractPart(bytes, file) };
-}
-
 /** A document is published once, and its id is its address. */
-async function refuseKnown(id: string, parts: readonly SourcePart[]): Promise<void> {
+async function refuseKnown(id: string, paths: readonly string[]): Promise<void> {
+  const files = await Promise.all(paths.map(async (each) => ({ file: basename(each), bytes: await readFile(each) })));
   for (const source of await listSources(folder)) {
     for (const { path } of [source, ...source.more]) {
       const known = await readFile(path);
-      const part = parts.find(({ bytes }) => Buffer.compare(known, bytes) === 0);
+      const part = files.find(({ bytes }) => Buffer.compare(known, bytes) === 0);
       if (part !== undefined)
         throw new UsageError(
           `duplicate document: ${part.file} is ${path} already, byte for byte. Nothing was changed.`,

@@ -33,6 +33,7 @@ await runCommand(async () => {
   const site = await readSite(values.site);
   const { conversions } = await convertFolder(values.sources, {
     keepGoing: false,
+    limits: site.limits,
     onProgress: ({ disclosure }, done, total) => {
       console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
     },

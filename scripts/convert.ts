@@ -7,8 +7,9 @@ import { formatMessage, UnreadableError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { readLimits } from './site.ts';
 
-const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going]';
+const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going] [--site FILE]';
 
 await runCommand(async () => {
   const { values } = readArguments(
@@ -18,12 +19,14 @@ await runCommand(async () => {
         out: { type: 'string', default: 'content/collections' },
         strict: { type: 'boolean', default: false },
         'keep-going': { type: 'boolean', default: false },
+        site: { type: 'string' },
       },
     },
     usage,
   );
   const { conversions, failures } = await convertFolder(values.sources, {
     keepGoing: values['keep-going'],
+    limits: await readLimits(values.site),
     onProgress: ({ disclosure }, done, total) => {
       console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
     },

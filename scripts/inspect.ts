@@ -1,21 +1,22 @@
-import { convertDocument } from '../src/convert/index.ts';
-import { findSource, loadSource } from '../src/convert/sources.ts';
+import { convertSource } from '../src/convert/isolation/index.ts';
+import { findSource } from '../src/convert/sources.ts';
 import { UsageError } from '../src/model/message.ts';
 import { inspectConversion } from '../src/report/inspection.ts';
 import { readArguments, runCommand } from './command.ts';
+import { readLimits } from './site.ts';
 
-const usage = 'Usage: npm run inspect -- FILE [--json]';
+const usage = 'Usage: npm run inspect -- FILE [--json] [--site FILE]';
 
 await runCommand(async () => {
   const { values, positionals } = readArguments(
-    { allowPositionals: true, options: { json: { type: 'boolean', default: false } } },
+    { allowPositionals: true, options: { json: { type: 'boolean', default: false }, site: { type: 'string' } } },
     usage,
   );
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new UsageError(usage);
   const source = await findSource(path);
   if (source === null) throw new UsageError(`missing file: ${path}\n${usage}`);
-  const { disclosure, unkeyed } = convertDocument(await loadSource(source));
+  const { disclosure, unkeyed } = await convertSource(source, await readLimits(values.site));
   const inspected = { disclosure, unkeyed };
   console.log(values.json ? JSON.stringify(inspected, null, 2) : inspectConversion(inspected));
 });

@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { defaultLimits, type Limits } from '../src/model/limits.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { type Site, siteSchema } from '../src/model/site.ts';
+
+const usualSite = 'content/site.yaml';
 
 /** Reads what the publisher says about the site. @throws UnreadableError naming the key that is missing or invalid. */
 export async function readSite(path: string): Promise<Site> {
@@ -12,7 +16,7 @@ export async function readSite(path: string): Promise<Site> {
         severity: 'error',
         place: { file: path },
         seen,
-        expected: 'title, publisher, url, base, licence and contact',
+        expected: 'title, publisher, url, base, licence and contact, and limits if there are any to change',
         action: 'Correct the file; content/site.yaml of the repository is an example.',
       },
     ]);
@@ -28,4 +32,11 @@ export async function readSite(path: string): Promise<Site> {
   const result = siteSchema.safeParse(content);
   if (result.success) return result.data;
   throw refuse(result.error.issues.map((issue) => `invalid ${issue.path.join('.')}: ${issue.message}`).join('; '));
+}
+
+/** The limits of a site, or the usual ones where there is no site yet. @throws UnreadableError as `readSite`. */
+export async function readLimits(path?: string): Promise<Limits> {
+  if (path === undefined && !existsSync(usualSite)) return defaultLimits;
+  const { limits } = await readSite(path ?? usualSite);
+  return limits;
 }

@@ -1,6 +1,8 @@
+import { defaultLimits, type Limits } from '../model/limits.ts';
 import { type Message, UnreadableError } from '../model/message.ts';
-import { type Conversion, convertDocument } from './index.ts';
-import { type FolderEntry, listSources, loadSource, refuseEmpty } from './sources.ts';
+import type { Conversion } from './index.ts';
+import { convertSources } from './isolation/index.ts';
+import { listSources, refuseEmpty } from './sources.ts';
 
 /** What came of a folder of documents. */
 export interface FolderConversion {
@@ -12,8 +14,10 @@ export interface FolderConversion {
 export interface FolderOptions {
   /** Leave out the documents that cannot be read instead of stopping. */
   keepGoing: boolean;
-  /** Called after each document, with how many of how many are done. */
+  /** Called after each document, in the order of their ids, with how many of how many are done. */
   onProgress: (conversion: Conversion, done: number, total: number) => void;
+  /** How much of a document is read. */
+  limits?: Limits;
 }
 
 /**
@@ -25,22 +29,14 @@ export async function convertFolder(folder: string, options: FolderOptions): Pro
   if (sources.length === 0) throw new UnreadableError([refuseEmpty(folder)]);
   const conversions: Conversion[] = [];
   const failures: Message[] = [];
-  for (const [index, source] of sources.entries()) {
-    try {
-      const conversion = convertDocument(await loadSource(source));
-      conversions.push(conversion);
-      options.onProgress(conversion, index + 1, sources.length);
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      // Messages name the file as the publisher can find it.
-      failures.push(...error.messages.map((message) => inFolder(message, [source, ...source.more])));
-    }
+  let done = 0;
+  for await (const outcome of convertSources(sources, options.limits ?? defaultLimits)) {
+    done += 1;
+    if ('conversion' in outcome) {
+      conversions.push(outcome.conversion);
+      options.onProgress(outcome.conversion, done, sources.length);
+    } else failures.push(...outcome.failures);
   }
   if (failures.length > 0 && !options.keepGoing) throw new UnreadableError(failures);
   return { conversions, failures };
-}
-
-function inFolder(message: Message, files: readonly FolderEntry[]): Message {
-  const path = files.find(({ file }) => file === message.place.file)?.path;
-  return path === undefined ? message : { ...message, place: { ...message.place, file: path } };
 }

@@ -1,6 +1,7 @@
 import type { Reading, Transcript } from '../model/block.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
+import { defaultLimits, type Limits } from '../model/limits.ts';
 import { trimText } from '../model/terms.ts';
 import { type Corrigible, correctLines } from './amendments/correction.ts';
 import { refuseLeaks } from './amendments/leak.ts';
@@ -57,12 +58,12 @@ export interface Conversion {
 /**
  * Converts one document: bytes → text, redacted → lines, corrected → transcript and blocks → sections → tables and
  * figures → disclosure and notices → checks. A corrected document is read a second time as printed, for its checks.
- * @throws UnreadableError when the file cannot be read, is no disclosure, or names no year; when a correction or a
- * redaction of its facts file does not match.
+ * @throws UnreadableError when the file cannot be read, is too large, is no disclosure, or names no year; when a
+ * correction or a redaction of its facts file does not match.
  */
-export function convertDocument(source: SourceDocument): Conversion {
+export function convertDocument(source: SourceDocument, limits: Limits = defaultLimits): Conversion {
   const { id, file, bytes, extraction = null, more = [], facts } = source;
-  const document = openDocument([{ file, bytes, extraction }, ...more]);
+  const document = openDocument([{ file, bytes, extraction }, ...more], limits);
   const { text, redactions } = redactText(document.text, facts.redactions ?? []);
   const printed = interpret(document.read(text), facts);
   const { lines, corrections } = correctLines(describeCorrigible(printed, facts), facts.corrections ?? []);

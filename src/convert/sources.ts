@@ -1,10 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Facts } from '../model/facts.ts';
 import { type Message, UnreadableError, UsageError } from '../model/message.ts';
-import { readFacts } from './facts.ts';
-import type { SourceDocument } from './index.ts';
-import { extractPart, knownExtensions, type SourcePart } from './readers/index.ts';
+import { knownExtensions } from './readers/format.ts';
+import { refuseEntry } from './source-file.ts';
 
 /** Permanent ids: they are part of every address of the site. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
@@ -31,7 +29,9 @@ export interface SourceFile extends FolderEntry {
  * @throws UsageError when the folder does not exist; UnreadableError when its contents break a rule.
  */
 export async function listSources(folder: string): Promise<SourceFile[]> {
-  const names = await readdir(folder).catch(() => {
+  const names = await readdir(folder).catch((error: unknown) => {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing) throw error;
     throw new UsageError(
       `missing folder: ${folder}. Create it and put the documents in, or name another with --sources.`,
     );
@@ -46,7 +46,8 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     const { id, number } = readStem(stem);
     const files = documents.get(id) ?? new Map<number, FolderEntry>();
     const other = files.get(number);
-    if ((await stat(path)).isDirectory()) messages.push(refuseFolder(path));
+    const refusal = await refuseEntry(path, folder);
+    if (refusal !== null) messages.push(refusal);
     else if (extension === 'yaml' || extension === 'yml') facts.set(stem, path);
     else if (!idForm.test(id)) messages.push(refuseId(path, id));
     else if (other !== undefined) messages.push(refuseTwice(path, stem, other.file));
@@ -76,28 +77,6 @@ function readStem(stem: string): { id: string; number: number } {
   return match?.[1] === undefined ? { id: stem, number: 1 } : { id: match[1], number: Number(match[2]) };
 }
 
-/**
- * Reads a listed document, the text of each of its files, and its facts file.
- * @throws UnreadableError for an invalid facts file, and for all files that cannot be read.
- */
-export async function loadSource(source: SourceFile): Promise<SourceDocument> {
-  const facts: Facts =
-    source.factsPath === null ? {} : readFacts(await readFile(source.factsPath, 'utf8'), source.factsPath);
-  const parts: SourcePart[] = [];
-  const messages: Message[] = [];
-  for (const { file, path } of [source, ...source.more])
-    try {
-      const bytes = await readFile(path);
-      parts.push({ file: basename(file), bytes, extraction: await extractPart(bytes, file) });
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      messages.push(...error.messages);
-    }
-  const [first, ...more] = parts;
-  if (messages.length > 0 || first === undefined) throw new UnreadableError(messages);
-  return { id: source.id, ...first, more, facts };
-}
-
 /** Finds a document by its path, with its facts file and its other files where they stand beside it; null where there is none. */
 export async function findSource(path: string): Promise<SourceFile | null> {
   const folder = dirname(path);
@@ -116,16 +95,6 @@ export async function findSource(path: string): Promise<SourceFile | null> {
 
 function refuse(path: string, code: string, seen: string, expected: string, action: string): Message {
   return { code, severity: 'error', place: { file: path }, seen, expected, action };
-}
-
-function refuseFolder(path: string): Message {
-  return refuse(
-    path,
-    'folder-in-sources',
-    'invalid entry: a folder among the documents',
-    'documents and their facts files alone, side by side',
-    'Move the documents in it up, or take the folder out.',
-  );
 }
 
 function refuseId(path: string, id: string): Message {

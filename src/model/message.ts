@@ -28,7 +28,15 @@ export interface Message {
 export function formatMessage(message: Message): string {
   const { place } = message;
   const where = place.line === undefined ? place.file : `${place.file}:${String(place.line)}`;
-  return `${where}: ${message.seen}. Expected ${message.expected}. ${message.action}`;
+  return showMarks(`${where}: ${message.seen}. Expected ${message.expected}. ${message.action}`);
+}
+
+/** Marks in a name or a text that would end the line, turn it round or steer the terminal: as `\u202e`. */
+function showMarks(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]|\p{Cs}/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** A document, a facts file or a folder cannot be read. Carries every message found, not the first alone. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitsSchema } from './limits.ts';
 
 /** `content/site.yaml`: what a publisher says about the site. */
 export const siteSchema = z.strictObject({
@@ -17,5 +18,7 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: z.string().min(1), url: z.url() }),
   /** Where readers report an error: an e-mail address. */
   contact: z.email(),
+  /** How much of a document is read. */
+  limits: limitsSchema.prefault({}),
 });
 export type Site = z.infer<typeof siteSchema>;

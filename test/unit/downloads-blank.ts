@@ -1,3 +1,4 @@
+import { defaultLimits } from '../../src/model/limits.ts';
 import type { Site } from '../../src/model/site.ts';
 import { blankParts } from '../blank.ts';
 
@@ -24,4 +25,5 @@ export const site: Site = {
   base: '/budget',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' },
   contact: 'data@mingzhang.example.org',
+  limits: defaultLimits,
 };

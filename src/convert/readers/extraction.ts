@@ -1,4 +1,5 @@
 import type { SourceFormat } from '../../model/block.ts';
+import type { Limits } from '../../model/limits.ts';
 import { type Message, UnreadableError } from '../../model/message.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface Extraction {
 }
 
 /** Bytes to lines. @throws UnreadableError with file, what was seen and what to do. `file` is the name messages use. */
-export type Extractor = (bytes: Uint8Array, file: string) => Promise<Extraction>;
+export type Extractor = (bytes: Uint8Array, file: string, limits?: Limits) => Promise<Extraction>;
 
 /** U+2028, the line separator of Unicode: a line of the transcript can hold a cell of several lines. */
 export const cellBreak = '\u2028';

@@ -78,10 +78,10 @@ export function describeUnread(format: UnreadFormat): { name: string; action: st
   return { name, action };
 }
 
-/** The extensions of some formats, for messages. */
-export function listExtensions(formats: ReadonlySet<FileFormat>): string[] {
-  return Object.entries(extensions).flatMap(([extension, format]) => (formats.has(format) ? [extension] : []));
-}
+/** Extensions of files that are read, for messages. */
+export const knownExtensions: readonly string[] = Object.entries(extensions).flatMap(([extension, format]) =>
+  isUnread(format) ? [] : [extension],
+);
 
 /** `report.DOCX` → `docx`; empty where there is none. */
 export function readExtension(file: string): string {

@@ -1,4 +1,6 @@
 import type { Reading, SourceFormat } from '../../model/block.ts';
+import { defaultLimits, type Limits } from '../../model/limits.ts';
+import { requireWithin } from '../limit.ts';
 import { readDocx } from './docx/index.ts';
 import { decodeText, type Encoding } from './encoding.ts';
 import { type Extraction, type Extractor, refuseFile } from './extraction.ts';
@@ -6,15 +8,14 @@ import {
   describeUnread,
   type FileFormat,
   isUnread,
-  listExtensions,
+  knownExtensions,
   nameFormat,
   readExtension,
   recogniseFormat,
 } from './format.ts';
 import { readHtml } from './html/index.ts';
 import { extractPdf } from './pdf/index.ts';
-import { readRows, readText } from './text.ts';
-import { readCsv, readWorkbook } from './workbook/index.ts';
+import { readRows, readText, splitLines } from './text.ts';
 
 /** A file of a document. */
 export interface SourcePart {
@@ -50,34 +51,40 @@ export interface OpenDocument {
 
 /** A reader whose work is done when it returns. */
 const atOnce =
-  (read: (bytes: Uint8Array, file: string) => Extraction): Extractor =>
-  (bytes, file) =>
+  (read: (bytes: Uint8Array, file: string, limits: Limits | undefined) => Extraction): Extractor =>
+  (bytes, file, limits) =>
     new Promise((resolve) => {
-      resolve(read(bytes, file));
+      resolve(read(bytes, file, limits));
     });
+
+/** The library for workbooks takes a moment to start: documents of other formats do without. */
+const loadWorkbookReader = () => import('./workbook/index.ts');
+const extractWorkbook: Extractor = async (bytes, file, limits) =>
+  (await loadWorkbookReader()).readWorkbook(bytes, file, limits);
 
 /** The reader of each format that is no plain text. A new format is one entry. */
 const extractors: ReadonlyMap<FileFormat, Extractor> = new Map<FileFormat, Extractor>([
   ['docx', atOnce(readDocx)],
   ['html', atOnce(readHtml)],
   ['pdf', extractPdf],
-  ['xlsx', atOnce(readWorkbook)],
-  ['xls', atOnce(readWorkbook)],
-  ['csv', atOnce(readCsv)],
+  ['xlsx', extractWorkbook],
+  ['xls', extractWorkbook],
+  ['csv', async (bytes, file) => (await loadWorkbookReader()).readCsv(bytes, file)],
 ]);
-
-/** Extensions of files that are read, for messages. */
-export const knownExtensions: readonly string[] = listExtensions(new Set(['text', ...extractors.keys()]));
 
 /**
  * Takes the text out of a file by the reader of its format; null for a plain text.
- * @throws UnreadableError for an unknown extension, a format without a reader, an empty or damaged file.
+ * @throws UnreadableError for an unknown extension, a format without a reader, an empty, damaged or too large file.
  */
-export async function extractPart(bytes: Uint8Array, file: string): Promise<Extraction | null> {
+export async function extractPart(
+  bytes: Uint8Array,
+  file: string,
+  limits: Limits = defaultLimits,
+): Promise<Extraction | null> {
   const extractor = findExtractor(bytes, file);
   if (extractor === null) return null;
   // A copy: readers may hand the bytes on to where they cannot be read again, and the file itself is published.
-  const extraction = await extractor(new Uint8Array(bytes), file);
+  const extraction = await extractor(new Uint8Array(bytes), file, limits);
   if (extraction.lines.every((line) => line.trim() === ''))
     throw refuseFile(file, 'empty-file', 'empty file: no text in it', {
       expected: 'the text of a budget disclosure',
@@ -88,10 +95,10 @@ export async function extractPart(bytes: Uint8Array, file: string): Promise<Extr
 
 /**
  * Opens a document of one file or of several, in order. An empty line stands between the texts of two files.
- * @throws UnreadableError for what is no text.
+ * @throws UnreadableError for what is no text, and for more lines or longer ones than the limits allow.
  */
-export function openDocument(parts: readonly SourcePart[]): OpenDocument {
-  const texts = parts.map(openPart);
+export function openDocument(parts: readonly SourcePart[], limits: Limits = defaultLimits): OpenDocument {
+  const texts = parts.map((part) => openPart(part, limits));
   const [only, ...others] = texts;
   const pages = joinPages(parts, texts);
   const opened = texts.map(({ part }) => part);
@@ -111,16 +118,23 @@ interface OpenText {
   read: (text: string) => Reading;
 }
 
-function openPart({ file, bytes, extraction }: SourcePart): OpenText {
+function openPart({ file, bytes, extraction }: SourcePart, limits: Limits): OpenText {
   if (extraction !== null) {
     const { format, lines } = extraction;
+    requireLines(lines, file, limits);
     const part: OpenPart = { file, bytes, format, encoding: '', line: 1, lines: lines.length };
     return { part, text: joinLines(lines), read: (text) => readRows(text, format) };
   }
   if (findExtractor(bytes, file) !== null) throw new Error(`${file} is no plain text: extract it first`);
   const { text, encoding } = decodeFile(bytes, file);
-  const { lines } = readText(text).transcript;
+  const lines = splitLines(text);
+  requireLines(lines, file, limits);
   return { part: { file, bytes, format: 'text', encoding, line: 1, lines: lines.length }, text, read: readText };
+}
+
+function requireLines(lines: readonly string[], file: string, limits: Limits): void {
+  requireWithin(file, 'lines', limits, lines.length);
+  for (const [index, line] of lines.entries()) requireWithin(file, 'line_characters', limits, line.length, index + 1);
 }
 
 /** Reads each file's stretch of a text by itself, and numbers its lines from where it begins. */

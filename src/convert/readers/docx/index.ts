@@ -1,3 +1,4 @@
+import type { Limits } from '../../../model/limits.ts';
 import type { Extraction } from '../extraction.ts';
 import { type Printed, writeLines } from '../printed.ts';
 import { listChildren, type XmlElement } from '../xml-tree.ts';
@@ -10,10 +11,10 @@ import { readTable } from './table.ts';
  * Reads a Word document as it would be printed with all tracked changes accepted: numbers of lists counted, merged cells
  * in their place, headers, footers, comments and hidden text out, text boxes after the paragraph they hang on, footnotes
  * after the text, their marks out.
- * @throws UnreadableError for a damaged document.
+ * @throws UnreadableError for a damaged document, and one that unpacks to more than the limits allow.
  */
-export function readDocx(bytes: Uint8Array, file: string): Extraction {
-  const parts = new DocxParts(openZip(bytes, file), file);
+export function readDocx(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
+  const parts = new DocxParts(openZip(bytes, file, limits), file);
   const text = new BlockReader(parts);
   parts.readText((element) => {
     text.read(element);

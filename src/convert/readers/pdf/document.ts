@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { OPS, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Limits } from '../../../model/limits.ts';
+import { requireWithin } from '../../limit.ts';
 import { type FontMeasure, usualFont } from './graphics-state.ts';
 import type { Drawing } from './marks.ts';
 import { type Box, readMatrix, readNumbers } from './matrix.ts';
@@ -62,14 +64,16 @@ async function openDocument<Result>(
 
 /**
  * Reads every page of a file in turn by `read`, which should keep less than it is given: a page holds thousands of
- * glyphs. @throws UnreadableError for a broken or encrypted file.
+ * glyphs. @throws UnreadableError for a broken or encrypted file, and for one of more pages than the limits allow.
  */
 export async function readPages<Result>(
   bytes: Uint8Array,
   file: string,
+  limits: Limits,
   read: (page: DrawnPage) => Result,
 ): Promise<Result[]> {
   return openDocument(bytes, file, largestImage, async (document) => {
+    requireWithin(file, 'pages', limits, document.numPages);
     const layers = await document.getOptionalContentConfig();
     const isShown = (layer: unknown): boolean => layers.isVisible(layer) === true;
     const results: Result[] = [];

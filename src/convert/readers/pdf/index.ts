@@ -1,3 +1,4 @@
+import { defaultLimits } from '../../../model/limits.ts';
 import type { Extraction, Extractor } from '../extraction.ts';
 import { isLegible } from './character.ts';
 import { writeFlow } from './flow.ts';
@@ -13,25 +14,30 @@ const illegibleShare = 0.2;
 
 /**
  * Extracts the text of a PDF: paragraphs and tables in reading order.
- * @throws UnreadableError for a file that is broken, encrypted, scanned, or has fonts that hide their characters.
+ * @throws UnreadableError for a file that is broken, encrypted, scanned, of too many pages, or has fonts that hide their characters.
  */
-export const extractPdf: Extractor = async (bytes, file): Promise<Extraction> => {
+export const extractPdf: Extractor = async (bytes, file, limits = defaultLimits): Promise<Extraction> => {
   // pdf.js is large and takes a moment to start: documents of other formats do without.
   const { findImagePages, readPages } = await import('./document.ts');
-  const pages = await readPages(bytes, file, ({ page, width, height, drawing }): PageLayout & { invisible: number } => {
-    const marks = turnUpright(page, width, height, drawing);
-    const illegible = marks.glyphs.filter((glyph) => !isLegible(glyph.text)).length;
-    const { invisible } = drawing;
-    return {
-      page,
-      width: marks.width,
-      height: marks.height,
-      ...layOutPage(marks),
-      glyphs: marks.glyphs.length,
-      illegible,
-      invisible,
-    };
-  });
+  const pages = await readPages(
+    bytes,
+    file,
+    limits,
+    ({ page, width, height, drawing }): PageLayout & { invisible: number } => {
+      const marks = turnUpright(page, width, height, drawing);
+      const illegible = marks.glyphs.filter((glyph) => !isLegible(glyph.text)).length;
+      const { invisible } = drawing;
+      return {
+        page,
+        width: marks.width,
+        height: marks.height,
+        ...layOutPage(marks),
+        glyphs: marks.glyphs.length,
+        illegible,
+        invisible,
+      };
+    },
+  );
   const silent = pages.filter((page) => page.glyphs === 0);
   if (silent.length > 0) {
     const numbers = silent.map((page) => page.page);

@@ -1,5 +1,7 @@
 import { read, set_cptable, type WorkBook } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
+import { zipSync } from 'fflate';
+import type { Limits } from '../../../model/limits.ts';
 import { decodeText } from '../encoding.ts';
 import { type Extraction, refuseFile } from '../extraction.ts';
 import { writeLines } from '../printed.ts';
@@ -17,18 +19,11 @@ set_cptable(codePages);
  * formulas by the values that were saved with them, merged cells in their place. Hidden sheets, and rows and columns hidden
  * other than by a filter or a folded group, are out: a publisher hid them. The name of a sheet stands above it
  * unless the program gave it or the sheet's own title says it.
- * @throws UnreadableError for a damaged file, one under a password, and one whose formulas were never calculated.
+ * @throws UnreadableError for a damaged file, one under a password, one that unpacks to more than the limits allow, and one
+ * whose formulas were never calculated.
  */
-export function readWorkbook(bytes: Uint8Array, file: string): Extraction {
-  if (isZip(bytes)) {
-    const archive = openZip(bytes, file);
-    for (const name of archive.names)
-      if (name.startsWith('xl/')) {
-        const part = archive.read(name);
-        if (part !== null && /^xl\/worksheets\/[^/]+\.xml$/u.test(name)) checkSheetPart(part, name, file);
-      }
-  }
-  const workbook = open(bytes, file);
+export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
+  const workbook = open(isZip(bytes) ? repack(bytes, file, limits) : bytes, file);
   const lines: string[] = [];
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
@@ -50,6 +45,22 @@ export function readWorkbook(bytes: Uint8Array, file: string): Extraction {
     lines.push(...said);
   });
   return { format: 'xlsx', lines, pages: null };
+}
+
+/**
+ * The parts of a workbook, looked at one by one and packed anew without its pictures: the library that reads them inflates
+ * whatever it is given, and believes a file what it says of itself.
+ */
+function repack(bytes: Uint8Array, file: string, limits: Limits | undefined): Uint8Array {
+  const archive = openZip(bytes, file, limits);
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of archive.names) {
+    const part = name.includes('/media/') ? null : archive.read(name);
+    if (part === null) continue;
+    if (/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) checkSheetPart(part, name, file);
+    parts[name] = part;
+  }
+  return zipSync(parts, { level: 0 });
 }
 
 /**
