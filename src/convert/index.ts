@@ -108,7 +108,10 @@ function describeCorrigible({ transcript, outline, identity, year }: Interpretat
   const namesCells = facts.corrections?.some(({ cell }) => cell !== undefined) ?? false;
   return {
     lines: transcript.lines,
-    tables: namesCells ? readBudgetTables(outline, { unit: identity.value.printed_unit, year: year ?? 0 }).value : [],
+    tables: namesCells
+      ? readBudgetTables(outline, { unit: identity.value.printed_unit, year: year ?? 0, kind: identity.value.kind })
+          .value
+      : [],
     redactions: facts.redactions ?? [],
   };
 }
@@ -124,7 +127,7 @@ interface Readable extends Interpretation {
 /** Reads everything that a text discloses. */
 function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unchecked: Unchecked } {
   const { id, facts, source, transcript, outline, identity, year } = readable;
-  const parts = readParts({ outline, unit: identity.value.printed_unit, year });
+  const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
   const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
   const unchecked: Unchecked = {

@@ -1,3 +1,4 @@
+import type { Disclosure } from '../model/disclosure.ts';
 import type { Outline } from './outline/index.ts';
 import type { NoticeDraft } from './notice.ts';
 
@@ -8,6 +9,8 @@ export interface ReadingContext {
   unit: string;
   /** The fiscal year. */
   year: number;
+  /** Whether it is a budget or final accounts: the same words mean planned amounts in one, spent ones in the other. */
+  kind: Disclosure['kind'];
 }
 
 /** A part of the disclosure, the transcript lines it accounts for, and what a careful reader would mark in it. */

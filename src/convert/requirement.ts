@@ -21,7 +21,7 @@ export function requireDisclosure({ id, file, lines, outline, year }: Required):
   const known = outline.sections.filter((section) => section.key !== 'unrecognised').length;
   const refuse = (message: Pick<Message, 'code' | 'seen' | 'expected' | 'action'>): UnreadableError =>
     new UnreadableError([{ severity: 'error', place: { file, line: 1 }, ...message }]);
-  if (known < 2 && readBudgetTables(outline, { unit: '万元', year: year ?? 0 }).value.length === 0)
+  if (known < 2 && readBudgetTables(outline, { unit: '万元', year: year ?? 0, kind: 'budget' }).value.length === 0)
     throw refuse({
       code: 'no-disclosure',
       seen: `no budget disclosure: ${String(lines)} lines with ${String(known)} known sections and no statutory table`,

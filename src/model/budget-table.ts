@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { budgetTableKeys, measures, sides } from './keys.ts';
+import { budgetTableKeys, measures, phases, sides } from './keys.ts';
 import { line, yuan } from './value.ts';
 
 /** One printed amount of a statutory budget table. */
@@ -19,6 +19,8 @@ export const budgetLineSchema = z.object({
   printed: z.string().min(1),
   printed_unit: z.string(),
   line,
+  /** `budget` in a budget; in final accounts that of the column: 预算数 is planned, 决算数 was spent. */
+  phase: z.enum(phases),
 });
 
 /** A statutory budget table as printed, and each of its amounts. */

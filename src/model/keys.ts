@@ -2,6 +2,10 @@
 
 export const kinds = ['budget', 'final-accounts'] as const;
 
+/** Whether an amount was planned or is what was spent; a budget document has planned ones alone. */
+export const phases = kinds;
+export type Phase = (typeof phases)[number];
+
 export const sourceFormats = ['text', 'docx', 'xlsx', 'pdf', 'html'] as const;
 
 export const sectionKeys = [
@@ -56,6 +60,8 @@ export const measures = [
   'subsidy-to-subordinate',
   'personnel',
   'public',
+  // Final accounts alone: 年末结转和结余.
+  'year-end-balance',
 ] as const;
 export type Measure = (typeof measures)[number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureKeys, sectionKeys } from './keys.ts';
+import { figureKeys, phases, sectionKeys } from './keys.ts';
 import { count, decimal, line, yuan } from './value.ts';
 
 /** A top-level section of the narrative (一、 … 十、). */
@@ -66,6 +66,8 @@ export const figureSchema = z.object({
   line,
   /** The clause the number stands in, verbatim. */
   quote: z.string().min(1),
+  /** `budget` in a budget; in final accounts that of the amount: 年初预算为… is planned, 支出决算为… was spent. */
+  phase: z.enum(phases),
 });
 
 /** A term of 名词解释: ordinal off, printed quotes kept. */

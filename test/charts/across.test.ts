@@ -32,7 +32,10 @@ function bureau(
     id: `b-${String(number)}-x-2024`,
     department: `县${String(number)}财政局`,
     county: `县${String(number)}`,
-    figures: [...totals, figure('three-public.total', '“三公”经费', threePublic, 9)],
+    figures: [...totals, figure('three-public.total', '“三公”经费', threePublic, 9)].map((stated) => ({
+      ...stated,
+      phase: parts.kind ?? 'budget',
+    })),
     ...parts,
   });
 }

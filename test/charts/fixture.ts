@@ -48,6 +48,7 @@ export function figure(key: FigureKey, label: string, cny: string, line: number)
     section: 'overall-arrangement',
     line,
     quote: label,
+    phase: 'budget',
   };
 }
 
@@ -92,6 +93,7 @@ function expenditureRow(
             printed: (Number(cny) / 10000).toFixed(2),
             printed_unit: '万元',
             line,
+            phase: 'budget' as const,
           },
         ];
   });

@@ -91,6 +91,7 @@ describe('money flow', () => {
             printed: cny,
             printed_unit: '万元',
             line,
+            phase: 'budget',
           })),
         },
       ],

@@ -104,6 +104,7 @@ function drawnClasses(): Disclosure['budget_tables'] {
     printed: cny,
     printed_unit: '元',
     line: 1,
+    phase: 'budget',
   });
   return [
     {

@@ -84,6 +84,7 @@ describe('the mark beside a figure', () => {
     section: 'three-public',
     line: 57,
     quote: printed,
+    phase: 'budget',
   });
   const discords = listDiscords({ checks: [check], corrections: [] });
 

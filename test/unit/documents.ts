@@ -26,5 +26,5 @@ export function readSource(id: Id): string {
 /** What a reader of a part sees of a text. */
 export function readContext(text: string): ReadingContext {
   const { transcript, blocks } = readText(text);
-  return { outline: buildOutline(transcript, blocks, isBudgetTableTitle), unit: '万元', year: 2024 };
+  return { outline: buildOutline(transcript, blocks, isBudgetTableTitle), unit: '万元', year: 2024, kind: 'budget' };
 }

@@ -39,6 +39,7 @@ export const nandagang: Disclosure = disclosureSchema.parse({
       section: 'overall-arrangement',
       line: 36,
       quote: '2020年预算收入7001.75万元',
+      phase: 'budget',
     },
     {
       item: 2,
@@ -51,6 +52,7 @@ export const nandagang: Disclosure = disclosureSchema.parse({
       section: 'overall-arrangement',
       line: 40,
       quote: '较2019年减少724.24万元',
+      phase: 'budget',
     },
     {
       item: 3,
@@ -63,6 +65,7 @@ export const nandagang: Disclosure = disclosureSchema.parse({
       section: 'three-public',
       line: 45,
       quote: '“三公”经费预算为0.5万元',
+      phase: 'budget',
     },
     {
       item: 4,
@@ -75,6 +78,7 @@ export const nandagang: Disclosure = disclosureSchema.parse({
       section: 'overall-arrangement',
       line: 46,
       quote: '增加307.7%',
+      phase: 'budget',
     },
   ],
   projects: [

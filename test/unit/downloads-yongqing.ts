@@ -3,7 +3,7 @@ import type { Disclosure } from '../../src/model/disclosure.ts';
 import { blankSource, noLines } from '../blank.ts';
 import { empty, wan } from './downloads-blank.ts';
 
-const line = { table: 'income', side: '', measure: 'total', printed_unit: '万元' };
+const line = { table: 'income', side: '', measure: 'total', printed_unit: '万元', phase: 'budget' };
 
 /** Yongqing 2024: a statutory table printed twice, an activity, and names that would run as code or formulas. */
 export const yongqing: Disclosure = disclosureSchema.parse({

@@ -10,7 +10,7 @@ export type Stated = readonly [figure: string, value: string, line?: number];
 
 export function readDocument(text: string, year: number): FiguresPart {
   const { transcript, blocks } = readText(text);
-  return readFigures({ outline: buildOutline(transcript, blocks, () => false), unit: '万元', year });
+  return readFigures({ outline: buildOutline(transcript, blocks, () => false), unit: '万元', year, kind: 'budget' });
 }
 
 export function readSourceText(id: string): string {

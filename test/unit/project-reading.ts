@@ -27,7 +27,7 @@ export function readSource(id: string): string[] {
 /** Reads lines as a document. */
 export function readPerformance(lines: readonly string[], unit = '万元'): PerformanceReading {
   const { transcript, blocks } = readText(lines.join('\n'));
-  const context = { outline: buildOutline(transcript, blocks, () => false), unit, year: 2024 };
+  const context = { outline: buildOutline(transcript, blocks, () => false), unit, year: 2024, kind: 'budget' as const };
   const parts = {
     projects: readProjects(context),
     department: readDepartmentIndicators(context),

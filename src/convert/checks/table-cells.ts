@@ -66,4 +66,5 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   'subsidy-to-subordinate': '对附属单位补助支出',
   personnel: '人员经费',
   public: '公用经费',
+  'year-end-balance': '年末结转和结余',
 };

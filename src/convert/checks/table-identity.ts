@@ -51,11 +51,11 @@ function incomeIdentities(measures: readonly Measure[]): RowIdentity[] {
   const sources = [...(fiscal ? (['fiscal-appropriation'] as const) : budgets), ...otherSources];
   const split: RowIdentity[] = fiscal ? [{ whole: 'fiscal-appropriation', parts: budgets, partial: true }] : [];
   if (!measures.includes('current-year')) return [{ whole: 'total', parts: [...sources, 'carryover'] }, ...split];
-  return [
-    { whole: 'total', parts: ['current-year', 'carryover'] },
-    { whole: 'current-year', parts: sources },
-    ...split,
-  ];
+  // Final accounts have 本年收入合计 and no column over it.
+  const above: RowIdentity[] = measures.includes('total')
+    ? [{ whole: 'total', parts: ['current-year', 'carryover'] }]
+    : [];
+  return [...above, { whole: 'current-year', parts: sources }, ...split];
 }
 
 /** The parts of an identity that a table has a column for, with or without an amount in this row. */

@@ -36,7 +36,7 @@ export function readFigures(context: ReadingContext): FiguresPart {
     const lexicon = sectionLexicons[section.key];
     if (lexicon === undefined) continue;
     const { statements, missing } = readSection(section, lexicon, context.year, dated);
-    for (const statement of statements) addStatement(part, statement, section.key, context.unit);
+    for (const statement of statements) addStatement(part, statement, section.key, context);
     part.notices.push(...missing.map(describeMissing));
   }
   part.value.forEach((figure, index) => {
@@ -106,7 +106,12 @@ function settleFused(statements: readonly Statement[]): Statement[] {
   });
 }
 
-function addStatement(part: FiguresPart, statement: Statement, section: SectionKey, unit: string): void {
+function addStatement(
+  part: FiguresPart,
+  statement: Statement,
+  section: SectionKey,
+  { unit, kind }: Pick<ReadingContext, 'unit' | 'kind'>,
+): void {
   const { passage, quantity, clause, sentence } = statement;
   const key = findKey(statement.subject, statement.role);
   const quote = printSpan(passage, clause);
@@ -127,7 +132,7 @@ function addStatement(part: FiguresPart, statement: Statement, section: SectionK
   );
   if (figure === null) return;
   if (quantity.unit === '') part.notices.push(describeUnit(figure));
-  part.value.push(figure);
+  part.value.push({ ...figure, phase: kind });
   part.claimed.push(...listLines(passage, sentence));
 }
 
@@ -148,6 +153,7 @@ function makeFigure(statement: Statement, key: FigureKey, section: SectionKey, u
     section,
     line: findLine(passage, quantity.at),
     quote: printSpan(passage, clause),
+    phase: 'budget',
   };
 }
 

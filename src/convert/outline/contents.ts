@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { listBlockLines, readRowTexts } from '../grid.ts';
 import { readHeading } from './heading.ts';
+import { readNumberedPart } from './numbered-part.ts';
 
 export interface WithoutContents {
   blocks: Block[];
@@ -18,7 +19,12 @@ const dottedEntry = /^.{2,60}?(?:(?:\.{3,}|…+|·{3,})\s*\d+|\.{7,}|…{3,}|·{
  */
 export function removeContents(blocks: readonly Block[]): WithoutContents {
   const entries = blocks.flatMap((block, index) => (isEntry(block) ? [index] : []));
-  const listed = new Set([...findCluster(blocks, entries), ...findBareContents(blocks), ...findTitledContents(blocks)]);
+  const listed = new Set([
+    ...findCluster(blocks, entries),
+    ...findBareContents(blocks),
+    ...findTitledContents(blocks),
+    ...findPartContents(blocks),
+  ]);
   // The heading 目录 and sub-headings between entries belong to the list.
   const first = Math.min(...listed);
   const last = Math.max(...listed);
@@ -109,6 +115,29 @@ function findTitledContents(blocks: readonly Block[]): number[] {
     .flatMap((block) => (block.type === 'paragraph' ? [readTitle(block.text)] : []));
   const again = run.filter((label) => later.some((line) => line.length <= 60 && line.endsWith(label)));
   return run.length >= 3 && again.length * 2 > run.length ? run.map((_, index) => title + 1 + index) : [];
+}
+
+/** More than these between 目录 and the first part are its text. */
+const longestContents = 80;
+
+/**
+ * What stands between 目录 and where the first part of the document begins (第一部分 …): the parts and what is in them, over
+ * several lines and pages, all to come again.
+ */
+function findPartContents(blocks: readonly Block[]): number[] {
+  const title = blocks.findIndex((block) => block.type === 'paragraph' && /^目\s*录$/u.test(trimText(block.text)));
+  const parts = blocks.flatMap((block, index) =>
+    title !== -1 && index > title && block.type === 'paragraph' && readNumberedPart(block.text)?.value === 1
+      ? [index]
+      : [],
+  );
+  const [listed, begins] = parts;
+  if (listed !== title + 1 || begins === undefined || begins - listed > longestContents) return [];
+  const between = blocks.slice(listed, begins);
+  const isList = between.every((block) =>
+    block.type === 'paragraph' ? !/[。；;]$/u.test(trimText(block.text)) : isEntry(block),
+  );
+  return isList ? between.map((_, index) => listed + index) : [];
 }
 
 /** A title without the brackets that it can have in one place and not in the other: `（部门）主要职能`. */

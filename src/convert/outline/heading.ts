@@ -17,7 +17,7 @@ export interface Heading {
  * for the section of projects names both. The same section has another number in another year.
  */
 const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
-  ['responsibilities-and-organisation', /(部门|单位|主要)职[责能]|机构设置|(部门|单位)(基本)?(概况|情况)$/u],
+  ['responsibilities-and-organisation', /(部门|单位|主要)职[责能]|机构设置|单位构成|(部门|单位)(基本)?(概况|情况)$/u],
   ['three-public', /三公/u],
   ['operating-costs', /机关运行(经)?费/u],
   ['procurement', /政府采购/u],
@@ -25,6 +25,8 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['project-performance', /项目.*绩效|项目预算安排/u],
   ['performance', /^(?!(总体|分项|年度|项目|资金)绩效).*绩效/u],
   ['overall-arrangement', /(预算|收支).*(总体|安排).*(情况|说明)|收支(预算)?(总体)?情况/u],
+  // Final accounts give income, expenditure and appropriations a section each: 三、支出决算情况说明.
+  ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*决算)(?=.*(收入|支出|收支)).*(情况|说明)/u],
   ['glossary', /(名词|术语)(解释|说明)/u],
   ['other-matters', /其他.*(说明|事项)/u],
 ];
@@ -32,15 +34,19 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
 /** Headings are short and make no sentence. */
 const longestHeading = 40;
 
+/** The section that the wording of a title names. */
+export function findSectionKey(title: string): SectionKey {
+  const label = normaliseLabel(title);
+  return sectionWording.find(([, wording]) => wording.test(label))?.[0] ?? 'unrecognised';
+}
+
 /** Reads a line as the heading of a top-level section (一、 …); null when it is none. Wording unknown gives `unrecognised`. */
 export function readHeading(text: string): Heading | null {
   const ordinal = parseOrdinal(text);
   if (ordinal?.style !== 'chinese') return null;
   const title = trimText(ordinal.rest);
   if (title === '' || title.length > longestHeading || /[。；;]/u.test(title)) return null;
-  const label = normaliseLabel(title);
-  const key = sectionWording.find(([, wording]) => wording.test(label))?.[0] ?? 'unrecognised';
-  return { key, numeral: ordinal.numeral, value: ordinal.value, title };
+  return { key: findSectionKey(title), numeral: ordinal.numeral, value: ordinal.value, title };
 }
 
 /** A candidate heading and the index of the block that holds it. */
@@ -52,10 +58,13 @@ export interface HeadingCandidate extends Heading {
  * Chooses the headings that are top-level sections. 一、 comes again inside sections, so the numbers must rise and the
  * wording be known: the longest rising chain of known headings wins, the earlier of two equal ones. A heading of
  * unknown wording counts where it fills a gap in the numbers or follows the last of them, unless it goes on a list
- * that began inside the section.
+ * that began inside the section. `repeats` says that several sections can have one key, as in a part of final accounts.
  */
-export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const known = findLongestChain(candidates.filter((candidate) => candidate.key !== 'unrecognised'));
+export function chooseHeadings(candidates: readonly HeadingCandidate[], repeats = false): HeadingCandidate[] {
+  const known = findLongestChain(
+    candidates.filter((candidate) => candidate.key !== 'unrecognised'),
+    repeats,
+  );
   const chosen: HeadingCandidate[] = [];
   known.forEach((heading, index) => {
     chosen.push(heading);
@@ -81,14 +90,15 @@ function continuesInnerList(
   return candidates.some((other) => other.block > section.block && other.block < candidate.block && other.value === 1);
 }
 
-function findLongestChain(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+function findLongestChain(candidates: readonly HeadingCandidate[], repeats: boolean): HeadingCandidate[] {
   const chains: HeadingCandidate[][] = [];
   for (const candidate of candidates) {
     let best: HeadingCandidate[] = [];
     for (const chain of chains) {
       const last = chain.at(-1);
       if (last === undefined || last.value >= candidate.value) continue;
-      if (chain.length > best.length && !chain.some((heading) => heading.key === candidate.key)) best = chain;
+      const comesAgain = !repeats && chain.some((heading) => heading.key === candidate.key);
+      if (chain.length > best.length && !comesAgain) best = chain;
     }
     chains.push([...best, candidate]);
   }

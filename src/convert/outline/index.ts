@@ -42,11 +42,16 @@ export function buildOutline(
 ): Outline {
   const clean = removeResidue(blocks);
   const { blocks: body, lines: contents } = removeContents(splitGrids(clean.blocks));
-  const headings = findHeadings(body, isTableTitle);
+  const { headings, division } = findHeadings(body, isTableTitle);
+  const announcing = new Set([...division.parts, ...division.tables]);
   const ends = headings.map((heading, index) => {
     const next = headings[index + 1]?.block ?? body.length;
     const table = body.findIndex(
-      (block, at) => at > heading.block && at < next && block.type === 'paragraph' && isTableTitle(block.text),
+      (block, at) =>
+        at > heading.block &&
+        at < next &&
+        block.type === 'paragraph' &&
+        (announcing.has(at) || isTableTitle(block.text)),
     );
     return table === -1 ? next : table;
   });
@@ -72,7 +77,12 @@ export function buildOutline(
     front,
     sections,
     back,
-    claimed: [...contents, ...sections.map((section) => section.lineStart), ...residueOnly],
+    claimed: [
+      ...contents,
+      ...[...announcing].map((at) => lineOf(body[at])),
+      ...sections.map((section) => section.lineStart),
+      ...residueOnly,
+    ],
     notices: clean.notices,
   };
 }

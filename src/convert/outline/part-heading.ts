@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
-import { chooseHeadings, type HeadingCandidate, readHeading } from './heading.ts';
+import { chooseHeadings, findSectionKey, type HeadingCandidate, readHeading } from './heading.ts';
+import { type Division, findDivision, readNumberedPart } from './numbered-part.ts';
 
 /**
  * Wording of the parts of a form that numbers them in its contents list alone: `某某街道办事处（部门）主要职能`,
@@ -32,8 +33,46 @@ function readPartHeading(text: string): Omit<HeadingCandidate, 'block'> | null {
  * section has the same matter. Under one, a list from 一 on is part of its text; but other matters, and what stands
  * before the first part or after tables, is made up of numbered sections.
  */
-export function findHeadings(blocks: readonly Block[], isTableTitle: (text: string) => boolean): HeadingCandidate[] {
+export function findHeadings(
+  blocks: readonly Block[],
+  isTableTitle: (text: string) => boolean,
+): { headings: HeadingCandidate[]; division: Division } {
   const numbered = blocks.flatMap((block, index) => readCandidate(block, index, readHeading));
+  const division = findDivision(blocks, numbered.find(({ key }) => key !== 'unrecognised')?.block ?? Infinity);
+  const own = numbered.filter(({ block }) => !isTitle(blocks[block], isTableTitle));
+  if (division.parts.length > 0)
+    return {
+      headings: division.parts.flatMap((part, at) => headPart(blocks, part, division.parts[at + 1], own)),
+      division,
+    };
+  return { headings: findUndivided(blocks, numbered, isTableTitle), division };
+}
+
+function isTitle(block: Block | undefined, isTableTitle: (text: string) => boolean): boolean {
+  return block?.type === 'paragraph' && isTableTitle(block.text);
+}
+
+/** The sections of a numbered part; the part itself is one where it explains terms, or has no numbered section. */
+function headPart(
+  blocks: readonly Block[],
+  part: number,
+  next: number | undefined,
+  numbered: readonly HeadingCandidate[],
+): HeadingCandidate[] {
+  const block = blocks[part];
+  const title = block?.type === 'paragraph' ? (readNumberedPart(block.text)?.title ?? '') : '';
+  const key = findSectionKey(title);
+  const inner = numbered.filter((candidate) => candidate.block > part && candidate.block < (next ?? Infinity));
+  const chosen = key === 'glossary' ? [] : chooseHeadings(inner, true);
+  return chosen.length > 0 || key === 'unrecognised' ? chosen : [{ key, numeral: '', value: 0, title, block: part }];
+}
+
+/** The headings of a document without numbered parts. */
+function findUndivided(
+  blocks: readonly Block[],
+  numbered: readonly HeadingCandidate[],
+  isTableTitle: (text: string) => boolean,
+): HeadingCandidate[] {
   const sections = chooseHeadings(numbered);
   const parts = blocks
     .flatMap((block, index) => readCandidate(block, index, readPartHeading))

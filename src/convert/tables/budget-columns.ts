@@ -1,8 +1,9 @@
 import type { Grid, GridRow } from '../../model/block.ts';
-import type { Measure, Side } from '../../model/keys.ts';
+import type { Measure, Phase, Side } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { readRowLabels, readRowTexts } from '../grid.ts';
+import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { flattenHeader } from './header.ts';
 import { isTableCaption } from './statement.ts';
@@ -17,6 +18,7 @@ export interface BudgetColumn {
   side: Side;
   /** The name of the item, for a column that is one. */
   item: string;
+  phase: Phase;
 }
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
@@ -30,7 +32,11 @@ export interface TablePage {
  * Cuts the rows of a table into pages: each header begins one. The first header is what stands above the first row of
  * content; a later one repeats its labels, however the lines between them are broken.
  */
-export function readPages(grids: readonly Grid[], definition: BudgetTableDefinition, year: number): TablePage[] {
+export function readPages(
+  grids: readonly Grid[],
+  definition: BudgetTableDefinition,
+  context: Pick<ReadingContext, 'kind' | 'year'>,
+): TablePage[] {
   const rows = grids.flatMap((grid) => grid.rows);
   const content = rows.findIndex(isContent);
   const first = rows.slice(0, content === -1 ? rows.length : content);
@@ -47,7 +53,7 @@ export function readPages(grids: readonly Grid[], definition: BudgetTableDefinit
   }
   return pages.map(({ header, rows: own }) => {
     const labelled = header.filter((row) => !isNumbering(row));
-    return { header, rows: own, columns: labelled.length === 0 ? null : readColumns(labelled, definition, year) };
+    return { header, rows: own, columns: labelled.length === 0 ? null : readColumns(labelled, definition, context) };
   });
 }
 
@@ -77,19 +83,55 @@ export function isCaptionRow(row: GridRow): boolean {
   return texts.length === 0 || texts.every(isTableCaption);
 }
 
-function readColumns(rows: readonly GridRow[], definition: BudgetTableDefinition, year: number): BudgetColumn[] {
+function readColumns(
+  rows: readonly GridRow[],
+  definition: BudgetTableDefinition,
+  { kind, year }: Pick<ReadingContext, 'kind' | 'year'>,
+): BudgetColumn[] {
   const paths = flattenHeader(rows.map(readRowTexts));
   let names = 0;
   return paths.map((path): BudgetColumn => {
-    const labels = path.map((label) => normaliseYear(label, year)).filter((label) => label !== '');
-    const role = readPathRole(labels, definition);
+    const printed = path.map((label) => normaliseYear(label, year)).filter((label) => label !== '');
+    const labels = kind === 'budget' ? printed : printed.filter((label) => !isPhaseLabel(label));
+    const own = readPathRole(labels, definition);
+    // 决算数 alone, or under a label that only names its half of the table, is the amount itself.
+    const role = own ?? (labels.length < printed.length ? 'total' : null);
     if (role === 'name') names += 1;
     const group = labels.find((label) => /^(本年)?(收入|支出)$/u.test(label)) ?? '';
     const named: Side = names > 1 ? 'expenditure' : 'income';
     const side: Side = !definition.sided || role === 'row' ? '' : sideOfGroup(group, named);
-    const item = role === 'item' ? (path.filter((label) => !isSubtotal(normaliseLabel(label))).at(-1) ?? '') : '';
-    return { title: path.filter((label) => label !== '').join('/'), role, side, item };
+    return {
+      title: path.filter((label) => label !== '').join('/'),
+      role: isSidewaysTotal(role, labels, definition, names) ? 'item' : role,
+      side,
+      item: readItem(path, year),
+      phase: kind === 'final-accounts' && printed.some((label) => plannedLabel.test(label)) ? 'budget' : kind,
+    };
   });
+}
+
+/** Columns of final accounts that say whether their amounts were planned or spent. */
+const plannedLabel = /^(年初|全年|调整|批复)?预算数$/u;
+const spentLabel = /^(支出|收入)?决算数$/u;
+
+function isPhaseLabel(label: string): boolean {
+  return plannedLabel.test(label) || spentLabel.test(label);
+}
+
+/** 合计 beside columns that are items is one of them: 合计, 因公出国（境）费, … under 决算数. */
+function isSidewaysTotal(
+  role: ColumnRole,
+  labels: readonly string[],
+  { items }: BudgetTableDefinition,
+  names: number,
+): boolean {
+  return items !== undefined && names === 0 && role === 'total' && isSubtotal(labels.at(-1) ?? '');
+}
+
+/** The name of a column that is an item: its lowest label that is more than a subtotal or a phase, else 合计. */
+function readItem(path: readonly string[], year: number): string {
+  const labels = path.filter((label) => !isPhaseLabel(normaliseYear(label, year)) && normaliseLabel(label) !== '');
+  return labels.findLast((label) => !isSubtotal(normaliseLabel(label))) ?? labels.at(-1) ?? '';
 }
 
 /** `2024年预算数` is 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
@@ -109,8 +151,8 @@ function readPathRole(labels: readonly string[], definition: BudgetTableDefiniti
   const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目/u.test(parent);
   if (split) return 'code';
   const own = readRole(leaf, definition);
-  const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
-  return above !== null && above !== 'name' && above !== 'row' && above !== 'code' ? above : own;
+  // 小计 under 基本支出 is basic expenditure; 合计 under 科目编码 is the label of the first row, merged with the header.
+  return (isSubtotal(leaf) ? readRole(parent, definition) : null) ?? own;
 }
 
 function sideOfGroup(group: string, otherwise: Side): Side {

@@ -10,12 +10,15 @@ import { readUnitStatement } from './statement.ts';
 
 type TableRow = BudgetTable['rows'][number];
 
+/** What the reader of a table knows of its document. */
+export type TableContext = Pick<ReadingContext, 'unit' | 'year' | 'kind'>;
+
 /** Reads a statutory table: as printed, and amount by amount. */
 export function readBudgetTable(
   region: BudgetTableRegion,
-  { unit: fallbackUnit, year }: Pick<ReadingContext, 'unit' | 'year'>,
+  { unit: fallbackUnit, ...context }: TableContext,
 ): Part<BudgetTable> {
-  const pages = readPages(region.grids, region.definition, year);
+  const pages = readPages(region.grids, region.definition, context);
   const columns = chooseColumns(pages);
   const statedUnit = pages
     .flatMap((page) => [...page.header, ...page.rows].flatMap(readRowTexts))
@@ -85,11 +88,11 @@ function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColu
 
 /** Reads the amounts of a table. Columns that no measure fits are noted with their lines, never dropped in silence. */
 function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices: NoticeDraft[]): void {
-  const codes = new Set(table.rows.map((row) => readCode(row, columns)).filter((code) => code !== ''));
-  const rowColumn = columns.findIndex((column) => column.role === 'row');
+  const codes = new Set(
+    table.rows.flatMap((row) => columns.map((_, at) => readCode(row, columns, at))).filter((code) => code !== ''),
+  );
   const unread = new Map<string, number[]>();
   table.rows.forEach((row, index) => {
-    const code = readCode(row, columns);
     row.cells.forEach((text, at) => {
       const column = columns[at];
       const role = column?.role ?? null;
@@ -101,19 +104,21 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
         unread.set(title, [...(unread.get(title) ?? []), row.line]);
         return;
       }
-      const number = rowColumn === -1 ? '' : normaliseLabel(row.cells[rowColumn] ?? '');
+      const code = readCode(row, columns, at);
+      const number = normaliseLabel(row.cells[findLeft(columns, at, 'row')] ?? '');
       table.lines.push({
         table: table.table,
         row: number === '' ? String(index + 1) : number,
         side: column.side,
         code,
-        name: role === 'item' ? column.item : readName(row, columns, column),
+        name: role === 'item' ? column.item : readName(row, columns, at),
         parent_code: findParentCode(code, codes),
         measure: role === 'item' ? 'total' : role,
         amount_cny: money.cny,
         printed: money.printed,
         printed_unit: money.unit,
         line: row.line,
+        phase: column.phase,
       });
     });
   });
@@ -130,10 +135,28 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
     });
 }
 
-/** A code, or the parts of one in columns of their own (类 款 项: 213 03 01); a word there is no code. */
-function readCode(row: TableRow, columns: readonly BudgetColumn[]): string {
-  const parts = columns.flatMap((column, at) => (column.role === 'code' ? [row.cells[at] ?? ''] : []));
-  const code = parts.reduce(
+/**
+ * The column of a role that an amount belongs to: the nearest on its left, for a table can have two halves, each with
+ * codes and names of its own; else the first.
+ */
+function findLeft(columns: readonly BudgetColumn[], at: number, role: BudgetColumn['role']): number {
+  const isOwn = (column: BudgetColumn | undefined): boolean =>
+    column?.role === role && (role === 'row' || column.side === columns[at]?.side);
+  const left = columns.findLastIndex((column, index) => index < at && isOwn(column));
+  return left === -1 ? columns.findIndex(isOwn) : left;
+}
+
+/** The cells of the code that an amount belongs to: one, or several side by side (类 款 项: 213 03 01). */
+function readCodeCells(row: TableRow, columns: readonly BudgetColumn[], at: number): string[] {
+  const last = findLeft(columns, at, 'code');
+  let first = last;
+  while (columns[first - 1]?.role === 'code') first -= 1;
+  return last === -1 ? [] : row.cells.slice(first, last + 1);
+}
+
+/** The code of an amount; a word in its place is none. */
+function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
+  const code = readCodeCells(row, columns, at).reduce(
     (joined, part) => (part.length > joined.length && part.startsWith(joined) ? part : joined + part),
     '',
   );
@@ -141,14 +164,11 @@ function readCode(row: TableRow, columns: readonly BudgetColumn[]): string {
 }
 
 /** The label of an amount: the nearest name column of its side, on its left. */
-function readName(row: TableRow, columns: readonly BudgetColumn[], column: BudgetColumn): string {
-  const index = columns.findIndex((other) => other.role === 'name' && other.side === column.side);
-  const name = index === -1 ? '' : (row.cells[index] ?? '');
-  if (name !== '' || column.side !== '') return name;
+function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
+  const name = row.cells[findLeft(columns, at, 'name')] ?? '';
+  if (name !== '' || columns[at]?.side !== '') return name;
   // 合计 can stand in the merged cells of code and name.
-  const at = columns.findIndex((other) => other.role === 'code');
-  const merged = at === -1 ? '' : (row.cells[at] ?? '');
-  return /^[0-9A-Za-z]*$/u.test(merged) ? '' : merged;
+  return readCodeCells(row, columns, at).find((cell) => !/^[0-9A-Za-z]*$/u.test(cell)) ?? '';
 }
 
 /** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */

@@ -1,9 +1,12 @@
 import type { BudgetTableDefinition } from './budget-table.ts';
 
-/** 一般公共预算财政拨款基本支出表: basic expenditure by departmental economic classification (301, 30101). */
+/**
+ * 一般公共预算财政拨款基本支出表: basic expenditure by departmental economic classification (301, 30101). Final accounts
+ * print 人员经费 in the left half and 公用经费 in the right, each with codes of its own.
+ */
 export const generalPublicBasic: BudgetTableDefinition = {
   key: 'general-public-basic',
-  title: /一般公共预算.*基本支出((部门(支出|预算)?)?经济分类)?(预算)?(情况)?(明细)?表$/u,
+  title: /一般公共预算.*基本支出((部门(支出|预算)?)?经济分类)?(预算|决算)?(情况)?(明细)?表$/u,
   sided: false,
   measures: [
     [/^(合计|总计|小计)$/u, 'total'],

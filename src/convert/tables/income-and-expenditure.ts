@@ -1,9 +1,12 @@
 import type { BudgetTableDefinition } from './budget-table.ts';
 
-/** 部门预算收支总表: income by source on the left, expenditure by functional class on the right. */
+/**
+ * 部门预算收支总表, 收入支出决算总表: income by source on the left, expenditure by functional class on the right. Final
+ * accounts have 年初结转和结余 under the income, 结余分配 and 年末结转和结余 under the expenditure.
+ */
 export const incomeAndExpenditure: BudgetTableDefinition = {
   key: 'income-and-expenditure',
-  title: /^(?!.*(财政拨款|基金|国有资本)).*收支(预算)?总(体情况)?表$/u,
+  title: /^(?!.*(财政拨款|基金|国有资本)).*(收支(预算|决算)?总(体情况)?|收入支出((预算)?总(体情况)?|决算(总)?))表$/u,
   sided: true,
   measures: [[/^(预算数|金额|本年预算数?|合计)$/u, 'total']],
   header: (labels) => labels.has('收入') && labels.has('支出') && labels.has('预算数'),

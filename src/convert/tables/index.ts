@@ -1,7 +1,7 @@
 import type { BudgetTable } from '../../model/disclosure.ts';
 import type { Outline } from '../outline/index.ts';
-import type { Part, ReadingContext } from '../part.ts';
-import { readBudgetTable } from './budget-lines.ts';
+import type { Part } from '../part.ts';
+import { readBudgetTable, type TableContext } from './budget-lines.ts';
 import { type BudgetTableDefinition, findDefinition, findRegions } from './budget-table.ts';
 import { expenditure } from './expenditure.ts';
 import { fiscalAppropriation } from './fiscal-appropriation.ts';
@@ -32,10 +32,7 @@ export function isBudgetTableTitle(text: string): boolean {
 }
 
 /** Reads every statutory budget table of a document, in its order. */
-export function readBudgetTables(
-  outline: Outline,
-  context: Pick<ReadingContext, 'unit' | 'year'>,
-): Part<BudgetTable[]> {
+export function readBudgetTables(outline: Outline, context: TableContext): Part<BudgetTable[]> {
   const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context));
   return {
     value: parts.map((part) => part.value),

@@ -64,7 +64,11 @@ function readHeader(row: GridRow): (Column | null)[] | null {
   const columns = readRowLabels(row).map(
     (text) => columnWording.find(([, wording]) => wording.test(text))?.[0] ?? null,
   );
-  return columns.includes('name') && columns.filter((column) => column !== null).length >= 2 ? columns : null;
+  // Final accounts list the names alone, with their numbers: 序号 单位名称 备注.
+  const lists = readRowLabels(row).includes('序号');
+  return columns.includes('name') && (lists || columns.filter((column) => column !== null).length >= 2)
+    ? columns
+    : null;
 }
 
 function pick(row: GridRow, columns: readonly (Column | null)[]): Record<Column, string> {

@@ -54,10 +54,10 @@ function removeLabel(text: string): string {
   return trimText(text.slice(introduced?.[0].length ?? 0).replace(label, ''));
 }
 
-/** `机构设置：`, `部门机构设置情况`, `（二）机构设置`. */
+/** `机构设置：`, `部门机构设置情况`, `（二）机构设置`; `部门决算单位构成` in final accounts. */
 export function isOrganisationHeading(text: string): boolean {
   const heading = normaliseLabel(parseOrdinal(text)?.rest ?? text);
-  return heading.length <= 40 && /机构(设置|情况|构成)/u.test(heading) && !/[。；，]/u.test(heading);
+  return heading.length <= 40 && /机构(设置|情况|构成)|单位构成/u.test(heading) && !/[。；，]/u.test(heading);
 }
 
 /** The title of a section on the organisation alone; the duties can have one of their own. */

@@ -15,7 +15,8 @@ export function isTableCaption(text: string): boolean {
     /^(预算|决算)?(年度|年份)[:：]?\d{4}年?$/u.test(label) ||
     /^(编制|填报|公开)?(部门|单位)(名称)?[:：]/u.test(label) ||
     /^(截止|编制|填报)(时间|日期)[:：]/u.test(label) ||
-    /^\d{3,6}\p{Script=Han}{3,30}$/u.test(label)
+    /^\d{3,6}\p{Script=Han}{3,30}$/u.test(label) ||
+    /^[(]?公开\d{1,2}表[)]?$/u.test(label)
   );
 }
 

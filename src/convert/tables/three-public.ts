@@ -1,6 +1,9 @@
 import type { BudgetTableDefinition } from './budget-table.ts';
 
-/** 财政拨款“三公”经费支出表: travel abroad, vehicles, reception, by budget. Some print 机关运行经费 in a last column. */
+/**
+ * 财政拨款“三公”经费支出表: travel abroad, vehicles, reception, by budget. Some print 机关运行经费 in a last column;
+ * final accounts print it sideways, 预算数 and 决算数 of each item.
+ */
 export const threePublic: BudgetTableDefinition = {
   key: 'three-public',
   title: /三公(经费)?.*表$/u,
@@ -12,6 +15,6 @@ export const threePublic: BudgetTableDefinition = {
     [/国有资本/u, 'state-capital'],
   ],
   items:
-    /^(三公经费(合计|总计|小计|预算数)?|因公出国.*|公务用车.*|购置费|运行(维护)?费|公务接待费?|机关运行经费(预算数?)?)$/u,
+    /^((财政拨款)?三公经费(支出)?(合计|总计|小计|预算数)?|因公出国.*|公务用车.*|购置费|运行(维护)?费|公务接待费?|机关运行经费(预算数?)?)$/u,
   header: (labels) => labels.has('资金性质') && labels.has('合计'),
 };

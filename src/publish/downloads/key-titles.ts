@@ -75,6 +75,7 @@ export const measureTitles: Readonly<Record<Measure, string>> = {
   'subsidy-to-subordinate': '对附属单位补助支出',
   personnel: '人员经费',
   public: '公用经费',
+  'year-end-balance': '年末结转和结余（部门决算）',
 };
 
 export const figureTitles: Readonly<Record<FigureKey, string>> = {

@@ -99,6 +99,7 @@ function openTable(table: BudgetTableKey, title: string, nextLine: () => number)
         printed,
         printed_unit: unit,
         line,
+        phase: 'budget',
       } satisfies BudgetLine);
     }
     budgetTable.line_end = line;

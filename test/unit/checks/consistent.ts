@@ -97,6 +97,7 @@ function startNarrator(disclosure: Unchecked): Narrator {
       section,
       line,
       quote: `${label}${printed}${unit}`,
+      phase: 'budget',
     });
   };
   return {
