@@ -80,7 +80,7 @@ export default defineConfig(
     rules: { 'no-control-regex': 'off' },
   },
   {
-    files: ['src/client/**'],
+    files: ['src/client/**', 'public/**'],
     languageOptions: { globals: globals.browser },
   },
   {

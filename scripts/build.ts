@@ -5,24 +5,26 @@ import { build } from 'astro';
 import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
 import { UnreadableError, UsageError } from '../src/model/message.ts';
+import { checkDisclosures, keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import { writeDownloads } from '../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../src/publish/search/write-index.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
+import { findAddresses, own } from './addresses.ts';
 import { readArguments, runCommand } from './command.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
 
-const defaultSources = 'content/sources';
-const usage = 'Usage: npm run build -- [--sources DIR] [--out DIR] [--site FILE]';
+const usage = 'Usage: npm run build -- [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE]';
 
 await runCommand(async () => {
   const { values } = readArguments(
     {
       options: {
-        sources: { type: 'string', default: defaultSources },
-        out: { type: 'string', default: 'dist' },
+        sources: { type: 'string', default: own.sources },
+        out: { type: 'string', default: own.out },
         site: { type: 'string', default: 'content/site.yaml' },
+        addresses: { type: 'string' },
       },
     },
     usage,
@@ -31,6 +33,7 @@ await runCommand(async () => {
   if (out === resolve('.') || `${resolve(values.sources)}${sep}`.startsWith(`${out}${sep}`))
     throw new UsageError(`invalid --out: ${values.out} would be replaced whole. Name a folder of its own.\n${usage}`);
   const site = await readSite(values.site);
+  const addresses = await findAddresses(values);
   const { conversions } = await convertFolder(values.sources, {
     keepGoing: false,
     limits: site.limits,
@@ -39,11 +42,14 @@ await runCommand(async () => {
     },
   });
   const disclosures = conversions.map((conversion) => conversion.disclosure);
+  const ids = disclosures.map(({ id }) => id);
+  if (addresses !== null) checkDisclosures(addresses, ids);
   // Before anything is written: a guide must not say a figure that the documents do not hold.
   const brokenReferences = checkGuides(await readGuides('content/guides'), disclosures);
   if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
   const redacted = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
   const collections = await placeCollections(values.sources);
+  const manifest: string[] = [];
   try {
     await replaceFolder(collections.folder, (staging) => writeCollections(disclosures, staging));
     process.env.MINGZHANG_COLLECTIONS = collections.folder;
@@ -54,10 +60,12 @@ await runCommand(async () => {
       await build({ outDir: staging, cacheDir, logLevel: 'warn' }).finally(() => rm(cacheDir, { recursive: true }));
       await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
       await writeSearchIndex(disclosures, staging);
+      if (addresses !== null) manifest.push(await keepAddresses(addresses, ids, site, staging));
     });
   } finally {
     if (collections.temporary !== null) await rm(collections.temporary, { recursive: true, force: true });
   }
+  if (addresses?.recorded === true) await writeManifest(addresses.files.manifest, manifest.join(''));
   const made = await measureFolder(out);
   console.log(
     `${values.out}: ${String(disclosures.length)} disclosures, ${String(made.pages)} pages, ${String(made.files)} files, ${(made.bytes / 1e6).toFixed(1)} MB`,
@@ -67,7 +75,7 @@ await runCommand(async () => {
 
 /** The collections of the publisher's own sources stay in the project; those of any other folder go with the build. */
 async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {
-  if (resolve(sources) === resolve(defaultSources)) return { folder: resolve('content/collections'), temporary: null };
+  if (resolve(sources) === resolve(own.sources)) return { folder: resolve('content/collections'), temporary: null };
   const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-'));
   return { folder: join(temporary, 'collections'), temporary };
 }

@@ -1,0 +1,104 @@
+import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { type Message, UnreadableError } from '../../model/message.ts';
+import type { Site } from '../../model/site.ts';
+import { type AddressManifest, arrangeAddresses, formatManifest, joinManifests, parseManifest } from './manifest.ts';
+import { writeMovedPage, writeWithdrawnPage } from './moved-page.ts';
+import { isPage, listAddresses, nameFile } from './permanent.ts';
+import { planAddresses } from './plan.ts';
+import { readRedirects, type Redirects } from './redirects.ts';
+import { type AddressFiles, refuseIdleRedirects, refuseLostAddresses, refuseLostDisclosures } from './refusal.ts';
+
+export type { AddressFiles } from './refusal.ts';
+
+/** What a publisher's folder says about addresses of earlier builds. */
+export interface KnownAddresses {
+  before: AddressManifest;
+  redirects: Redirects;
+  files: AddressFiles;
+}
+
+/**
+ * Reads the manifest and the redirects; a file that is not there is empty.
+ * @throws UnreadableError when one of them is not what it should be.
+ */
+export async function readAddresses(files: AddressFiles): Promise<KnownAddresses> {
+  const manifest = parseManifest(await readOptional(files.manifest));
+  if ('invalidLine' in manifest)
+    throw new UnreadableError([
+      {
+        code: 'invalid-addresses',
+        severity: 'error',
+        place: { file: files.manifest, line: manifest.invalidLine },
+        seen: 'invalid line',
+        expected: 'a heading such as [the site], then one address a line',
+        action: 'Take the file back as the last build wrote it.',
+      },
+    ]);
+  return { before: manifest, redirects: readRedirects(await readOptional(files.redirects), files.redirects), files };
+}
+
+/**
+ * Before a site is built: no disclosure that was published may vanish.
+ * @throws UnreadableError with a message for each one.
+ */
+export function checkDisclosures({ before, redirects, files }: KnownAddresses, ids: readonly string[]): void {
+  refuse([...refuseLostDisclosures(before, ids, redirects, files), ...refuseIdleRedirects([], ids, redirects, files)]);
+}
+
+/**
+ * When a site is built into `folder`: puts a page that leads on, or a copy of the file, at each old address that was renamed.
+ * @returns the text of the manifest, with the new addresses.
+ * @throws UnreadableError when an address that was published before would lead nowhere.
+ */
+export async function keepAddresses(
+  { before, redirects, files }: KnownAddresses,
+  ids: readonly string[],
+  site: Site,
+  folder: string,
+): Promise<string> {
+  const built = listAddresses(await listFiles(folder));
+  const plan = planAddresses(before, built, redirects);
+  refuse([...refuseIdleRedirects(built, ids, redirects, files), ...refuseLostAddresses(plan, files)]);
+  for (const { from, to } of plan.moved) {
+    if (isPage(from)) await place(folder, from, writeMovedPage(site, to));
+    else {
+      await mkdir(dirname(join(folder, nameFile(from))), { recursive: true });
+      await copyFile(join(folder, nameFile(to)), join(folder, nameFile(from)));
+    }
+  }
+  // A file that was taken down has no page to stand in for it: whoever asks for it is told that it is not there.
+  for (const { address, reason } of plan.withdrawn)
+    if (isPage(address)) await place(folder, address, writeWithdrawnPage(site, reason));
+  return formatManifest(joinManifests(before, arrangeAddresses(built, ids)));
+}
+
+/** Writes the manifest aside first: a build that is broken off must not leave half of it. */
+export async function writeManifest(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.next`, text);
+  await rename(`${file}.next`, file);
+}
+
+function refuse(messages: readonly Message[]): void {
+  if (messages.length > 0) throw new UnreadableError(messages);
+}
+
+async function readOptional(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+async function place(folder: string, address: string, content: string): Promise<void> {
+  const file = join(folder, nameFile(address));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
