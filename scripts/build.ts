@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
-import { UnreadableError, UsageError } from '../src/model/message.ts';
+import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures, keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import { writeDownloads } from '../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../src/publish/search/write-index.ts';
@@ -12,7 +12,8 @@ import { summariseDisclosure } from '../src/report/summary.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
 import { findAddresses, own } from './addresses.ts';
 import { readArguments, runCommand } from './command.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { holdFolders } from './hold-folder.ts';
+import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
 
 const usage = 'Usage: npm run build -- [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE]';
@@ -29,9 +30,25 @@ await runCommand(async () => {
     },
     usage,
   );
+  requireOwnFolder(values.out, values.sources, usage);
+  const collections = await placeCollections(values.sources);
+  try {
+    await holdFolders([collections.folder, values.out], () => publish(values, collections.folder));
+  } finally {
+    if (collections.temporary !== null) await rm(collections.temporary, { recursive: true, force: true });
+  }
+});
+
+interface Options {
+  sources: string;
+  out: string;
+  site: string;
+  addresses?: string | undefined;
+}
+
+/** Converts the documents into their collections, and makes the site of them. */
+async function publish(values: Options, collections: string): Promise<void> {
   const out = resolve(values.out);
-  if (out === resolve('.') || `${resolve(values.sources)}${sep}`.startsWith(`${out}${sep}`))
-    throw new UsageError(`invalid --out: ${values.out} would be replaced whole. Name a folder of its own.\n${usage}`);
   const site = await readSite(values.site);
   const addresses = await findAddresses(values);
   const { conversions } = await convertFolder(values.sources, {
@@ -48,30 +65,25 @@ await runCommand(async () => {
   const brokenReferences = checkGuides(await readGuides('content/guides'), disclosures);
   if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
   const redacted = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
-  const collections = await placeCollections(values.sources);
   const manifest: string[] = [];
-  try {
-    await replaceFolder(collections.folder, (staging) => writeCollections(disclosures, staging));
-    process.env.MINGZHANG_COLLECTIONS = collections.folder;
-    process.env.MINGZHANG_SITE = resolve(values.site);
-    await replaceFolder(out, async (staging) => {
-      // The default cache is one for all builds: two at the same time would read each other's collections.
-      const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
-      await build({ outDir: staging, cacheDir, logLevel: 'warn' }).finally(() => rm(cacheDir, { recursive: true }));
-      await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
-      await writeSearchIndex(disclosures, staging);
-      if (addresses !== null) manifest.push(await keepAddresses(addresses, ids, site, staging));
-    });
-  } finally {
-    if (collections.temporary !== null) await rm(collections.temporary, { recursive: true, force: true });
-  }
+  await replaceFolder(collections, (staging) => writeCollections(disclosures, staging));
+  process.env.MINGZHANG_COLLECTIONS = collections;
+  process.env.MINGZHANG_SITE = resolve(values.site);
+  await replaceFolder(out, async (staging) => {
+    // The default cache is one for all builds: two at the same time would read each other's collections.
+    const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
+    await build({ outDir: staging, cacheDir, logLevel: 'warn' }).finally(() => rm(cacheDir, { recursive: true }));
+    await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
+    await writeSearchIndex(disclosures, staging);
+    if (addresses !== null) manifest.push(await keepAddresses(addresses, ids, site, staging));
+  });
   if (addresses?.recorded === true) await writeManifest(addresses.files.manifest, manifest.join(''));
   const made = await measureFolder(out);
   console.log(
     `${values.out}: ${String(disclosures.length)} disclosures, ${String(made.pages)} pages, ${String(made.files)} files, ${(made.bytes / 1e6).toFixed(1)} MB`,
   );
   console.log(`Look at it: npm run preview${values.out === 'dist' ? '' : ` -- --dist ${values.out}`}`);
-});
+}
 
 /** The collections of the publisher's own sources stay in the project; those of any other folder go with the build. */
 async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {

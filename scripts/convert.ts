@@ -6,7 +6,8 @@ import type { Disclosure } from '../src/model/disclosure.ts';
 import { formatMessage, UnreadableError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { holdFolders } from './hold-folder.ts';
+import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
 import { readLimits } from './site.ts';
 
 const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going] [--site FILE]';
@@ -24,6 +25,19 @@ await runCommand(async () => {
     },
     usage,
   );
+  requireOwnFolder(values.out, values.sources, usage);
+  await holdFolders([values.out], () => convert(values));
+});
+
+interface Options {
+  sources: string;
+  out: string;
+  strict: boolean;
+  'keep-going': boolean;
+  site?: string | undefined;
+}
+
+async function convert(values: Options): Promise<void> {
   const { conversions, failures } = await convertFolder(values.sources, {
     keepGoing: values['keep-going'],
     limits: await readLimits(values.site),
@@ -47,7 +61,7 @@ await runCommand(async () => {
     console.error(`Left out:\n${failures.map(formatMessage).join('\n')}`);
     process.exitCode = 1;
   }
-});
+}
 
 function describeBroken(disclosure: Disclosure, check: Check): string {
   return `${disclosure.source.file}:${check.lines.join(',')}: ${check.rule}: ${check.statement}: ${check.explanation}`;

@@ -15,6 +15,17 @@ export function describeFault(error: unknown, file: string, limits: Limits): rea
     return [describeExcess(file, 'seconds', limits, `more than ${String(limits.seconds)}`)];
   if (code === 'ERR_WORKER_OUT_OF_MEMORY' || exhausted.test(message) || code === 'ERR_BUFFER_TOO_LARGE')
     return [describeExcess(file, 'memory_megabytes', limits, `more than ${String(limits.memory_megabytes)}`)];
+  if (code === 'ERR_WORKER_INIT_FAILED')
+    return [
+      {
+        code: 'system',
+        severity: 'error',
+        place: { file },
+        seen: `nothing to read it with: ${message}`,
+        expected: 'a system that lets another thread start',
+        action: 'Close other programs, or raise what a user may open (ulimit -n, ulimit -u).',
+      },
+    ];
   return [
     {
       code: 'fault',
