@@ -1,59 +1,73 @@
-import { existsSync } from 'node:fs';
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { stringify } from 'yaml';
-import { convertSource } from '../src/convert/isolation/index.ts';
-import { idForm, listSources } from '../src/convert/sources.ts';
+import { join } from 'node:path';
+import { addDocument, type Addition } from '../src/intake/addition.ts';
+import { requireId } from '../src/intake/chosen-id.ts';
+import type { Known } from '../src/intake/known-document.ts';
+import { factKeys, nameOption, readStatedFacts } from '../src/intake/stated-facts.ts';
+import { openTerminal } from '../src/intake/terminal.ts';
 import { UsageError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
 import { readLimits } from './site.ts';
 
-const folder = 'content/sources';
-const usage = `Usage: npm run add -- FILE [MORE FILES OF THE SAME DOCUMENT] [--id place-department-year]`;
+const usage = `Usage: npm run add -- FILE [MORE FILES OF THE SAME DOCUMENT] [--id ID | --replaces ID] [--sources DIR]
+  ID is place-department-year; --replaces keeps the version before and puts this one in its place.
+  What the document does not say: ${factKeys.map((key) => `--${nameOption(key)}`).join(' ')}`;
 
 await runCommand(async () => {
+  const text = { type: 'string' } as const;
   const { values, positionals: paths } = readArguments(
-    { allowPositionals: true, options: { id: { type: 'string' } } },
+    {
+      allowPositionals: true,
+      options: {
+        id: text,
+        replaces: text,
+        sources: { type: 'string', default: 'content/sources' },
+        ...Object.fromEntries(factKeys.map((key) => [nameOption(key), text])),
+      },
+    },
     usage,
   );
-  const [path] = paths;
-  if (path === undefined) throw new UsageError(usage);
-  const id = values.id ?? basename(path, extname(path));
-  if (!idForm.test(id))
-    throw new UsageError(
-      `invalid id: ${id}. Give one of small letters, digits and hyphens: --id dacheng-hrss-2021\n${usage}`,
+  if (paths.length === 0) throw new UsageError(usage);
+  const { id, replaces, sources: folder } = values;
+  if (id !== undefined) requireId(id);
+  const facts = readStatedFacts(values);
+  const today = new Date().toISOString().slice(0, 10);
+  const terminal = process.stdin.isTTY && process.stdout.isTTY ? openTerminal(process.stdin, process.stdout) : null;
+  try {
+    const result = await addDocument(
+      { paths, folder, id, replaces, facts, today, limits: await readLimits() },
+      terminal,
     );
-  for (const each of paths) if (!existsSync(each)) throw new UsageError(`missing file: ${each}\n${usage}`);
-  const [first = { file: '', path }, ...more] = paths.map((each) => ({ file: basename(each), path: each }));
-  const { disclosure } = await convertSource({ id, ...first, more, factsPath: null }, await readLimits());
-  await refuseKnown(id, paths);
-  const names = paths.map((each, index) => nameFile(id, index + 1, each));
-  for (const [index, each] of paths.entries()) await copyFile(each, join(folder, names[index] ?? ''));
-  const facts = { province: disclosure.province, prefecture: disclosure.prefecture, county: disclosure.county };
-  await writeFile(join(folder, `${id}.yaml`), `# What the document does not say about itself.\n${stringify(facts)}`);
-  console.log(summariseDisclosure(disclosure));
-  console.log(
-    `Added ${names.map((name) => `${folder}/${name}`).join(', ')}. Complete ${folder}/${id}.yaml (source_url, published_on), then npm run build.`,
-  );
+    if ('added' in result) console.log(describeAddition(result.added, folder));
+    else if (id === undefined || id === result.known.id) console.log(describeKnown(result.known));
+    else {
+      // Not what was asked for: it is not there under that id.
+      console.error(describeKnown(result.known));
+      process.exitCode = 1;
+    }
+  } finally {
+    terminal?.close();
+  }
 });
 
-/** A document is published once, and its id is its address. */
-async function refuseKnown(id: string, paths: readonly string[]): Promise<void> {
-  const files = await Promise.all(paths.map(async (each) => ({ file: basename(each), bytes: await readFile(each) })));
-  for (const source of await listSources(folder)) {
-    for (const { path } of [source, ...source.more]) {
-      const known = await readFile(path);
-      const part = files.find(({ bytes }) => Buffer.compare(known, bytes) === 0);
-      if (part !== undefined)
-        throw new UsageError(
-          `duplicate document: ${part.file} is ${path} already, byte for byte. Nothing was changed.`,
-        );
-    }
-    if (source.id === id) throw new UsageError(`duplicate id: ${id} is ${source.path}. Give another with --id.`);
-  }
+function describeKnown({ id, path, version }: Known): string {
+  const name = version === null ? id : `version ${String(version)} of ${id}`;
+  return `duplicate document: it is ${name} already, byte for byte (${path}). Nothing was changed.`;
 }
 
-function nameFile(id: string, number: number, path: string): string {
-  return `${id}${number === 1 ? '' : `.${String(number)}`}${extname(path).toLowerCase()}`;
+function describeAddition({ disclosure, names, missing, dropped }: Addition, folder: string): string {
+  const facts = join(folder, `${disclosure.id}.yaml`);
+  const replaced = disclosure.versions.at(-1);
+  return [
+    summariseDisclosure(disclosure),
+    `Added ${names.map((name) => join(folder, name)).join(', ')}.`,
+    ...(replaced === undefined
+      ? []
+      : [
+          `It takes the place of ${replaced.source.file}, which is kept as version ${String(replaced.version)}; ${String(replaced.changes.length)} changes, shown on its page.`,
+        ]),
+    ...dropped.map((entry) => `Not carried over, for it matches nothing in this version: ${entry} of the facts file.`),
+    ...(missing.length === 0 ? [] : [`Nobody has stated yet: ${missing.join(', ')}. Write them into ${facts}.`]),
+    'Look at it: npm run build, then npm run preview.',
+  ].join('\n');
 }

@@ -24,6 +24,7 @@ export const blankParts = {
   unclaimed: [],
   transcript: [],
   transcript_pages: [],
+  versions: [],
 } satisfies Partial<Disclosure>;
 
 /** A source of which nothing is known but its bytes. */

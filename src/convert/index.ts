@@ -29,10 +29,10 @@ import { readProcurement } from './tables/procurement.ts';
 import { readProjects } from './tables/project.ts';
 import { readResponsibilities } from './tables/responsibility.ts';
 import { findUnclaimed } from './unclaimed.ts';
+import { describeVersions } from './versions/index.ts';
 
-/** A document to convert: its id, its bytes, and what its facts file says. */
-export interface SourceDocument {
-  id: string;
+/** A version of a document: its bytes, and what its facts file says. */
+export interface DocumentVersion {
   /** The file name, for messages and for the address of the published copy. */
   file: string;
   bytes: Uint8Array;
@@ -41,6 +41,12 @@ export interface SourceDocument {
   /** The other files of a document in several, in order. */
   more?: readonly SourcePart[];
   facts: Facts;
+}
+
+/** A document to convert, by its permanent id: the newest version of it, and the earlier ones, the oldest first. */
+export interface SourceDocument extends DocumentVersion {
+  id: string;
+  versions?: readonly (DocumentVersion & { version: number })[];
 }
 
 /** A disclosure, and what belongs to it that its collection does not hold. */
@@ -56,13 +62,31 @@ export interface Conversion {
 }
 
 /**
- * Converts one document: bytes → text, redacted → lines, corrected → transcript and blocks → sections → tables and
+ * Converts a document and its earlier versions, each by itself, and says what changed from one to the next.
+ * @throws UnreadableError as `convertVersion` does, and when one version holds a name that is redacted in another.
+ */
+export function convertDocument(source: SourceDocument, limits: Limits = defaultLimits): Conversion {
+  const newest = convertVersion(source.id, source, limits);
+  if (source.versions === undefined || source.versions.length === 0) return newest;
+  const earlier = source.versions.map(({ version, ...document }) => ({
+    version,
+    facts: document.facts,
+    ...convertVersion(source.id, document, limits),
+  }));
+  const disclosure = { ...newest.disclosure, versions: describeVersions(earlier, newest.disclosure) };
+  for (const { facts } of [source, ...earlier]) refuseLeaks(disclosure, facts.redactions ?? []);
+  const redactedFiles = new Map([newest, ...earlier].flatMap((conversion) => [...conversion.redactedFiles]));
+  return { disclosure, unkeyed: newest.unkeyed, redactedFiles };
+}
+
+/**
+ * Converts one version of a document: bytes → text, redacted → lines, corrected → transcript and blocks → sections → tables and
  * figures → disclosure and notices → checks. A corrected document is read a second time as printed, for its checks.
  * @throws UnreadableError when the file cannot be read, is too large, is no disclosure, or names no year; when a
  * correction or a redaction of its facts file does not match.
  */
-export function convertDocument(source: SourceDocument, limits: Limits = defaultLimits): Conversion {
-  const { id, file, bytes, extraction = null, more = [], facts } = source;
+function convertVersion(id: string, source: DocumentVersion, limits: Limits): Conversion {
+  const { file, bytes, extraction = null, more = [], facts } = source;
   const document = openDocument([{ file, bytes, extraction }, ...more], limits);
   const { text, redactions } = redactText(document.text, facts.redactions ?? []);
   const printed = interpret(document.read(text), facts);
@@ -84,6 +108,7 @@ export function convertDocument(source: SourceDocument, limits: Limits = default
       : null,
     corrections,
     redactions,
+    versions: [],
   };
   refuseLeaks(disclosure, facts.redactions ?? []);
   return { disclosure, unkeyed, redactedFiles: published.copies };

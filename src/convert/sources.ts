@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Facts } from '../model/facts.ts';
 import { type Message, UnreadableError, UsageError } from '../model/message.ts';
 import { knownExtensions } from './readers/format.ts';
 import { refuseEntry } from './source-file.ts';
@@ -15,13 +16,21 @@ export interface FolderEntry {
   path: string;
 }
 
-/** A document in the sources folder, not yet read. */
-export interface SourceFile extends FolderEntry {
-  id: string;
+/** A version of a document in the sources folder, not yet read. */
+export interface SourceVersion extends FolderEntry {
   /** The other files of a document in several, in order: `<id>.2.xlsx`, `<id>.3.pdf`. */
   more: FolderEntry[];
   /** The facts file beside it, if there is one. */
   factsPath: string | null;
+  /** Facts in place of those of the file, for a document that is not in the folder yet. */
+  facts?: Facts;
+}
+
+/** A document in the sources folder, not yet read: its newest version. */
+export interface SourceFile extends SourceVersion {
+  id: string;
+  /** What it replaced, the oldest first: `<id>.v1.docx`, with `<id>.v1.2.xlsx` and `<id>.v1.yaml` where there are such. */
+  versions: (SourceVersion & { version: number })[];
 }
 
 /**
@@ -43,38 +52,64 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     const path = join(folder, name);
     const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
     const stem = extension === '' ? name : name.slice(0, -extension.length - 1);
-    const { id, number } = readStem(stem);
-    const files = documents.get(id) ?? new Map<number, FolderEntry>();
+    const { id, number, whole } = readStem(stem);
+    const files = documents.get(whole) ?? new Map<number, FolderEntry>();
     const other = files.get(number);
     const refusal = await refuseEntry(path, folder);
     if (refusal !== null) messages.push(refusal);
     else if (extension === 'yaml' || extension === 'yml') facts.set(stem, path);
     else if (!idForm.test(id)) messages.push(refuseId(path, id));
     else if (other !== undefined) messages.push(refuseTwice(path, stem, other.file));
-    else documents.set(id, files.set(number, { file: name, path }));
+    else documents.set(whole, files.set(number, { file: name, path }));
   }
-  const sources = new Map<string, SourceFile>();
-  for (const [id, files] of documents) {
+  const sources = new Map<string, SourceVersion>();
+  for (const [whole, files] of documents) {
     const numbers = [...files.keys()].sort((a, b) => a - b);
     const [first, ...more] = numbers.flatMap((number) => files.get(number) ?? []);
     const gap = numbers.findIndex((number, index) => number !== index + 1);
     if (first === undefined) continue;
-    if (gap === -1) sources.set(id, { id, ...first, more, factsPath: null });
-    else messages.push(refuseGap(files.get(numbers[gap] ?? 1)?.path ?? first.path, id, gap + 1));
+    if (gap === -1) sources.set(whole, { ...first, more, factsPath: null });
+    else messages.push(refuseGap(files.get(numbers[gap] ?? 1)?.path ?? first.path, whole, gap + 1));
   }
-  for (const [id, path] of facts) {
-    const source = sources.get(id);
+  for (const [whole, path] of facts) {
+    const source = sources.get(whole);
     if (source !== undefined) source.factsPath = path;
-    else if (!documents.has(id)) messages.push(refuseOrphan(path, id));
+    else if (!documents.has(whole)) messages.push(refuseOrphan(path, whole));
+  }
+  const newest = new Map<string, SourceFile>();
+  for (const [whole, source] of sources)
+    if (readStem(whole).version === null) newest.set(whole, { id: whole, ...source, versions: [] });
+  for (const [whole, source] of sources) {
+    const { id, version } = readStem(whole);
+    if (version === null) continue;
+    const document = newest.get(id);
+    if (document !== undefined) document.versions.push({ version, ...source });
+    else if (!documents.has(id)) messages.push(refuseVersion(source.path, id));
   }
   if (messages.length > 0) throw new UnreadableError(messages);
-  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { versions } of newest.values()) versions.sort((a, b) => a.version - b.version);
+  return [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** `dacheng-hrss-2021.2` is the second file of `dacheng-hrss-2021`; the first has no number. */
-function readStem(stem: string): { id: string; number: number } {
-  const match = /^(.+)\.([2-9]|[1-9]\d{1,2})$/u.exec(stem);
-  return match?.[1] === undefined ? { id: stem, number: 1 } : { id: match[1], number: Number(match[2]) };
+/**
+ * `dacheng-hrss-2021.2` is the second file of `dacheng-hrss-2021`, and `dacheng-hrss-2021.v1.2` that of its first version; the first
+ * file has no number, and the newest version neither. `whole` is the name without the number of the file.
+ */
+function readStem(stem: string): { id: string; version: number | null; number: number; whole: string } {
+  const file = /^(.+)\.([2-9]|[1-9]\d{1,2})$/u.exec(stem);
+  const whole = file?.[1] ?? stem;
+  const version = /^(.+)\.v([1-9]\d{0,2})$/u.exec(whole);
+  return {
+    id: version?.[1] ?? whole,
+    version: version === null ? null : Number(version[2]),
+    number: Number(file?.[2] ?? 1),
+    whole,
+  };
+}
+
+/** The files of a document, those of its earlier versions among them. */
+export function listEntries(source: SourceFile): FolderEntry[] {
+  return [source, ...source.versions].flatMap(({ file, path, more }) => [{ file, path }, ...more]);
 }
 
 /** Finds a document by its path, with its facts file and its other files where they stand beside it; null where there is none. */
@@ -83,14 +118,21 @@ export async function findSource(path: string): Promise<SourceFile | null> {
   const names = (await readdir(folder).catch(() => [])).sort();
   const file = basename(path);
   if (!names.includes(file)) return null;
-  const { id, number } = readStem(file.replace(/\.[^.]+$/u, ''));
-  const factsFile = names.find((name) => name === `${id}.yaml` || name === `${id}.yml`);
+  const { number, whole } = readStem(file.replace(/\.[^.]+$/u, ''));
+  const factsFile = names.find((name) => name === `${whole}.yaml` || name === `${whole}.yml`);
   const more = names
     .map((name) => ({ name, ...readStem(name.replace(/\.[^.]+$/u, '')) }))
-    .filter((other) => number === 1 && other.id === id && other.number > 1)
+    .filter((other) => number === 1 && other.whole === whole && other.number > 1)
     .sort((a, b) => a.number - b.number)
     .map(({ name }) => ({ file: name, path: join(folder, name) }));
-  return { id, file, path, more, factsPath: factsFile === undefined ? null : join(folder, factsFile) };
+  return {
+    id: whole,
+    file,
+    path,
+    more,
+    factsPath: factsFile === undefined ? null : join(folder, factsFile),
+    versions: [],
+  };
 }
 
 function refuse(path: string, code: string, seen: string, expected: string, action: string): Message {
@@ -135,6 +177,16 @@ function refuseOrphan(path: string, id: string): Message {
     `missing document: facts for ${id}, and no document of that name`,
     `a document ${id} (${knownExtensions.map((known) => `.${known}`).join(', ')}) beside it`,
     'Rename the facts file like its document, or take it out.',
+  );
+}
+
+function refuseVersion(path: string, id: string): Message {
+  return refuse(
+    path,
+    'version-without-document',
+    `missing document: an earlier version of ${id}, and no document of that name`,
+    `the newest version beside it, named ${id} without a number of a version`,
+    'Rename the newest version, or take this one out.',
   );
 }
 

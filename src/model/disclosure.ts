@@ -3,7 +3,7 @@ import { correctionSchema, redactionSchema } from './amendment.ts';
 import { budgetTableSchema } from './budget-table.ts';
 import { checkSchema } from './check.ts';
 import { fixedAssetSchema, procurementSchema, procurementTotalSchema } from './holding.ts';
-import { kinds, noticeSeverities, sourceFormats } from './keys.ts';
+import { kinds, noticeSeverities } from './keys.ts';
 import {
   figureSchema,
   glossarySchema,
@@ -13,7 +13,9 @@ import {
   sectionSchema,
 } from './narrative.ts';
 import { activitySchema, indicatorSchema, projectSchema } from './performance.ts';
+import { sourceSchema } from './source.ts';
 import { count, line } from './value.ts';
+import { versionSchema } from './version.ts';
 
 export * from './budget-table.ts';
 export * from './holding.ts';
@@ -51,40 +53,7 @@ export const disclosureSchema = z.object({
   kind: z.enum(kinds),
   /** The unit most amounts are printed in: `万元`. */
   printed_unit: z.string(),
-  source: z.object({
-    /** The file under `sources/`, the first of several: `dacheng-hrss-2021.txt`. */
-    file: z.string(),
-    format: z.enum(sourceFormats),
-    /** Hash, size and encoding are those of the file as it is published, so that whoever downloads it can compare. */
-    sha256: z.string().length(64),
-    bytes: z.int().nonnegative(),
-    /** `utf-8`, `gb18030`; empty for a file that is no text. */
-    encoding: z.string(),
-    /** The published file is not the original: personal names in it are blacked out, and nothing else is changed. */
-    redacted: z.boolean(),
-    /** The redacted text stands in place of a file, in UTF-8, for the original's format or encoding cannot be written. */
-    transcript_published: z.boolean(),
-    url: z.string(),
-    /** ISO dates or empty. */
-    published_on: z.string(),
-    retrieved_on: z.string(),
-    licence: z.string(),
-    /** Every file of the document, in order, the first among them; empty in data of before there could be several. */
-    files: z
-      .array(
-        z.object({
-          /** The file under `sources/`: `dacheng-hrss-2021.2.xlsx`. */
-          file: z.string(),
-          format: z.enum(sourceFormats),
-          sha256: z.string().length(64),
-          bytes: z.int().nonnegative(),
-          encoding: z.string(),
-          /** The first transcript line of its text. */
-          line,
-        }),
-      )
-      .default([]),
-  }),
+  source: sourceSchema,
   sections: z.array(sectionSchema),
   responsibilities: z.array(responsibilitySchema),
   goals: z.array(goalSchema),
@@ -117,6 +86,8 @@ export const disclosureSchema = z.object({
    * document has pages.
    */
   transcript_pages: z.array(z.int().nonnegative()).default([]),
+  /** What this document took the place of, the oldest first. */
+  versions: z.array(versionSchema).default([]),
 });
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -80,6 +80,8 @@ export const factsSchema = z.strictObject({
   department_before: z.array(text.regex(/\S/u, 'must not be empty')).optional(),
   fiscal_year: z.int().min(1990).max(2100).optional(),
   kind: z.enum(kinds).optional(),
+  /** In the facts file of an earlier version (`<id>.v1.yaml`): the day on which the next one took its place. */
+  replaced_on: isoDate.optional(),
   corrections: z.array(correctionFactsSchema).optional(),
   redactions: z.array(redactionFactsSchema).optional(),
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -98,14 +98,30 @@ describe('npm run add', () => {
     expect(run('convert').status).toBe(0);
   });
 
-  it('refuses the same document twice, and a second one under a taken id', () => {
+  it('says that a document is there already, under which id, and changes nothing', () => {
+    expect(run('add', linxi, '--county', '临西县').status).toBe(0);
+    const before = readFileSync(sources('linxi-hrss-2019.yaml'), 'utf8');
+    const again = run('add', linxi, '--county', '另一县');
+    expect(again.status).toBe(0);
+    expect(again.output).toContain('linxi-hrss-2019 already, byte for byte');
+    // Another id was asked for, and it is not there under that one.
+    const elsewhere = run('add', linxi, '--id', 'linxi-again');
+    expect(elsewhere.status).toBe(1);
+    expect(elsewhere.errors).toContain('linxi-hrss-2019 already, byte for byte');
+    expect(readdirSync(sources()).sort()).toEqual(['linxi-hrss-2019.txt', 'linxi-hrss-2019.yaml']);
+    expect(readFileSync(sources('linxi-hrss-2019.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('refuses a taken id, and a document of the same department and year that is not said to replace it', () => {
     expect(run('add', linxi).status).toBe(0);
-    const again = run('add', linxi, '--id', 'linxi-again');
-    expect(again.status).toBe(2);
-    expect(again.errors).toContain('duplicate document');
     const taken = run('add', resolve('content/sources/handan-hrss-2018.txt'), '--id', 'linxi-hrss-2019');
     expect(taken.status).toBe(2);
     expect(taken.errors).toContain('duplicate id');
+    const other = join(folder, '临西 改.txt');
+    writeFileSync(other, `${readFileSync(linxi, 'utf8')}\n`);
+    const again = run('add', other);
+    expect(again.status).toBe(2);
+    expect(again.errors).toContain('--replaces linxi-hrss-2019');
     expect(readdirSync(sources()).sort()).toEqual(['linxi-hrss-2019.txt', 'linxi-hrss-2019.yaml']);
   });
 

@@ -3,7 +3,7 @@ import type { Limits } from '../../model/limits.ts';
 import { type Message, UnreadableError } from '../../model/message.ts';
 import type { Conversion } from '../index.ts';
 import { toMegabytes } from '../limit.ts';
-import type { FolderEntry, SourceFile } from '../sources.ts';
+import { type FolderEntry, listEntries, type SourceFile } from '../sources.ts';
 import { IsolatedReader, type Outcome } from './isolated-reader.ts';
 
 /**
@@ -40,7 +40,7 @@ function countReaders(documents: number, limits: Limits): number {
 /** Messages name a file as the publisher can find it. */
 function nameInFolder(outcome: Outcome, source: SourceFile): Outcome {
   if ('conversion' in outcome) return outcome;
-  const files = [source, ...source.more];
+  const files = listEntries(source);
   return { failures: outcome.failures.map((message) => nameFile(message, files)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
-import { describeDisclosure, describeDownloads } from './description.ts';
+import { describeDisclosure, describeDownloads, listSourceFiles, sourcePath } from './description.ts';
 import type { DescribedTable } from './description.ts';
 import type { WrittenFile } from './output-folder.ts';
 import type { Column, ColumnType } from './table.ts';
@@ -119,6 +119,14 @@ function describeOne(disclosure: Disclosure): ResourceDescription[] {
       title,
       ...(encoding === '' ? {} : { encoding }),
     })),
+    ...disclosure.versions.flatMap((version) =>
+      listSourceFiles(version).map(({ file, encoding }, index) => ({
+        name: `source.${id}.v${String(version.version)}${index === 0 ? '' : `.${String(index + 1)}`}`,
+        path: sourcePath(id, file),
+        title: `${version.title}（第 ${String(version.version)} 版，已被替换）`,
+        ...(encoding === '' ? {} : { encoding }),
+      })),
+    ),
     ...own.flatMap((table) => {
       const named = { ...shared, title: `${title}：${table.title}` };
       return [

@@ -90,12 +90,12 @@ export function listSourceFiles({ source }: Pick<Disclosure, 'source'>): readonl
 
 /**
  * A file of a document as published.
- * @throws when its name is not the id, a number if it is not the first, and an extension: it becomes a path, so nothing else
+ * @throws when its name is not the id, a version (`v1`) if it is an earlier one, a number if it is not the first, and an extension: it becomes a path, so nothing else
  * may stand in it.
  */
 export function sourcePath(id: string, file: string): string {
   const rest = file.startsWith(`${id}.`) ? file.slice(id.length + 1) : '';
-  if (!/^(\d{1,3}\.)?[A-Za-z0-9]+$/u.test(rest)) throw new Error(`invalid source file of ${id}: ${file}`);
+  if (!/^(v\d{1,3}\.)?(\d{1,3}\.)?[A-Za-z0-9]+$/u.test(rest)) throw new Error(`invalid source file of ${id}: ${file}`);
   return `sources/${id}.${rest}`;
 }
 

@@ -37,7 +37,7 @@ export interface Written {
 /**
  * Writes every download of the data contract into `outFolder` (`<dist>/data`), which the caller stages and swaps:
  * each table for all disclosures (CSV, CSV for spreadsheets, JSON) and for each (CSV, CSV for spreadsheets), each
- * disclosure nested, its statutory tables as printed, its files byte for byte from `sourcesFolder`, and
+ * disclosure nested, its statutory tables as printed, its files and those of its earlier versions byte for byte from `sourcesFolder`, and
  * `datapackage.json`. Where names in a document are redacted, the copies of its files in `redactedFiles`, by name, are
  * published in their place, and the files themselves are not even opened. The same input gives the same bytes. Paths are made of ids and keys,
  * never of a document's text.
@@ -58,12 +58,13 @@ export async function writeDownloads(
   for (const table of tables) await writeTable(table, sorted, output);
   for (const disclosure of sorted) {
     await writeDisclosure(disclosure, output);
-    for (const source of listSourceFiles(disclosure)) {
-      // The path first: it refuses names that lead elsewhere before anything is opened.
-      const path = sourcePath(disclosure.id, source.file);
-      const copy = redactedFiles.get(source.file);
-      await output.write(path, await readSource(source, disclosure.source.redacted, sourcesFolder, copy));
-    }
+    for (const { source } of [disclosure, ...disclosure.versions])
+      for (const file of listSourceFiles({ source })) {
+        // The path first: it refuses names that lead elsewhere before anything is opened.
+        const path = sourcePath(disclosure.id, file.file);
+        const copy = redactedFiles.get(file.file);
+        await output.write(path, await readSource(file, source.redacted, sourcesFolder, copy));
+      }
   }
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0) };
