@@ -6,8 +6,8 @@ import { tables } from './tables/index.ts';
 /** A table of the contract with what there is of it, for a page that offers it. Paths are from `data/`. */
 export interface DescribedTable extends Pick<Table, 'key' | 'title' | 'description' | 'columns'> {
   rows: number;
-  /** `json` stands for all disclosures only: the nested JSON of one disclosure holds its tables. */
-  paths: { csv: string; excel: string; json?: string };
+  /** `json` and `parquet` stand for all disclosures only: the nested JSON of one disclosure holds its tables. */
+  paths: { csv: string; excel: string; json?: string; parquet?: string };
 }
 
 /** A statutory table as printed, for a page that offers it. Paths are from `data/`. */
@@ -20,11 +20,18 @@ export interface DescribedStatutoryTable {
   paths: { csv: string; excel: string };
 }
 
+/** The offline package of everything; see `archive-contents.ts` for what is in it. */
+export const wholeArchive = 'mingzhang.zip';
+
 /** Everything one disclosure can be downloaded as. Paths are from `data/`. */
 export interface DescribedDisclosure {
   id: string;
   title: string;
   json: string;
+  workbook: string;
+  /** The offline package. */
+  archive: string;
+  dataPackage: string;
   /** The document as published, in one file or several. */
   sources: { path: string; format: Disclosure['source']['format']; encoding: string }[];
   tables: DescribedTable[];
@@ -34,7 +41,11 @@ export interface DescribedDisclosure {
 /** The tables of all disclosures in the order of the contract, with their data dictionary and row counts. */
 export function describeDownloads(disclosures: readonly Disclosure[]): DescribedTable[] {
   return tables.map((table) =>
-    describeTable(table, disclosures, { ...csvPaths(table.key), json: `${table.key}.json` }),
+    describeTable(table, disclosures, {
+      ...csvPaths(table.key),
+      json: `${table.key}.json`,
+      parquet: `${table.key}.parquet`,
+    }),
   );
 }
 
@@ -45,6 +56,9 @@ export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure 
     id,
     title,
     json: disclosurePath(id),
+    workbook: `disclosures/${id}.xlsx`,
+    archive: `disclosures/${id}.zip`,
+    dataPackage: `${disclosureFolder(id)}datapackage.json`,
     sources: listSourceFiles(disclosure).map(({ file, format, encoding }) => ({
       path: sourcePath(id, file),
       format,
@@ -70,14 +84,19 @@ export function disclosurePath(id: string): string {
   return `disclosures/${id}.json`;
 }
 
+/** The folder of a disclosure's tables and of the data package that describes them. */
+export function disclosureFolder(id: string): string {
+  return `disclosures/${id}/`;
+}
+
 /** The files of a disclosure's rows of a table, without their extension. */
 export function disclosureTablePath(id: string, key: string): string {
-  return `disclosures/${id}/${key}`;
+  return disclosureFolder(id) + key;
 }
 
 /** The files of a statutory table, without their extension. */
 export function statutoryTablePath(id: string, name: string): string {
-  return `disclosures/${id}/tables/${name}`;
+  return `${disclosureFolder(id)}tables/${name}`;
 }
 
 /** A file of a document, as far as its download goes. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, writeFile } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A file as written. */
@@ -30,40 +29,49 @@ export class OutputFolder {
 
   /** Opens a file that is written piece by piece, so that a corpus never stands in memory as one text. */
   async open(path: string): Promise<OpenFile> {
-    const handle = await open(await this.#locate(path), 'w');
-    return new OpenFile(handle, path, (file) => this.files.push(file));
+    const location = await this.#locate(path);
+    await writeFile(location, '');
+    return new OpenFile(location, path, (file) => this.files.push(file));
+  }
+
+  /** Where a file lies on this machine. */
+  locate(path: string): string {
+    return join(this.#root, path);
   }
 
   async #locate(path: string): Promise<string> {
-    const location = join(this.#root, path);
+    const location = this.locate(path);
     await mkdir(dirname(location), { recursive: true });
     return location;
   }
 }
 
-/** A file being written; it is accounted for when it is closed. */
+/**
+ * A file being written; it is accounted for when it is closed. Between two pieces it is not held open: a site has more
+ * tables, years and provinces than a process may have open files.
+ */
 export class OpenFile {
-  readonly #handle: FileHandle;
+  readonly #location: string;
   readonly #path: string;
   readonly #account: (file: WrittenFile) => void;
   readonly #hash = createHash('sha256');
   #bytes = 0;
 
-  constructor(handle: FileHandle, path: string, account: (file: WrittenFile) => void) {
-    this.#handle = handle;
+  constructor(location: string, path: string, account: (file: WrittenFile) => void) {
+    this.#location = location;
     this.#path = path;
     this.#account = account;
   }
 
-  async append(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+  async append(content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    if (bytes.length === 0) return;
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
-    await this.#handle.appendFile(bytes);
+    await appendFile(this.#location, bytes);
   }
 
-  async close(): Promise<void> {
-    await this.#handle.close();
+  close(): void {
     this.#account({ path: this.#path, bytes: this.#bytes, hash: `sha256:${this.#hash.digest('hex')}` });
   }
 }

@@ -28,6 +28,14 @@ export interface Column {
   values?: readonly KeyTitle[];
 }
 
+/** Columns whose values together are those of columns of another table, or of the same one; empty where there is none. */
+export interface ForeignKey {
+  columns: readonly string[];
+  /** The table's key. */
+  table: string;
+  references: readonly string[];
+}
+
 /** A table of the data contract, published for all disclosures and for each. */
 export interface Table {
   /** The name of its files: `projects` → `projects.csv`. */
@@ -38,6 +46,8 @@ export interface Table {
   description: string;
   /** The columns that tell one row of the table from all others; absent where the document prints no such thing. */
   primaryKey?: readonly string[];
+  /** The tables that its rows belong to. */
+  foreignKeys?: readonly ForeignKey[];
   columns: readonly Column[];
   /** The rows of one disclosure in document order, each with a cell for each column. */
   readRows: (disclosure: Disclosure) => Cell[][];
@@ -51,6 +61,8 @@ export interface ColumnSource<Row> extends Column {
 interface TableSource<Row> extends Pick<Table, 'key' | 'title' | 'description'> {
   /** Besides `disclosure_id`. */
   primaryKey?: readonly string[];
+  /** Besides that of `disclosure_id`, each within its disclosure. */
+  foreignKeys?: readonly ForeignKey[];
   /** Besides `disclosure_id`, which every table but `disclosures` starts with. */
   columns: readonly ColumnSource<Row>[];
   rows: (disclosure: Disclosure) => readonly Row[];
@@ -64,9 +76,17 @@ export function defineTable<Row>(source: TableSource<Row>): Table {
     '所属公开文件的永久编号，与 disclosures.csv 的 id 相同，例如 dacheng-hrss-2021。',
     (_row, disclosure) => disclosure.id,
   );
-  const { primaryKey, ...rest } = source;
+  const { primaryKey, foreignKeys = [], ...rest } = source;
   return defineRootTable({
     ...rest,
+    foreignKeys: [
+      { columns: [disclosureId.name], table: 'disclosures', references: ['id'] },
+      ...foreignKeys.map(({ columns, table, references }) => ({
+        columns: [disclosureId.name, ...columns],
+        table,
+        references: [disclosureId.name, ...references],
+      })),
+    ],
     ...(primaryKey === undefined ? {} : { primaryKey: [disclosureId.name, ...primaryKey] }),
     columns: [disclosureId, ...source.columns],
   });

@@ -7,6 +7,7 @@ export const activitiesTable = defineTable<Activity>({
   title: '职责与工作活动',
   description: '“部门职责-工作活动绩效目标”表中的每项职责和工作活动一行。',
   primaryKey: ['activity'],
+  foreignKeys: [{ columns: ['parent'], table: 'activities', references: ['activity'] }],
   rows: (disclosure) => disclosure.activities,
   columns: [
     integer('activity', '活动序号', '职责和活动一起从 1 起的计数，例如 4。', (row) => row.activity),
@@ -35,6 +36,7 @@ export const activityIndicatorsTable = defineTable<ActivityIndicatorRow>({
   title: '工作活动绩效指标',
   description: '每条工作活动绩效指标一行，附优、良、中、差四档评价标准。',
   primaryKey: ['activity', 'indicator'],
+  foreignKeys: [{ columns: ['activity'], table: 'activities', references: ['activity'] }],
   rows: (disclosure) =>
     disclosure.activities.flatMap(({ activity, indicators }) =>
       indicators.map((indicator) => ({ ...indicator, activity })),

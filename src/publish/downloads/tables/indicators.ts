@@ -28,6 +28,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
   key: 'indicators',
   title: '绩效指标',
   description: '每条绩效指标一行，按原文顺序；部门整体的指标 project 为空。指标值拆成符号、数值和单位。',
+  foreignKeys: [{ columns: ['project'], table: 'projects', references: ['project'] }],
   rows: listIndicatorRows,
   columns: [
     integer(
