@@ -21,6 +21,11 @@ export function isBlankRow(row: GridRow): boolean {
   return row.cells.every((cell) => cell.lines.length === 0);
 }
 
+/** Whether each cell of a row stands on a line of its own, as in the Word dialect; one cell alone may. */
+export function hasCellPerLine(row: GridRow): boolean {
+  return row.cells.every((cell, index) => index === 0 || cell.line !== row.cells[index - 1]?.line);
+}
+
 /** Every transcript line a row stands on, empty cells included. */
 export function listRowLines(row: GridRow): number[] {
   return [row.line, ...row.cells.flatMap((cell) => [cell.line, ...cell.lines.map((line) => line.line)])];

@@ -7,6 +7,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',
   'unit-missing': '缺少单位',
+  'row-without-place': '行的单元格不全',
   'unknown-column': '表头未能识别',
   'unknown-asset': '资产项目未能识别',
   'plan-number-without-date': '支出计划的数字没有日期',

@@ -2,6 +2,7 @@ import type { Block, Transcript } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { findHighest, listBlockLines } from '../grid.ts';
+import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
 import { findHeadings } from './part-heading.ts';
 import { removeResidue } from './residue.ts';
@@ -41,7 +42,7 @@ export function buildOutline(
   isTableTitle: (text: string) => boolean,
 ): Outline {
   const clean = removeResidue(blocks);
-  const { blocks: body, lines: contents } = removeContents(splitGrids(clean.blocks));
+  const { blocks: body, lines: contents } = removeContents(mendRows(splitGrids(clean.blocks)));
   const { headings, division } = findHeadings(body, isTableTitle);
   const announcing = new Set([...division.parts, ...division.tables]);
   const ends = headings.map((heading, index) => {

@@ -1,5 +1,6 @@
 import type { Cell, Grid, GridRow } from '../../model/block.ts';
-import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth } from './text.ts';
+import { findTableWidth, groupPieces } from './row-width.ts';
+import { type ClassifiedLine, type GridReading, canContinue } from './text.ts';
 
 /**
  * Reads a table of the Word dialect: a cell is a line that starts with a tab, a following line without one continues
@@ -8,6 +9,7 @@ import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth } fr
  * paragraph: `joinBrokenRows` mends what the usual width of the table shows to be one row.
  */
 export function readCellPerLine(lines: readonly ClassifiedLine[], start: number): GridReading {
+  const width = findTableWidth(measurePieces(lines, start));
   const rows: GridRow[] = [];
   let row: GridRow | null = null;
   let blanks = 0;
@@ -27,7 +29,7 @@ export function readCellPerLine(lines: readonly ClassifiedLine[], start: number)
     } else {
       const last: Cell | undefined = row?.cells.at(-1);
       const continues = blanks === 0 && (canContinue(last) || isFollowedByCell(lines, index));
-      if (last === undefined || !(continues || continuesBrokenRow(lines, index, rows))) break;
+      if (last === undefined || !(continues || continuesBrokenRow(lines, index, rows, width))) break;
       last.lines.push({ line: line.line, text: line.text });
       blanks = 0;
     }
@@ -52,43 +54,53 @@ function isFollowedByCell(lines: readonly ClassifiedLine[], index: number): bool
  * Prose after a blank line belongs to the row above it only where that row is too short for the table and the cells
  * under the prose are just what it lacks: an empty paragraph stood inside the cell.
  */
-function continuesBrokenRow(lines: readonly ClassifiedLine[], index: number, rows: readonly GridRow[]): boolean {
-  const width = findUsualWidth(rows.map((row) => row.cells.length));
-  const last = rows.at(-1);
-  if (width === null || last === undefined || last.cells.length >= width) return false;
+function continuesBrokenRow(
+  lines: readonly ClassifiedLine[],
+  index: number,
+  rows: readonly GridRow[],
+  width: number | null,
+): boolean {
+  if (width === null) return false;
+  let cells = 0;
+  for (const row of rows.toReversed()) {
+    if (row.cells.length >= width || cells + row.cells.length > width) break;
+    cells += row.cells.length;
+  }
+  if (cells === 0 || cells >= width) return false;
   let next = index;
   while (lines[next]?.kind === 'prose') next += 1;
-  let cells = 0;
-  while (lines[next + cells]?.kind === 'cell') cells += 1;
-  return last.cells.length + cells === width;
+  for (; cells < width; next += 1) {
+    if (lines[next]?.kind === 'cell') cells += 1;
+    else if (lines[next]?.kind !== 'blank' || lines[next + 1]?.kind !== 'cell') return false;
+  }
+  return lines[next]?.kind !== 'cell' || (lines[next]?.text.startsWith(' ') ?? false);
 }
 
-/** Rows too short for the table, of which consecutive ones make up its usual width, are one row. */
+/** The cells of each piece of the table that blank lines leave, up to two of them, or a row of the other dialect. */
+function measurePieces(lines: readonly ClassifiedLine[], start: number): number[] {
+  const pieces: number[] = [];
+  let before: ClassifiedLine | undefined;
+  for (const line of lines.slice(start)) {
+    if (line.kind === 'row' || (line.kind === 'blank' && before?.kind === 'blank')) break;
+    const begins = before === undefined || before.kind === 'blank' || line.text.startsWith(' ');
+    if (line.kind === 'cell') {
+      if (begins || pieces.length === 0) pieces.push(1);
+      else pieces[pieces.length - 1] = (pieces.at(-1) ?? 0) + 1;
+    }
+    before = line;
+  }
+  return pieces;
+}
+
+/** Puts together the rows that blank lines left in pieces. */
 function joinBrokenRows(rows: readonly GridRow[]): GridRow[] {
-  const width = findUsualWidth(rows.map((row) => row.cells.length));
+  const pieces = rows.map((row) => row.cells.length);
+  const width = findTableWidth(pieces);
   if (width === null) return [...rows];
-  const joined: GridRow[] = [];
-  const firstWhole = rows.findIndex((row) => row.cells.length === width);
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row === undefined) continue;
-    // Above the first whole row stand captions of one cell and headers of their own width.
-    const joinable = index > firstWhole || row.cells.length > 2;
-    const pieces = joinable ? countPieces(rows, index, width) : 1;
-    joined.push({ line: row.line, cells: rows.slice(index, index + pieces).flatMap((piece) => piece.cells) });
-    index += pieces - 1;
-  }
-  return joined;
-}
-
-/** How many rows from `start` on add up to exactly the width; 1 where they do not. */
-function countPieces(rows: readonly GridRow[], start: number, width: number): number {
-  let sum = 0;
-  for (let index = start; index < rows.length; index += 1) {
-    const cells = rows[index]?.cells.length ?? 0;
-    sum += cells;
-    if (cells >= width || sum > width) return 1;
-    if (sum === width) return index - start + 1;
-  }
-  return 1;
+  let start = 0;
+  return groupPieces(pieces, width).map((size) => {
+    const group = rows.slice(start, start + size);
+    start += size;
+    return { line: group[0]?.line ?? 1, cells: group.flatMap((piece) => piece.cells) };
+  });
 }

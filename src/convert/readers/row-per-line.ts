@@ -1,7 +1,8 @@
 import type { Cell, GridRow } from '../../model/block.ts';
 import { findHighest } from '../grid.ts';
 import { cellBreak } from './extraction.ts';
-import { type ClassifiedLine, type GridReading, canContinue, findUsualWidth, isNumber } from './text.ts';
+import { findUsualWidth } from './row-width.ts';
+import { type ClassifiedLine, type GridReading, canContinue, isNumber } from './text.ts';
 
 /**
  * Reads a table of the PDF dialect: a row is a line, its cells stand between tabs; a blank line ends the table.

@@ -2,6 +2,7 @@ import type { Block, Cell, Grid, Reading, SourceFormat } from '../../model/block
 import { parseDecimal } from '../../model/amount.ts';
 import { readCellPerLine } from './cell-per-line.ts';
 import { readRowPerLine } from './row-per-line.ts';
+import { restoreTrimmedCells } from './trimmed-cell.ts';
 
 /** What a line of a text is made of, before anyone asks what it says. */
 export type LineKind = 'blank' | 'prose' | 'cell' | 'row';
@@ -69,6 +70,7 @@ function classifyLines(lines: readonly string[]): ClassifiedLine[] {
     return { line, text, kind: text.trim() === '' ? 'blank' : 'prose' };
   });
   settleDialect(classified);
+  restoreTrimmedCells(classified);
   return classified;
 }
 
@@ -102,14 +104,6 @@ function majority(lines: readonly ClassifiedLine[]): 'cell' | 'row' | null {
   const rows = lines.length - cells;
   if (cells === rows) return null;
   return cells > rows ? 'cell' : 'row';
-}
-
-/** The width that at least half of the rows have, or null: only such a table can tell that a row was broken. */
-export function findUsualWidth(widths: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  for (const [width, count] of counts) if (count >= 2 && count * 2 >= widths.length && width > 1) return width;
-  return null;
 }
 
 /** Whether prose straight under a cell can be more of its text: a number is complete, words may wrap. */

@@ -2,9 +2,18 @@ import type { GridRow } from '../../model/block.ts';
 import { readMoney } from '../../model/amount.ts';
 import type { Activity } from '../../model/disclosure.ts';
 import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
-import { isBlankRow, isGrid, listRowLines, measureIndent, readRowLabels, readRowTexts } from '../grid.ts';
+import {
+  hasCellPerLine,
+  isBlankRow,
+  isGrid,
+  listRowLines,
+  measureIndent,
+  readRowLabels,
+  readRowTexts,
+} from '../grid.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { isTableCaption, readUnitStatement } from './statement.ts';
 
 /**
@@ -35,8 +44,13 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
       else claimed.push(...listRowLines(row));
     }
   }
-  const value = readRows(rows, unit);
-  return { value, claimed: [...claimed, ...rows.flatMap(listRowLines)], notices: [] };
+  const lost = listLost(rows);
+  const placed = rows.filter((row) => !lost.includes(row));
+  return {
+    value: readRows(placed, unit),
+    claimed: [...claimed, ...placed.flatMap(listRowLines)],
+    notices: noteLostRows(lost),
+  };
 }
 
 function isHeader(row: GridRow): boolean {
@@ -51,6 +65,27 @@ function isGradeHeader(row: GridRow): boolean {
 
 function isWide(row: GridRow): boolean {
   return row.cells.length >= columns.length - 1;
+}
+
+/**
+ * Rows whose cells have lost their place, and those under them up to the next duty: nothing tells whether the lost row was the
+ * duty or the activity that they belong to.
+ */
+function listLost(rows: readonly GridRow[]): GridRow[] {
+  const isDuty = chooseLevel(rows.filter((row) => !isLost(row)));
+  let lost = false;
+  return rows.filter((row) => {
+    if (isLost(row)) lost = true;
+    else if (readCells(row).name !== '' && isDuty(row)) lost = false;
+    return lost;
+  });
+}
+
+/** Lost cells can leave a piece of just the right width: then something else than an amount stands under 年度预算数. */
+function isLost(row: GridRow): boolean {
+  const { name, budget } = readCells(row);
+  const shifted = /\p{Script=Han}{2}|%/u.test(budget) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
+  return hasLostPlace(row, columns.length) || (hasCellPerLine(row) && shifted);
 }
 
 function readRows(rows: readonly GridRow[], unit: string): Activity[] {

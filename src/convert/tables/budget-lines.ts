@@ -2,10 +2,12 @@ import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { findHighest, listRowLines, readRowTexts } from '../grid.ts';
+import type { GridRow } from '../../model/block.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
+import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { readUnitStatement } from './statement.ts';
 
 type TableRow = BudgetTable['rows'][number];
@@ -28,6 +30,7 @@ export function readBudgetTable(
   const notices: NoticeDraft[] = [];
   const rows: TableRow[] = [];
   const lines: BudgetLine[] = [];
+  const lost: GridRow[] = [];
   const table: BudgetTable = {
     table: region.definition.key,
     title: region.title,
@@ -44,6 +47,10 @@ export function readBudgetTable(
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows) {
       if (isCaptionRow(row)) continue;
+      if (hasLostPlace(row, own.length)) {
+        lost.push(row);
+        continue;
+      }
       const cells = readRowTexts(row).map(trimText);
       while (cells.length < own.length) cells.push('');
       const printed = { line: row.line, cells: splitFusedLabels(cells, own) };
@@ -53,8 +60,9 @@ export function readBudgetTable(
     }
   }
   readLines(table, columns, notices);
-  const claimed = [...region.claimed, ...region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))];
-  return { value: table, claimed, notices };
+  const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
+  const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
+  return { value: table, claimed, notices: [...notices, ...noteLostRows(lost)] };
 }
 
 /** A row without its number and without amounts is what a page break left of the row above. */

@@ -3,10 +3,11 @@ import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { FixedAsset } from '../../model/disclosure.ts';
 import type { AssetItem } from '../../model/keys.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
 
 /** Labels of the rows; offices before buildings, for both name 房. */
@@ -20,6 +21,8 @@ const itemWording: readonly (readonly [AssetItem, RegExp])[] = [
 ];
 
 interface Columns {
+  /** How many there are. */
+  width: number;
   label: number;
   quantity: number;
   value: number;
@@ -30,6 +33,7 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
   const value: FixedAsset[] = [];
   const claimed: number[] = [];
   const notices: NoticeDraft[] = [];
+  const lost: GridRow[] = [];
   let unit = context.unit;
   let asOf: string | null = null;
   let columns: Columns | null = null;
@@ -48,6 +52,11 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
         columns = header;
         unit = readUnitStatement(texts[header.value] ?? '') ?? unit;
       } else if (columns !== null && !isBlankRow(row)) {
+        const named = /\p{Script=Han}/u.test(texts[columns.label] ?? '');
+        if (hasLostPlace(row, columns.width) || (hasCellPerLine(row) && !named)) {
+          lost.push(row);
+          continue;
+        }
         const label = texts[columns.label] ?? '';
         const item = findItem(label);
         if (item === null) {
@@ -67,7 +76,7 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
       claimed.push(...listRowLines(row));
     }
   }
-  return { value, claimed, notices };
+  return { value, claimed, notices: [...notices, ...noteLostRows(lost)] };
 }
 
 /**
@@ -84,6 +93,7 @@ function findItem(label: string): AssetItem | null {
 function findColumns(row: GridRow): Columns | null {
   const labels = readRowLabels(row);
   const columns = {
+    width: labels.length,
     label: labels.findIndex((label) => /^(项目|名称|资产类别)$/u.test(label)),
     quantity: labels.findIndex((label) => label.startsWith('数量')),
     value: labels.findIndex((label) => /^(价值|金额)/u.test(label)),

@@ -1,7 +1,9 @@
 import type { GridRow } from '../../model/block.ts';
 import type { Indicator } from '../../model/disclosure.ts';
-import { isBlankRow, listRowLines, readRowTexts } from '../grid.ts';
+import { normaliseLabel } from '../../model/terms.ts';
+import { hasCellPerLine, isBlankRow, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { isSettledHeader } from '../outline/broken-row.ts';
 import {
   completeHeader,
   type IndicatorColumns,
@@ -16,6 +18,8 @@ import { splitValue } from './indicator-value.ts';
 interface IndicatorRow {
   row: GridRow;
   cells: IndicatorCells;
+  /** Whether the row above could not be read: then nothing tells which 一级指标 a blank cell goes on from. */
+  afterGap: boolean;
 }
 
 /**
@@ -30,6 +34,8 @@ export class IndicatorTable {
   #columns: IndicatorColumns | null;
   /** Whether the row before was a header, so that a second row of it can follow. */
   #afterHeader = false;
+  /** Whether the row before could not be read. */
+  #gap = false;
 
   /** `columns`: those of the table before, for a table that goes without a header. */
   constructor(columns: IndicatorColumns | null = null) {
@@ -66,14 +72,16 @@ export class IndicatorTable {
     const fixed = whole && !isIndicatorHeader(readRowTexts(row));
     const rows = splitWidth(row, fixed ? (this.#columns?.length ?? 0) : 0);
     const read = rows.map((part) => {
-      const understood = this.#takeHeader(readRowTexts(part)) || this.#takeIndicator(part);
+      const understood = this.#takeHeader(part) || this.#takeIndicator(part);
       if (understood) this.claimed.push(...listRowLines(part));
+      this.#gap ||= !understood;
       return understood;
     });
     return read.every(Boolean);
   }
 
-  #takeHeader(texts: string[]): boolean {
+  #takeHeader(row: GridRow): boolean {
+    const texts = readRowTexts(row);
     const second = this.#afterHeader;
     this.#afterHeader = isIndicatorHeader(texts);
     if (this.#afterHeader) {
@@ -83,6 +91,17 @@ export class IndicatorTable {
     }
     if (!second) return false;
     if (isIndicatorSubHeader(texts)) {
+      // A row of the header that has lost a cell would give each column after it the label of another.
+      if (
+        hasCellPerLine(row) &&
+        !isSettledHeader(
+          [this.#header, texts].map((labels) => labels.map(normaliseLabel)),
+          null,
+        )
+      ) {
+        this.#columns = null;
+        return false;
+      }
       this.#columns = readIndicatorColumns([this.#header, texts]);
       return true;
     }
@@ -100,11 +119,14 @@ export class IndicatorTable {
     const joined = torn && above !== undefined ? joinHalves(above.row, row, this.#columns) : null;
     const cells = this.#nameCells(joined ?? row, torn);
     if (cells === null) return false;
-    if (joined !== null) this.#rows.splice(-1, 1, { row: joined, cells });
+    if (joined !== null) this.#rows.splice(-1, 1, { row: joined, cells, afterGap: above?.afterGap ?? false });
     else if (above !== undefined && isRest(cells, above.cells, torn))
       this.#noteLeftOver(row, completeCells(above.cells, cells));
     else if (above === undefined && namesNothing(cells)) return false;
-    else this.#rows.push({ row, cells });
+    else {
+      this.#rows.push({ row, cells, afterGap: this.#gap });
+      this.#gap = false;
+    }
     return true;
   }
 
@@ -129,7 +151,8 @@ export class IndicatorTable {
   list(): Indicator[] {
     let level1 = '';
     let level2 = '';
-    return this.#rows.map(({ row, cells }, index) => {
+    return this.#rows.map(({ row, cells, afterGap }, index) => {
+      if (afterGap) level1 = level2 = '';
       const own = cells.level1 ?? '';
       if (own !== '') level1 = own;
       // A new 一级指标 begins a merge of its own: its 二级指标 is blank where none is printed.

@@ -4,6 +4,7 @@ import { parseOrdinal, trimText } from '../../model/terms.ts';
 import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { isOrganisationHeading, isOrganisationTitle } from './responsibility.ts';
 
 type Column = 'name' | 'nature' | 'rank' | 'funding';
@@ -20,6 +21,7 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
   const blocks = findBlocks(context.outline, 'responsibilities-and-organisation');
   const items: Organisation[] = [];
   const claimed: number[] = [];
+  const lost: GridRow[] = [];
   let columns: (Column | null)[] | null = null;
   for (const block of blocks) {
     if (!isGrid(block)) {
@@ -30,7 +32,10 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
       const header = readHeader(row);
       if (header !== null) columns = header;
       else if (columns === null) continue;
-      else if (!isBlankRow(row)) {
+      else if (hasLostPlace(row, columns.length)) {
+        lost.push(row);
+        continue;
+      } else if (!isBlankRow(row)) {
         const cells = pick(row, columns);
         if (cells.name === '') continue;
         items.push({ item: items.length + 1, ...cells, line: row.line });
@@ -38,8 +43,8 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
       claimed.push(...listRowLines(row));
     }
   }
-  if (items.length === 0) return readList(context);
-  return { value: items, claimed, notices: [] };
+  if (items.length === 0 && lost.length === 0) return readList(context);
+  return { value: items, claimed, notices: noteLostRows(lost) };
 }
 
 /** Units numbered in a section on the organisation alone: `1. 某某街道社区党群服务中心。` */

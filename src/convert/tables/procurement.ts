@@ -2,10 +2,12 @@ import type { Grid, GridRow } from '../../model/block.ts';
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { isSettledHeader } from '../outline/broken-row.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { flattenHeader } from './header.ts';
+import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
 
 export interface Procurement {
@@ -58,6 +60,7 @@ const columnWording: readonly (readonly [Column, RegExp])[] = [
 export function readProcurement(context: ReadingContext): Part<Procurement> {
   const value: Procurement = { items: [], totals: [], printed: false };
   const claimed: number[] = [];
+  const lost: GridRow[] = [];
   let unit = context.unit;
   let columns: (Column | null)[] = [];
   for (const block of findBlocks(context.outline, 'procurement')) {
@@ -71,16 +74,21 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
     for (const text of before.flatMap(readRowTexts)) unit = readUnitStatement(text) ?? unit;
     if (header.length > 0) {
       value.printed = true;
-      columns = readColumns(header);
+      const settled = !header.every(hasCellPerLine) || isSettledHeader(header.map(readRowLabels), null);
+      columns = settled ? readColumns(header) : [];
+      if (!settled) lost.push(...header, ...rows);
     }
     claimed.push(...[...before, ...header].flatMap(listRowLines));
     for (const row of rows) {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
-      if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
+      const endsTable = row === rows.at(-1) && endsEarly(row, columns);
+      if (hasLostPlace(row, columns.length) ? !endsTable : hasCellPerLine(row) && !fitsColumns(row, columns))
+        lost.push(row);
+      else if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
     }
   }
-  return { value, claimed, notices: [] };
+  return { value, claimed, notices: noteLostRows(lost) };
 }
 
 function isTitle(text: string): boolean {
@@ -117,6 +125,43 @@ function readColumns(header: readonly GridRow[]): (Column | null)[] {
     taken.add(column);
     return column;
   });
+}
+
+/**
+ * Whether the last row of a table lacks its last, empty cells alone: the heading of the next section stands where they should.
+ * Words must stand under words and numbers under numbers, and the sources of the money make up its sum.
+ */
+function endsEarly(row: GridRow, columns: readonly (Column | null)[]): boolean {
+  const texts = readRowTexts(row);
+  if (texts.length > columns.length || texts.at(-1) === '' || !fitsColumns(row, columns)) return false;
+  const sum = texts[columns.indexOf('budgeted')] ?? '';
+  const sources = texts.filter((text, index) => text !== '' && isSource(columns[index] ?? null));
+  return sources.length === 1 && sum !== '' && parseDecimal(sources[0] ?? '') === parseDecimal(sum);
+}
+
+/** Columns that hold words; 数量 is a number, and so is each amount. */
+const wordColumns: readonly Column[] = ['project', 'goods', 'catalogue_code', 'unit'];
+
+/** Whether words stand under words and numbers, dashes or nothing under numbers. */
+function fitsColumns(row: GridRow, columns: readonly (Column | null)[]): boolean {
+  return readRowTexts(row).every((text, index) => {
+    const column = columns[index] ?? null;
+    if (text === '' || column === null) return true;
+    if (wordColumns.includes(column)) return column === 'catalogue_code' || parseDecimal(text) === null;
+    return !/\p{Script=Han}{2}/u.test(text);
+  });
+}
+
+function isSource(column: Column | null): boolean {
+  const sources: readonly (Column | null)[] = [
+    'general_public_budget',
+    'government_fund',
+    'state_capital',
+    'special_account',
+    'unit_funds',
+    'other_sources',
+  ];
+  return sources.includes(column);
 }
 
 /** Reads an item or a total; false for a row that names neither goods nor what it adds up: a piece of a broken one. */

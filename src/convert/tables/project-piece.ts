@@ -2,11 +2,12 @@ import type { Block, Cell, GridRow, TextLine } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { readCellText, readRowTexts } from '../grid.ts';
+import { hasCellPerLine, readCellText, readRowTexts } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { isIndicatorLabel } from './indicator-columns.ts';
 import { measureProjectHeading } from './project-heading.ts';
 import { isPlanDate, isPlanLabel } from './project-plan.ts';
+import { endsWithLabel } from './project-row.ts';
 
 /** Something to read in the sections on performance: the beginning of a section, a line of prose, a row of a table. */
 export type Piece =
@@ -33,6 +34,18 @@ export function listPieces(outline: Outline): Piece[] {
   ]);
 }
 
+/** Rows that a blank line has broken between a label and its value are one. */
+function joinLabels(rows: readonly GridRow[]): GridRow[] {
+  const joined: GridRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above !== undefined && endsWithLabel(above) && !endsWithLabel(row) && hasCellPerLine(row))
+      joined.splice(-1, 1, { line: above.line, cells: [...above.cells, ...row.cells] });
+    else joined.push(row);
+  }
+  return joined;
+}
+
 /** Labels with which a row of a project's table begins. */
 const firstLabel =
   /^(项目编码|预算规模及资金用途|资金支出计划(\(%\))?|绩效目标|一级指标|(产出|效益|效果|满意度|成本)指标)$/u;
@@ -40,7 +53,7 @@ const rowLabel = /^(项目编码|预算规模及资金用途|资金支出计划(
 
 function listBlockPieces(block: Block): Piece[] {
   if (block.type === 'paragraph') return [{ kind: 'paragraph', lines: [{ line: block.line, text: block.text }] }];
-  return block.rows
+  return joinLabels(block.rows)
     .flatMap(splitJoined)
     .flatMap(splitLabels)
     .flatMap((row, index) => splitRow(row, index === 0));

@@ -64,6 +64,34 @@ interface PlacedNumber {
 export class ProjectPlan {
   readonly #above = new Map<number, number>();
   readonly #values = new Map<number, { printed: string; line: number | null }>();
+  /** The cells of the row of dates, in pieces or whole, while no number has followed. */
+  #width = 0;
+  #open = false;
+
+  /**
+   * Reads a row whose cells have a line each. Blank lines can break the dates into pieces, which are put one behind the
+   * other; numbers must be as many cells as the dates, for a cell that is missing anywhere would give them other dates.
+   */
+  takeCells(texts: readonly string[], lines: readonly number[]): string[] {
+    if (!texts.some(isPlanDate))
+      return texts.length === this.#width ? this.#closeDates(texts, lines) : texts.filter((text) => text.trim() !== '');
+    const before = this.#open ? this.#width : 0;
+    const blanks = Array.from({ length: before }, () => '');
+    this.#width = before + texts.length;
+    this.#open = true;
+    return this.takeRow([...blanks, ...texts], [...blanks.map(() => lines[0] ?? 0), ...lines]);
+  }
+
+  /** Counts the cells of a piece that has the label of the plan alone: its dates follow behind it. */
+  openDates(cells: number): void {
+    this.#width = cells;
+    this.#open = true;
+  }
+
+  #closeDates(texts: readonly string[], lines: readonly number[]): string[] {
+    this.#open = false;
+    return this.takeRow(texts, lines);
+  }
 
   /** Reads the cells of a row, in the columns of their table, and the lines they stand on. Returns the numbers that no date claims. */
   takeRow(texts: readonly string[], lines: readonly number[] = []): string[] {

@@ -1,7 +1,7 @@
 import type { Cell, GridRow, TextLine } from '../../model/block.ts';
 import { isMoneyUnit, parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { isBlankRow, readCellText } from '../grid.ts';
+import { hasCellPerLine, isBlankRow, readCellText } from '../grid.ts';
 import { isIndicatorHeader } from './indicator-columns.ts';
 import { isPlanDateRow, isPlanLabel } from './project-plan.ts';
 
@@ -29,7 +29,11 @@ const rowForms: readonly (readonly [ProjectRowKind, (texts: readonly string[], f
   ['header', (texts) => isIndicatorHeader(texts)],
   ['unit', (texts) => texts.some((text) => readUnitLine(text) !== null)],
   ['identity', (texts) => hasField(texts, 'code') || (hasField(texts, 'name') && !isOtherHeader(texts))],
-  ['budget', (texts, first) => hasField(texts, 'budget') || normaliseLabel(first).startsWith('预算规模')],
+  [
+    'budget',
+    (texts, first) =>
+      moneyFields.some((field) => hasField(texts, field)) || normaliseLabel(first).startsWith('预算规模'),
+  ],
   ['plan', (texts, first) => isPlanLabel(first) || isPlanDateRow(texts)],
   ['goal', (_, first) => goalLabel.test(first)],
 ];
@@ -59,12 +63,18 @@ function readField(text: string): { field: ProjectField; fused: string } | null 
 }
 
 /** An amount, or what stands in its place: `——`, `无`. */
-function isMoneyText(text: string): boolean {
+export function isMoneyText(text: string): boolean {
   return /^([-—－–/]+|无|[-+]?[\d,.]+\s*[万亿]?元?)$/u.test(text.normalize('NFKC'));
 }
 
 function hasField(texts: readonly string[], field: ProjectField): boolean {
   return texts.some((text) => readField(text)?.field === field);
+}
+
+/** Whether a row ends with a label: its value stands in the next cell, which a blank line has broken off. */
+export function endsWithLabel(row: GridRow): boolean {
+  const last = row.cells.at(-1);
+  return last !== undefined && hasCellPerLine(row) && readField(readName(last))?.fused === '';
 }
 
 /** A value found beside its label, and the column and line it stands in. */

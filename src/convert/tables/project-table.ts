@@ -1,11 +1,12 @@
 import type { GridRow } from '../../model/block.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
-import { listRowLines, readRowTexts } from '../grid.ts';
+import { hasCellPerLine, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { ProjectDraft, ProjectPart } from './project-draft.ts';
 import { isPlanRow, removePlanLabel } from './project-plan.ts';
 import {
   isDepartmentLine,
+  isMoneyText,
   lineOf,
   listOtherProse,
   type ProjectRowKind,
@@ -108,6 +109,8 @@ function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
 }
 
 function readPurposeRow(project: ProjectDraft, row: GridRow): RowReading {
+  // An amount that has lost its label is nobody's, and no purpose.
+  if (row.cells.some((cell) => cell.lines.length > 0 && isMoneyText(readName(cell)))) return { read: false };
   const prose = readProse(row);
   if (prose === null) return { read: false };
   project.purpose.push(...prose);
@@ -117,11 +120,13 @@ function readPurposeRow(project: ProjectDraft, row: GridRow): RowReading {
 function readPlanRow(project: ProjectDraft, row: GridRow): RowReading {
   const texts = readRowTexts(row).map(removePlanLabel);
   if (project.part !== 'goal') project.part = 'plan';
+  if (!isPlanRow(texts) && hasCellPerLine(row)) project.plan.openDates(texts.length);
   return isPlanRow(texts) ? placePlan(project, row, texts) : { read: texts.every((text) => text === '') };
 }
 
 function placePlan(project: ProjectDraft, row: GridRow, texts: readonly string[]): RowReading {
-  const unplaced = project.plan.takeRow(texts, row.cells.map(lineOf));
+  const lines = row.cells.map(lineOf);
+  const unplaced = hasCellPerLine(row) ? project.plan.takeCells(texts, lines) : project.plan.takeRow(texts, lines);
   if (unplaced.length === 0) return { read: true };
   return {
     read: true,
