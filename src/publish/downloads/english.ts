@@ -82,6 +82,7 @@ export const columnEnglish: Readonly<Record<string, string>> = {
   label: 'Label as printed',
   amount_cny: 'Amount',
   percent: 'Percentage',
+  phase: 'Phase, planned or spent',
   printed: 'Number as printed',
   quote: 'Quotation',
   table: 'Budget table',

@@ -9,6 +9,8 @@ const columnTypes: Readonly<Record<string, string>> = {
   'disclosures.department_code': 'administrative-classification:generic:code',
   'disclosures.department': 'administrative-classification:generic:label',
   'disclosures.division_code': 'geo:source:code',
+  // 预算 or 决算: planned or spent.
+  phase: 'phase:id',
   'budget_lines.side': 'direction',
   // The table of basic expenditure prints economic codes in the same column; see the statutory tables as printed.
   'budget_lines.code': 'functional-classification:generic:code',
@@ -20,7 +22,7 @@ const columnTypes: Readonly<Record<string, string>> = {
 
 /** The taxonomy's name for a column, or undefined where it has none. */
 export function fiscalType(table: string, column: { name: string; type: string }): string | undefined {
-  return column.type === 'amount' ? 'value' : columnTypes[`${table}.${column.name}`];
+  return column.type === 'amount' ? 'value' : (columnTypes[`${table}.${column.name}`] ?? columnTypes[column.name]);
 }
 
 /** The taxonomy's names for a statutory table's columns of codes and names. */

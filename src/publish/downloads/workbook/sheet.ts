@@ -75,7 +75,7 @@ function formatCell({ type, value }: SheetCell, reference: string): string {
   const text = String(value);
   if (type === 'date') return `<c r="${reference}" s="${formatOf('date')}"><v>${String(countDays(text))}</v></c>`;
   if (type === 'amount' || type === 'integer' || type === 'number') {
-    if (text.replace(/^-?0*|\./gu, '').length <= 15)
+    if (text.replace(/^-?[0.]*|\./gu, '').length <= 15)
       return `<c r="${reference}" s="${formatOf(type)}"><v>${text}</v></c>`;
     return formatText(text, 'text', reference);
   }
