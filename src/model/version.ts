@@ -24,7 +24,10 @@ export const changeSchema = z.object({
   part: z.enum(comparedParts),
   /** What it is said of, in the document's words: `部门预算支出总表 2080101 行政运行`. */
   label: z.string(),
-  /** Which of its values: a key of the part, as `expenditure.total`, `personnel`, `budget`, `status`. */
+  /**
+   * Which of its values: keys of the data contract, as `budget/expenditure.total`,
+   * `budget/income/total` (phase, side, measure), `plan_march`, the rule of a check.
+   */
   field: z.string(),
   /** What the earlier version prints, with its unit; null where it does not say. */
   before: z.object({ printed: z.string(), line: line.nullable() }).nullable(),

@@ -19,6 +19,12 @@ export const sourceLink = (id: string): string => link(`disclosures/${id}/source
 /** The place in the source view on which a figure was printed. */
 export const lineLink = (id: string, line: number): string => `${sourceLink(id)}#L${String(line)}`;
 
+/** The text of an earlier version by lines, and a line of it. */
+export const versionSourceLink = (id: string, version: number): string =>
+  link(`disclosures/${id}/versions/${String(version)}/source/`);
+export const versionLineLink = (id: string, version: number, line: number): string =>
+  `${versionSourceLink(id, version)}#L${String(line)}`;
+
 /** All checks of one disclosure. */
 export const checksLink = (id: string): string => link(`disclosures/${id}/checks/`);
 

@@ -17,7 +17,7 @@ export interface BuiltSite {
 export interface BuiltSites {
   /** The five real documents, at the root of a host. */
   root: BuiltSite;
-  /** Two of them, under a path, with a number of one corrected. */
+  /** Two of them, under a path, with a number of one corrected, and an earlier version of the other. */
   subPath: BuiltSite;
   /** A document whose texts try to be markup, code and formulae. */
   hostile: BuiltSite;
@@ -54,6 +54,14 @@ export default function buildSites(project: TestProject): () => void {
     join(twoSources, 'linxi-hrss-2019.yaml'),
     'corrections:\n  - line: 73\n    printed: 减少169.61万元\n    corrected: 减少169.91万元\n    reason: 按两年预算数相减改\n',
   );
+  // The newer of the two took the place of a version with another number in a row of its table of income.
+  const row = '4\t2080101\t行政运行\t1324.63\t1324.63\t1324.63';
+  const newest = readFileSync('content/sources/yongqing-hrss-2024.txt', 'utf8');
+  writeFileSync(
+    join(twoSources, 'yongqing-hrss-2024.v1.txt'),
+    newest.replace(row, row.replaceAll('1324.63', '1324.60')),
+  );
+  writeFileSync(join(twoSources, 'yongqing-hrss-2024.v1.yaml'), 'replaced_on: 2024-03-01\n');
   const base = '/open/budget';
   const siteFile = place('site.yaml');
   writeFileSync(siteFile, readFileSync('content/site.yaml', 'utf8').replace(/^base: .*$/mu, `base: ${base}`));

@@ -18,19 +18,19 @@ export interface Statement {
  */
 export function listStatements(disclosure: Disclosure): Statement[] {
   return [
-    ...disclosure.figures.map(({ figure, label, amount_cny: amount, printed, printed_unit: unit, line }) => ({
+    ...disclosure.figures.map(({ figure, phase, label, amount_cny: amount, printed, printed_unit: unit, line }) => ({
       part: 'figures' as const,
       label,
-      field: figure,
+      field: `${phase}/${figure}`,
       // A decrease is printed without a sign: its verb says so.
       printed: `${amount?.startsWith('-') === true ? '−' : ''}${printed}${unit}`,
       line,
     })),
     ...disclosure.budget_tables.flatMap(({ title, lines }) =>
-      lines.map(({ side, code, name, measure, printed, printed_unit: unit, line }) => ({
+      lines.map(({ phase, side, code, name, measure, printed, printed_unit: unit, line }) => ({
         part: 'budget-tables' as const,
         label: joinWords(title, code, name),
-        field: side === '' ? measure : `${side}/${measure}`,
+        field: [phase, side, measure].filter((key) => key !== '').join('/'),
         printed: printed + unit,
         line,
       })),
