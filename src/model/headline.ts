@@ -1,5 +1,5 @@
 import type { Disclosure, Figure } from './disclosure.ts';
-import type { FigureKey, Phase } from './keys.ts';
+import type { Phase, StatedKey } from './keys.ts';
 
 /** The headline amounts of a disclosure, in yuan; null where the document states none. */
 export interface Headline {
@@ -18,12 +18,12 @@ type Stating = Pick<Disclosure, 'figures' | 'kind'>;
  * The first figure of a kind: a total that is repeated later is checked against it, never used instead of it. In final
  * accounts what was spent, unless what was budgeted is asked for.
  */
-export function findFigure(disclosure: Stating, key: FigureKey, phase: Phase = disclosure.kind): Figure | undefined {
+export function findFigure(disclosure: Stating, key: StatedKey, phase: Phase = disclosure.kind): Figure | undefined {
   return disclosure.figures.find((figure) => figure.figure === key && figure.phase === phase);
 }
 
 /** Yuan of the first figure of a kind, or null. */
-export function findAmount(disclosure: Stating, key: FigureKey): string | null {
+export function findAmount(disclosure: Stating, key: StatedKey): string | null {
   return findFigure(disclosure, key)?.amount_cny ?? null;
 }
 

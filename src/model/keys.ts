@@ -123,6 +123,21 @@ export const figureKeys = [
 ] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
+/** Figures that final accounts alone state. */
+export const finalFigureKeys = [
+  // 财政拨款收入支出总计
+  'fiscal-appropriation.total',
+  // 一般公共预算财政拨款支出, and 基本支出 of it
+  'general-public-budget.total',
+  'general-public-budget.basic',
+  // 完成年初预算的…%, of the figure of the same label before it
+  'completion.percent',
+] as const;
+
+/** Every key of a figure. */
+export const statedKeys = [...figureKeys, ...finalFigureKeys] as const;
+export type StatedKey = (typeof statedKeys)[number];
+
 export const operators = ['≥', '≤', '=', '>', '<', ''] as const;
 export type Operator = (typeof operators)[number];
 

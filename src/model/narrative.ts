@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureKeys, phases, sectionKeys } from './keys.ts';
+import { phases, sectionKeys, statedKeys } from './keys.ts';
 import { count, decimal, line, yuan } from './value.ts';
 
 /** A top-level section of the narrative (一、 … 十、). */
@@ -51,7 +51,7 @@ export const organisationSchema = z.object({
 /** An amount or a rate stated in a sentence. Decreases are negative. */
 export const figureSchema = z.object({
   item: count,
-  figure: z.enum(figureKeys),
+  figure: z.enum(statedKeys),
   /** The words that name the figure, as printed: `一般公共预算收入`. */
   label: z.string(),
   amount_cny: yuan.nullable(),

@@ -1,5 +1,5 @@
 import type { Figure } from '../model/disclosure.ts';
-import type { FigureKey } from '../model/keys.ts';
+import type { StatedKey } from '../model/keys.ts';
 import { cellWan } from './amounts.ts';
 
 /** Figures that answer one question, in document order. */
@@ -17,7 +17,7 @@ const groups: readonly (readonly [title: string, keys: RegExp])[] = [
 ];
 
 /** The term that explains a figure's label; see `content/guides/terms.yaml`. */
-const terms: Readonly<Partial<Record<FigureKey, string>>> = {
+const terms: Readonly<Partial<Record<StatedKey, string>>> = {
   'income.general-public-budget': 'general-public-budget',
   'income.government-fund': 'government-fund',
   'income.state-capital': 'state-capital',

@@ -1,7 +1,7 @@
 import { convertDocument } from '../../src/convert/index.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import type { FigureKey } from '../../src/model/keys.ts';
+import type { StatedKey } from '../../src/model/keys.ts';
 import { readSource } from './documents.ts';
 
 const place: Facts = { province: '河北省', prefecture: '廊坊市', county: '永清县' };
@@ -48,7 +48,7 @@ export const yongqing2025 = convert('yongqing-hrss-2025', text2025, {
 /** A disclosure with other amounts in its sentences, in yuan; null takes the figure out. */
 export function withFigures(
   disclosure: Disclosure,
-  amounts: Readonly<Partial<Record<FigureKey, string | null>>>,
+  amounts: Readonly<Partial<Record<StatedKey, string | null>>>,
 ): Disclosure['figures'] {
   return disclosure.figures.flatMap((figure) => {
     const amount = amounts[figure.figure];

@@ -26,6 +26,11 @@ const contract: Record<string, string> = {
   glossary: 'disclosure_id, item, term, definition, line',
   checks: 'disclosure_id, check, rule, status, statement, stated_cny, computed_cny, difference_cny, lines, explanation',
   notices: 'disclosure_id, notice, rule, severity, message, quote, lines',
+  // Added to version 1: what final accounts hold never stands in the tables of budgets.
+  final_accounts_lines:
+    'disclosure_id, table, row, side, code, name, parent_code, measure, amount_cny, printed, printed_unit, line, phase',
+  final_accounts_figures:
+    'disclosure_id, item, figure, label, amount_cny, percent, printed, printed_unit, section, line, quote, phase',
 };
 
 const cell = (key: string, row: number, column: string) => {

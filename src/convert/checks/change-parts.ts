@@ -17,7 +17,9 @@ export const changeParts: CheckRule = {
     const basic = fromFigure(findFigure(disclosure, 'change.basic'), '基本支出增减');
     const project = fromFigure(findFigure(disclosure, 'change.project'), '项目支出增减');
     const printed = [basic, project].filter((part) => part.cny !== null).length;
-    if (printed === 0 || (whole.cny === null && printed < 2)) return [];
+    // Final accounts name one of them as the reason, and need not name the other.
+    const needed = disclosure.kind === 'budget' ? 1 : 2;
+    if (printed < needed || (whole.cny === null && printed < 2)) return [];
     const sum: Sum = {
       section: 'overall-arrangement',
       statement: '基本支出增减 + 项目支出增减 = 收支安排增减',

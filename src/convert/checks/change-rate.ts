@@ -1,9 +1,10 @@
 import Big from 'big.js';
+import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { writeOperand } from './arithmetic.ts';
 import { fromFigure, listLines, type Operand, roundingOf, toTerm } from './operand.ts';
-import type { CheckDraft, CheckRule } from './rule.ts';
+import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { notEvaluable } from './sum.ts';
 
 /** Which level of this year each change belongs to: the first that is printed. */
@@ -17,8 +18,8 @@ const levels: readonly (readonly [change: FigureKey, rate: FigureKey, levels: re
 export const changeRate: CheckRule = {
   key: 'change-rate',
   title: '增减幅度等于增减额除以上年数',
-  evaluate: (disclosure) =>
-    levels.flatMap(([change, rate, keys]) => {
+  evaluate: (disclosure) => [
+    ...levels.flatMap(([change, rate, keys]) => {
       const printed = findFigure(disclosure, rate);
       if (printed?.percent === undefined || printed.percent === null) return [];
       const level = keys.map((key) => findFigure(disclosure, key)).find((figure) => figure !== undefined);
@@ -30,12 +31,33 @@ export const changeRate: CheckRule = {
         ),
       ];
     }),
+    ...disclosure.figures
+      .filter((figure) => disclosure.kind === 'final-accounts' && figure.figure === 'change.part.percent')
+      .flatMap((rate) => checkPart(disclosure, rate)),
+  ],
 };
 
+/** Final accounts name the level, its change and the rate in one paragraph, by one name (机关运行经费支出142.80万元，…减少…，下降…). */
+function checkPart({ figures }: Unchecked, rate: Figure): CheckDraft[] {
+  const own = figures.filter(
+    (figure) => figure.line === rate.line && figure.item < rate.item && figure.label === rate.label,
+  );
+  const change = own.findLast((figure) => figure.figure === 'change.part');
+  const level = own.findLast((figure) => !figure.figure.startsWith('change.') && figure.amount_cny !== null);
+  if (change === undefined || level === undefined) return [];
+  const stated = { ...fromFigure(rate, '增减幅度'), cny: rate.percent };
+  return [checkRate(stated, fromFigure(change, '增减额'), fromFigure(level, '本年数'), rate.section)];
+}
+
 /** The rate as printed against the range that the rounding of change and level leaves open. */
-function checkRate(rate: Operand, change: Operand, level: Operand): CheckDraft {
+function checkRate(
+  rate: Operand,
+  change: Operand,
+  level: Operand,
+  section: CheckDraft['section'] = 'overall-arrangement',
+): CheckDraft {
   const draft: Pick<CheckDraft, 'section' | 'statement' | 'terms' | 'lines'> = {
-    section: 'overall-arrangement',
+    section,
     statement: '增减额 ÷（本年数 − 增减额）= 增减幅度',
     terms: [toTerm(change, '+'), toTerm(level, '+'), toTerm(rate, '=')],
     lines: listLines([rate, change, level]),

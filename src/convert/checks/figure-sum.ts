@@ -1,7 +1,7 @@
 import type { CheckSection } from '../../model/check.ts';
 import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
-import type { FigureKey } from '../../model/keys.ts';
+import type { StatedKey } from '../../model/keys.ts';
 import { fromFigure } from './operand.ts';
 import { checkReadings } from './reading.ts';
 import type { CheckRule, Unchecked } from './rule.ts';
@@ -10,7 +10,7 @@ import { withUnread } from './unread.ts';
 
 /** A figure that enters a sum, and what the form calls it where the sentence does not print it. */
 export interface FigureTerm {
-  figure: FigureKey;
+  figure: StatedKey;
   label: string;
   subtract?: boolean;
   /** A part the form has only where there is one: absent, it is nothing; others are missing. */
@@ -26,12 +26,14 @@ export interface FigureSum {
   title: string;
   section: CheckSection;
   statement: string;
-  stated: { figure: FigureKey; label: string };
+  stated: { figure: StatedKey; label: string };
   terms: readonly FigureTerm[];
   /** Whether the rule speaks only where every term is printed: no form requires them. */
   whole?: boolean;
   /** Whether the sentence may name parts that have no key of their own (事业收入, 经营支出). */
   open?: boolean;
+  /** The kind of document that states it; both where absent. */
+  only?: Unchecked['kind'];
 }
 
 /** A rule that compares one figure of the sentences with the sum of others. It speaks where the sentence names a part. */
@@ -40,6 +42,7 @@ export function ruleOfFigures({ key, title, section, statement, stated, terms, .
     key,
     title,
     evaluate: (disclosure) => {
+      if (options.only !== undefined && options.only !== disclosure.kind) return [];
       const whole = fromFigure(findFigure(disclosure, stated.figure), stated.label);
       const parts = terms.flatMap((term) => findTerms(disclosure, term));
       const printed = parts.filter((part) => part.cny !== null).length;
@@ -65,7 +68,7 @@ function findTerms(disclosure: Unchecked, { figure: key, label, subtract, option
 }
 
 /** The first figure of a kind and those of its kind on the same line. */
-export function findSeveral(disclosure: Pick<Unchecked, 'figures' | 'kind'>, key: FigureKey): Figure[] {
+export function findSeveral(disclosure: Pick<Unchecked, 'figures' | 'kind'>, key: StatedKey): Figure[] {
   const first = findFigure(disclosure, key);
   return disclosure.figures.filter((figure) => figure.figure === key && figure.line === first?.line);
 }

@@ -3,7 +3,7 @@ import type { Unchecked } from './rule.ts';
 
 /** A part that every form has once: a section of its narrative or one of its tables. */
 interface Mark {
-  key: SectionKey | BudgetTableKey;
+  key: SectionKey | `table ${BudgetTableKey}`;
   line: number;
 }
 
@@ -37,12 +37,16 @@ export function splitForms(disclosure: Unchecked): Unchecked[] {
 }
 
 function listMarks({ sections, budget_tables: tables }: Unchecked): Mark[] {
-  return [
-    ...sections.map((section) => ({ key: section.key, line: section.line_start })),
-    ...tables.map((table) => ({ key: table.table, line: table.line })),
-  ]
-    .filter((mark) => !loose.has(mark.key))
-    .sort((one, other) => one.line - other.line);
+  return (
+    [
+      ...sections.map((section) => ({ key: section.key, line: section.line_start })),
+      ...tables.map((table) => ({ key: `table ${table.table}` as const, line: table.line })),
+    ]
+      .filter((mark) => !loose.has(mark.key))
+      .sort((one, other) => one.line - other.line)
+      // Sections of one matter in a row are one part: final accounts give income and expenditure a section each.
+      .filter((mark, index, all) => mark.key.startsWith('table ') || all[index - 1]?.key !== mark.key)
+  );
 }
 
 function findStarts(marks: readonly Mark[]): number[] {

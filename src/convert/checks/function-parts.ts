@@ -1,6 +1,7 @@
+import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import { checkList } from './figure-list.ts';
-import type { CheckRule } from './rule.ts';
+import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 
 /**
  * Functions named in a sentence of their own make up the whole expenditure; some documents break down project or
@@ -11,6 +12,8 @@ export const functionParts: CheckRule = {
   title: '所列各类功能支出之和等于支出总额',
   evaluate: (disclosure) => {
     const parts = disclosure.figures.filter((figure) => figure.figure === 'expenditure.function.part');
+    const general = findFigure(disclosure, 'general-public-budget.total');
+    if (general !== undefined) return checkGeneral(disclosure, parts, general);
     const stated = findFigure(disclosure, 'expenditure.total');
     if (parts.length === 0 || stated === undefined) return [];
     const others = (['expenditure.project', 'expenditure.basic', 'income.general-public-budget'] as const).flatMap(
@@ -28,3 +31,21 @@ export const functionParts: CheckRule = {
     ];
   },
 };
+
+/** Final accounts divide the expenditure of the general public budget twice: by class, then by item (项) with its budget. */
+function checkGeneral(disclosure: Unchecked, parts: readonly Figure[], whole: Figure): CheckDraft[] {
+  const isItem = (part: Figure): boolean => /[(（](款|项)[)）]/u.test(part.label);
+  const lists = [parts.filter((part) => !isItem(part)), parts.filter(isItem)];
+  return lists
+    .filter((list) => list.length > 1)
+    .map((list) =>
+      checkList(disclosure, {
+        section: whole.section,
+        statement: `所列各${list.some(isItem) ? '项' : '类'}功能支出之和 = 一般公共预算财政拨款支出`,
+        label: '功能支出',
+        parts: list,
+        wholes: [whole],
+        partial: 'parts',
+      }),
+    );
+}

@@ -19,4 +19,6 @@ export const incomeSources = ruleOfFigures({
     { figure: 'income.carryover', label: '上年结转', optional: true, nested: true },
   ],
   open: true,
+  // Final accounts name 财政拨款收入 and 事业收入, for which the sentences of budgets have no key.
+  only: 'budget',
 });

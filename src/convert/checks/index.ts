@@ -6,6 +6,7 @@ import { basicParts } from './basic-parts.ts';
 import { changeDetail } from './change-detail.ts';
 import { changeParts } from './change-parts.ts';
 import { changeRate } from './change-rate.ts';
+import { completionRate } from './completion-rate.ts';
 import { dutyActivities } from './duty-activities.ts';
 import { dutyTotal } from './duty-total.ts';
 import { expenditureParts } from './expenditure-parts.ts';
@@ -27,9 +28,12 @@ import { projectPlan } from './project-plan.ts';
 import { projectTotal } from './project-total.ts';
 import { repeatedFigure } from './repeated-figure.ts';
 import { splitForms } from './form.ts';
+import { splitPhases } from './phase.ts';
 import type { CheckRule, Unchecked } from './rule.ts';
 import { tableBalance } from './table-balance.ts';
+import { tableCarryover } from './table-carryover.ts';
 import { tableCode } from './table-code.ts';
+import { tableEconomic } from './table-economic.ts';
 import { tableRow } from './table-row.ts';
 import { tableSame } from './table-same.ts';
 import { tableThreePublic } from './table-three-public.ts';
@@ -55,6 +59,7 @@ export const checkRules: readonly CheckRule[] = [
   changeDetail,
   previousYear,
   changeRate,
+  completionRate,
   threePublicParts,
   threePublicVehicles,
   threePublicChange,
@@ -65,6 +70,8 @@ export const checkRules: readonly CheckRule[] = [
   tableTotal,
   tableTree,
   tableRow,
+  tableCarryover,
+  tableEconomic,
   tableThreePublic,
   tableSame,
   tableCode,
@@ -88,6 +95,14 @@ export const checkRules: readonly CheckRule[] = [
 export function checkDisclosure(disclosure: Unchecked): Check[] {
   const forms = splitForms(disclosure);
   return checkRules
-    .flatMap(({ key, evaluate }) => forms.flatMap(evaluate).map((draft) => ({ rule: key, ...draft })))
+    .flatMap(({ key, evaluate, comparesPhases }) =>
+      forms
+        .flatMap((form) =>
+          comparesPhases === true
+            ? evaluate(form)
+            : splitPhases(form).flatMap((view) => evaluate(view.disclosure).map(view.describe)),
+        )
+        .map((draft) => ({ rule: key, ...draft })),
+    )
     .map((draft, index) => ({ check: index + 1, ...draft }));
 }

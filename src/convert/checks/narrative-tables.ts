@@ -1,6 +1,6 @@
 import type { BudgetLine, BudgetTable, Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
-import type { BudgetTableKey, FigureKey, Measure, Side } from '../../model/keys.ts';
+import type { BudgetTableKey, Measure, Side, StatedKey } from '../../model/keys.ts';
 import { quote } from './arithmetic.ts';
 import { fromBudgetLine, fromFigure } from './operand.ts';
 import { checkReadings } from './reading.ts';
@@ -10,7 +10,7 @@ import { bareName, findCell, findSource, findTables, nameCell } from './table-ce
 
 const total = /^(合计|总计)$/u;
 
-type Pair = readonly [figure: FigureKey, table: BudgetTableKey, side: Side, measure: Measure, row: RegExp];
+type Pair = readonly [figure: StatedKey, table: BudgetTableKey, side: Side, measure: Measure, row: RegExp];
 
 /** Figures that a sentence and a cell of a table both print. A blank cell is not compared: blank is not zero. */
 const pairs: readonly Pair[] = [
@@ -34,12 +34,29 @@ const pairs: readonly Pair[] = [
   ['operating-costs.total', 'three-public', '', 'total', /^机关运行经费/u],
 ];
 
+/** The same of final accounts, whose 总计 count balances in, and which name the appropriations apart. */
+const accountPairs: readonly Pair[] = [
+  ['arrangement.total', 'income-and-expenditure', 'income', 'total', total],
+  ['arrangement.total', 'income-and-expenditure', 'expenditure', 'total', total],
+  ['income.total', 'income-and-expenditure', 'income', 'total', /^本年收入合计$/u],
+  ['income.total', 'income', '', 'current-year', total],
+  ['expenditure.total', 'income-and-expenditure', 'expenditure', 'total', /^本年支出合计$/u],
+  ['fiscal-appropriation.total', 'fiscal-appropriation', 'income', 'total', total],
+  ['fiscal-appropriation.total', 'fiscal-appropriation', 'expenditure', 'total', total],
+  ['general-public-budget.total', 'general-public-budget', '', 'total', total],
+  ['general-public-budget.basic', 'general-public-budget', '', 'basic', total],
+  ['expenditure.personnel', 'general-public-basic', '', 'total', /^人员经费合计$/u],
+  ['expenditure.public', 'general-public-basic', '', 'total', /^公用经费合计$/u],
+];
+
 /** What a sentence says is what the table it describes prints. */
 export const narrativeTables: CheckRule = {
   key: 'narrative-tables',
   title: '文字所写与表中所列一致',
   evaluate: (disclosure) => [
-    ...pairs.flatMap(([key, table, side, measure, row]) => checkPair(disclosure, key, table, side, measure, row)),
+    ...[...pairs, ...(disclosure.kind === 'final-accounts' ? accountPairs : [])].flatMap(
+      ([key, table, side, measure, row]) => checkPair(disclosure, key, table, side, measure, row),
+    ),
     ...checkThreePublic(disclosure),
     ...checkBasic(disclosure, 'expenditure.personnel', 'personnel'),
     ...checkBasic(disclosure, 'expenditure.public', 'public'),
@@ -49,7 +66,7 @@ export const narrativeTables: CheckRule = {
 
 function checkPair(
   disclosure: Unchecked,
-  key: FigureKey,
+  key: StatedKey,
   ...[tableKey, side, measure, row]: CellAddress
 ): CheckDraft[] {
   const [table] = findTables(disclosure, tableKey);
@@ -102,7 +119,7 @@ function checkThreePublic(disclosure: Unchecked): CheckDraft[] {
 }
 
 /** The table of basic expenditure covers the general budget alone: it is compared where that pays for all of it. */
-function checkBasic(disclosure: Unchecked, key: FigureKey, measure: Measure): CheckDraft[] {
+function checkBasic(disclosure: Unchecked, key: StatedKey, measure: Measure): CheckDraft[] {
   const [table] = findTables(disclosure, 'general-public-basic');
   const whole = findCell(table, '', 'total', total)?.amount_cny;
   const basic = [
@@ -118,10 +135,11 @@ function checkBasic(disclosure: Unchecked, key: FigureKey, measure: Measure): Ch
  * three levels (`教育支出（类）其他教育支出（款）其他教育支出（项）`).
  */
 function checkFunctions(disclosure: Unchecked): CheckDraft[] {
-  const [table] = findTables(disclosure, 'expenditure');
+  // Final accounts name the functions of the general public budget.
+  const [table] = findTables(disclosure, disclosure.kind === 'budget' ? 'expenditure' : 'general-public-budget');
   const parts = disclosure.figures.filter((figure) => figure.figure === 'expenditure.function.part');
   return parts.flatMap((part) => {
-    const name = bareName(part.label).replace(/^主要为/u, '');
+    const name = bareName(part.label).replace(/^主要为|\(类\)$/gu, '');
     const lines = (table?.lines ?? []).filter((line) => line.measure === 'total');
     const levels = /^(.+)\(类\)(.+)\(款\)(.+)\(项\)/u.exec(name)?.slice(1);
     const rows = lines.filter((line) =>

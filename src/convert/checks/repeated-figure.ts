@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
-import type { FigureKey } from '../../model/keys.ts';
+import type { StatedKey } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { quote } from './arithmetic.ts';
 import { fromFigure } from './operand.ts';
@@ -9,7 +9,7 @@ import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import type { Sum } from './sum.ts';
 
 /** Kinds of figures a sentence has many of by its nature: a second one is another part, not the same again. */
-const lists: ReadonlySet<FigureKey> = new Set([
+const lists: ReadonlySet<StatedKey> = new Set([
   'expenditure.project.part',
   'expenditure.function.part',
   'change.part',
@@ -17,14 +17,15 @@ const lists: ReadonlySet<FigureKey> = new Set([
 ]);
 
 /** Catch-all kinds: two of them in one sentence are two sources. */
-const open: ReadonlySet<FigureKey> = new Set(['income.other', 'income.unit-funds', 'expenditure.other']);
+const open: ReadonlySet<StatedKey> = new Set(['income.other', 'income.unit-funds', 'expenditure.other']);
 
 /** A figure printed twice is the same twice; the year-on-year paragraph repeats the total (收支安排). */
 export const repeatedFigure: CheckRule = {
   key: 'repeated-figure',
   title: '重复出现的同一数前后一致',
   evaluate: (disclosure) => {
-    const arrangement = findFigure(disclosure, 'arrangement.total');
+    // The 总计 of final accounts counts balances in, which their 本年收入 and 本年支出 do not.
+    const arrangement = disclosure.kind === 'budget' ? findFigure(disclosure, 'arrangement.total') : undefined;
     const income = findFigure(disclosure, 'income.total') ?? findFigure(disclosure, 'expenditure.total');
     const again = disclosure.figures.filter((figure) => isRepeated(disclosure, figure));
     return [

@@ -15,4 +15,6 @@ export interface CheckRule {
   title: string;
   /** Checks one disclosure. A rule whose figures the document does not print gives none. */
   evaluate: (disclosure: Unchecked) => CheckDraft[];
+  /** Whether it holds what was spent against what was budgeted; others see the amounts of one phase at a time. */
+  comparesPhases?: true;
 }

@@ -11,7 +11,7 @@ import { listLost } from './table-lost.ts';
 
 /** Rows of the two-sided tables that add up the rows above them, and the carryover between the two sums. */
 const subtotalRow = /^本年(收入|支出)(合计|小计|总计)$/u;
-const grandRow = /^(收入|支出)(总计|合计)$/u;
+const grandRow = /^(收入|支出)?(总计|合计)$/u;
 const carriedRow = /结转|结余/u;
 /** What the carryover comes from, printed under it. */
 const carriedPart = /^(一般公共预算|政府性?基金|国有资本|财政拨款|非财政拨款|基本支出|项目支出)/u;

@@ -59,7 +59,8 @@ export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
 function readRows(table: BudgetTable): LedgerRow[] {
   const rows = new Map<string, LedgerRow>();
   for (const line of table.lines) {
-    const key = `${line.side} ${String(line.line)}`;
+    // Two halves with codes of their own share their lines, and so do items that stand in columns.
+    const key = [line.side, line.line, line.code, line.name].join(' ');
     const row = rows.get(key) ?? { line: line.line, side: line.side, code: line.code, name: line.name, amounts: {} };
     row.amounts[line.measure] ??= line;
     rows.set(key, row);

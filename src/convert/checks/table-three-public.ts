@@ -42,21 +42,10 @@ export const tableThreePublic: CheckRule = {
     tables
       .filter((table) => table.table === 'three-public')
       .flatMap((table) => {
-        const ledger = spreadColumns(readLedger(table, department));
+        const ledger = readLedger(table, department);
         return listSums(ledger).flatMap((sum) => ledger.measures.flatMap((measure) => checkRows(ledger, sum, measure)));
       }),
 };
-
-/** A form laid out sideways has its items in columns, one amount each: they are as good as rows. */
-function spreadColumns(ledger: Ledger): Ledger {
-  const sideways = ledger.rows.length === 1 && ledger.measures.length === 1 && ledger.table.lines.length > 1;
-  if (!sideways) return ledger;
-  const rows = ledger.table.lines.map((own): LedgerRow => {
-    const { side, code, name } = own;
-    return { line: own.line, side, code, name, amounts: { [own.measure]: own } };
-  });
-  return { ...ledger, rows };
-}
 
 /** Without a row 小计 the three make up 合计, unless other costs stand in the table too. */
 function listSums(ledger: Ledger): readonly RowSum[] {

@@ -5,6 +5,7 @@ import type { NoticeDraft } from '../notice.ts';
 import type { OutlineSection } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { arrangement } from './arrangement.ts';
+import { readFinalFigures } from './final-accounts/index.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
 import { startMemory, type Memory, type Statement } from './memory.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from './passage.ts';
@@ -30,6 +31,7 @@ const sectionLexicons: Partial<Record<SectionKey, Lexicon | null>> = {
 
 /** Reads the figures stated in sentences, in document order. 其他需要说明的事项 and the other sections give none. */
 export function readFigures(context: ReadingContext): FiguresPart {
+  if (context.kind === 'final-accounts') return readFinalFigures(context);
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
   const dated = namesYear(context);
   for (const section of context.outline.sections) {
@@ -110,7 +112,7 @@ function addStatement(
   part: FiguresPart,
   statement: Statement,
   section: SectionKey,
-  { unit, kind }: Pick<ReadingContext, 'unit' | 'kind'>,
+  { unit }: Pick<ReadingContext, 'unit'>,
 ): void {
   const { passage, quantity, clause, sentence } = statement;
   const key = findKey(statement.subject, statement.role);
@@ -132,7 +134,7 @@ function addStatement(
   );
   if (figure === null) return;
   if (quantity.unit === '') part.notices.push(describeUnit(figure));
-  part.value.push({ ...figure, phase: kind });
+  part.value.push(figure);
   part.claimed.push(...listLines(passage, sentence));
 }
 

@@ -52,14 +52,22 @@ export function readPages(
     else page.header.push(row);
   }
   return pages.map(({ header, rows: own }) => {
-    const labelled = header.filter((row) => !isNumbering(row));
+    const labelled = header.map(readHeaderTexts).filter((texts) => texts.some((text) => text !== ''));
     return { header, rows: own, columns: labelled.length === 0 ? null : readColumns(labelled, definition, context) };
   });
 }
 
-/** The line of column numbers (栏次 1 2 3 …) ends a header. */
+/** The line of column numbers (栏次 1 2 3 …, or the numbers alone) ends a header. */
 function isNumbering(row: GridRow): boolean {
-  return readRowLabels(row).includes('栏次');
+  const labels = readRowLabels(row).filter((label) => label !== '');
+  return labels.includes('栏次') || (labels.length > 2 && labels.every((label, index) => label === String(index + 1)));
+}
+
+/** The labels of a row of the header; 类 款 项 can share theirs with the column numbers. */
+function readHeaderTexts(row: GridRow): string[] {
+  const texts = readRowTexts(row);
+  if (!isNumbering(row)) return texts;
+  return texts.map((text) => (/^[类款项]$/u.test(normaliseLabel(text)) ? text : ''));
 }
 
 /** A row of content has a number, a label that is itself numbered (一、…), or is a total; header labels are neither. */
@@ -84,18 +92,19 @@ export function isCaptionRow(row: GridRow): boolean {
 }
 
 function readColumns(
-  rows: readonly GridRow[],
+  rows: readonly (readonly string[])[],
   definition: BudgetTableDefinition,
   { kind, year }: Pick<ReadingContext, 'kind' | 'year'>,
 ): BudgetColumn[] {
-  const paths = flattenHeader(rows.map(readRowTexts));
+  const paths = flattenHeader(rows);
+  const halves = kind === 'budget' ? new Set<string>() : listHalves(paths, definition);
   let names = 0;
   return paths.map((path): BudgetColumn => {
     const printed = path.map((label) => normaliseYear(label, year)).filter((label) => label !== '');
     const labels = kind === 'budget' ? printed : printed.filter((label) => !isPhaseLabel(label));
-    const own = readPathRole(labels, definition);
     // 决算数 alone, or under a label that only names its half of the table, is the amount itself.
-    const role = own ?? (labels.length < printed.length ? 'total' : null);
+    const isAmount = labels.length < printed.length && labels.every((label) => halves.has(label));
+    const role = isAmount ? 'total' : readPathRole(labels, definition);
     if (role === 'name') names += 1;
     const group = labels.find((label) => /^(本年)?(收入|支出)$/u.test(label)) ?? '';
     const named: Side = names > 1 ? 'expenditure' : 'income';
@@ -108,6 +117,13 @@ function readColumns(
       phase: kind === 'final-accounts' && printed.some((label) => plannedLabel.test(label)) ? 'budget' : kind,
     };
   });
+}
+
+/** Labels that stand over codes and names: 收入, 人员经费. They name a half of the table, not what an amount is. */
+function listHalves(paths: readonly (readonly string[])[], definition: BudgetTableDefinition): Set<string> {
+  const labels = paths.map((path) => path.map(normaliseLabel).filter((label) => label !== ''));
+  const named = labels.filter((path) => ['code', 'name'].includes(readPathRole(path, definition) ?? ''));
+  return new Set(named.flatMap((path) => path.slice(0, -1)));
 }
 
 /** Columns of final accounts that say whether their amounts were planned or spent. */

@@ -2,6 +2,8 @@ import type {
   AssetItem,
   BudgetTableKey,
   FigureKey,
+  Phase,
+  StatedKey,
   Measure,
   Operator,
   PlanMeasure,
@@ -52,6 +54,8 @@ export const budgetTableTitles: Readonly<Record<BudgetTableKey, string>> = {
   'three-public': '部门预算财政拨款“三公”经费支出表',
 };
 
+export const phaseTitles: Readonly<Record<Phase, string>> = { budget: '预算数', 'final-accounts': '决算数' };
+
 export const sideTitles: Readonly<Record<Side, string>> = { income: '收入栏', expenditure: '支出栏', '': '不分栏' };
 
 export const measureTitles: Readonly<Record<Measure, string>> = {
@@ -78,7 +82,7 @@ export const measureTitles: Readonly<Record<Measure, string>> = {
   'year-end-balance': '年末结转和结余（部门决算）',
 };
 
-export const figureTitles: Readonly<Record<FigureKey, string>> = {
+export const budgetFigureTitles: Readonly<Record<FigureKey, string>> = {
   'income.total': '收入合计',
   'income.general-public-budget': '一般公共预算收入',
   'income.government-fund': '政府性基金预算收入',
@@ -125,6 +129,15 @@ export const figureTitles: Readonly<Record<FigureKey, string>> = {
   'procurement.total': '政府采购预算合计',
   'fixed-assets.total': '上年末固定资产金额',
   'fixed-assets.planned-purchase': '本年度拟购置固定资产金额',
+};
+
+/** With those that final accounts alone state. */
+export const figureTitles: Readonly<Record<StatedKey, string>> = {
+  ...budgetFigureTitles,
+  'fiscal-appropriation.total': '财政拨款收入支出总计（部门决算）',
+  'general-public-budget.total': '一般公共预算财政拨款支出（部门决算）',
+  'general-public-budget.basic': '一般公共预算财政拨款基本支出（部门决算）',
+  'completion.percent': '完成预算的百分比，名称见 label（部门决算）',
 };
 
 export const planMeasureTitles: Readonly<Record<PlanMeasure, string>> = {

@@ -1,4 +1,6 @@
 import type { Disclosure } from '../../model/disclosure.ts';
+import type { Phase } from '../../model/keys.ts';
+import { phaseTitles } from './key-titles.ts';
 
 /**
  * What a column holds. `amount` is yuan as a decimal string with two decimals (`204406400.00`), kept a string in JSON
@@ -144,6 +146,17 @@ export function lineColumn<Row extends { line: number }>(
   description = '该行（项）开始处在文本稿中的行号，从 1 起，例如 53；在网站“原文”页以 #L53 定位。',
 ): ColumnSource<Row> {
   return integer('line', '行号', description, (row) => row.line);
+}
+
+/** The `phase` of an amount of final accounts. */
+export function phaseColumn<Row extends { phase: Phase }>(): ColumnSource<Row> {
+  return key(
+    'phase',
+    '阶段',
+    '预算数还是决算数，取值见列表，例如 final-accounts。',
+    phaseTitles,
+    (row: Row) => row.phase,
+  );
 }
 
 /** The `lines` of a check or a notice: integers separated by spaces. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { convertDocument } from '../../../src/convert/index.ts';
 import { checkDisclosure, checkRules } from '../../../src/convert/checks/index.ts';
 import type { Unchecked } from '../../../src/convert/checks/rule.ts';
 import type { Check } from '../../../src/model/check.ts';
@@ -9,10 +10,20 @@ import { listNumbers } from './numbers.ts';
 const guide = readFileSync(new URL('../../../content/guides/checks.mdx', import.meta.url), 'utf8');
 
 /** Documents made so that every sum holds, among them every rule. */
-const made = Array.from({ length: 24 }, (_, seed) => makeConsistent(seed + 1)).map((disclosure) => ({
+const made: { disclosure: Unchecked; checks: Check[] }[] = Array.from({ length: 24 }, (_, seed) =>
+  makeConsistent(seed + 1),
+).map((disclosure) => ({
   disclosure,
   checks: checkDisclosure(disclosure),
 }));
+for (const disclosure of [readAccounts()]) made.push({ disclosure, checks: checkDisclosure(disclosure) });
+
+/** Final accounts of the national form, in which every sum holds. */
+function readAccounts(): Unchecked {
+  const file = 'input.txt';
+  const bytes = readFileSync(new URL(`../../cases/final-accounts-national-form/${file}`, import.meta.url));
+  return convertDocument({ id: 'accounts', file, bytes, facts: {} }).disclosure;
+}
 
 /** Whether a check breaks once one of its numbers is printed wrong: fifty times less or more. */
 function canBreak(disclosure: Unchecked, { rule, statement, lines }: Check): boolean {

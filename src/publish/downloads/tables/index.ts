@@ -1,12 +1,13 @@
 import type { Table } from '../table.ts';
 import { activitiesTable, activityIndicatorsTable } from './activities.ts';
-import { budgetLinesTable } from './budget-lines.ts';
+import { budgetLinesTable, finalAccountsLinesTable } from './budget-lines.ts';
 import { checksTable, noticesTable } from './checks.ts';
 import { disclosuresTable } from './disclosures.ts';
 import { fixedAssetsTable, procurementTable } from './holdings.ts';
 import { indicatorsTable } from './indicators.ts';
 import {
   figuresTable,
+  finalAccountsFiguresTable,
   glossaryTable,
   goalsTable,
   organisationsTable,
@@ -33,4 +34,6 @@ export const tables: readonly Table[] = [
   glossaryTable,
   checksTable,
   noticesTable,
+  finalAccountsLinesTable,
+  finalAccountsFiguresTable,
 ];

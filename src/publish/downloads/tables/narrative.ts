@@ -1,6 +1,17 @@
 import type { Figure, GlossaryTerm, Goal, Organisation, Responsibility, Section } from '../../../model/disclosure.ts';
-import { figureTitles, sectionTitles } from '../key-titles.ts';
-import { amount, defineTable, integer, itemColumn, key, lineColumn, number, text } from '../table.ts';
+import { budgetFigureTitles, figureTitles, sectionTitles } from '../key-titles.ts';
+import {
+  amount,
+  type ColumnSource,
+  defineTable,
+  integer,
+  itemColumn,
+  key,
+  lineColumn,
+  number,
+  phaseColumn,
+  text,
+} from '../table.ts';
 
 /** The top-level sections of the narrative, text whole. */
 export const sectionsTable = defineTable<Section>({
@@ -70,47 +81,46 @@ export const organisationsTable = defineTable<Organisation>({
   ],
 });
 
-/** Amounts and rates stated in sentences. */
+/** The columns of figures; `titles` closes the list of what they can be. */
+const listFigureColumns = (titles: Readonly<Record<string, string>>): ColumnSource<Figure>[] => [
+  itemColumn(),
+  key('figure', '数字种类', '数字说的是什么，取值见列表，例如 income.total。', titles, (row: Figure) => row.figure),
+  text('label', '名称', '原文对这个数字的称呼，例如 一般公共预算收入。', (row) => row.label),
+  amount('amount_cny', '金额', '元，两位小数，减少为负数，例如 -7242400.00；百分比的行为空。', (row) => row.amount_cny),
+  number('percent', '百分比', '百分比的数值，减少为负数，例如 307.7 表示 307.7%；金额的行为空。', (row) => row.percent),
+  text('printed', '原文数字', '印出的数字，不含正负号和单位，例如 724.24。', (row) => row.printed),
+  text('printed_unit', '原文单位', '印出的单位，例如 万元 或 %。', (row) => row.printed_unit),
+  key(
+    'section',
+    '所在章节',
+    '所在章节的种类，取值见列表，例如 overall-arrangement。',
+    sectionTitles,
+    (row: Figure) => row.section,
+  ),
+  lineColumn('数字所在的文本稿行号，从 1 起，例如 53；在网站“原文”页以 #L53 定位。'),
+  text('quote', '原句', '数字所在的分句，一字不改。', (row) => row.quote),
+];
+
+/** Amounts and rates stated in the sentences of budgets. */
 export const figuresTable = defineTable<Figure>({
   key: 'figures',
   title: '正文数字',
-  description: '正文句子里写明的每个金额和百分比一行，附原句和行号。减少为负数。',
+  description:
+    '部门预算的正文句子里写明的每个金额和百分比一行，附原句和行号。减少为负数。部门决算的数字不在这里，见 final_accounts_figures。',
   primaryKey: ['item'],
-  rows: (disclosure) => disclosure.figures,
-  columns: [
-    itemColumn(),
-    key(
-      'figure',
-      '数字种类',
-      '数字说的是什么，取值见列表，例如 income.total。',
-      figureTitles,
-      (row: Figure) => row.figure,
-    ),
-    text('label', '名称', '原文对这个数字的称呼，例如 一般公共预算收入。', (row) => row.label),
-    amount(
-      'amount_cny',
-      '金额',
-      '元，两位小数，减少为负数，例如 -7242400.00；百分比的行为空。',
-      (row) => row.amount_cny,
-    ),
-    number(
-      'percent',
-      '百分比',
-      '百分比的数值，减少为负数，例如 307.7 表示 307.7%；金额的行为空。',
-      (row) => row.percent,
-    ),
-    text('printed', '原文数字', '印出的数字，不含正负号和单位，例如 724.24。', (row) => row.printed),
-    text('printed_unit', '原文单位', '印出的单位，例如 万元 或 %。', (row) => row.printed_unit),
-    key(
-      'section',
-      '所在章节',
-      '所在章节的种类，取值见列表，例如 overall-arrangement。',
-      sectionTitles,
-      (row: Figure) => row.section,
-    ),
-    lineColumn('数字所在的文本稿行号，从 1 起，例如 53；在网站“原文”页以 #L53 定位。'),
-    text('quote', '原句', '数字所在的分句，一字不改。', (row) => row.quote),
-  ],
+  rows: ({ kind, figures }) => (kind === 'budget' ? figures : []),
+  columns: listFigureColumns(budgetFigureTitles),
+});
+
+/** The same of final accounts, which state what was budgeted beside what was spent. */
+export const finalAccountsFiguresTable = defineTable<Figure>({
+  key: 'final_accounts_figures',
+  title: '决算正文数字',
+  description:
+    '部门决算的正文句子里写明的每个金额和百分比一行，各列与 figures 相同，另有 phase 说明是预算数还是决算数。',
+  primaryKey: ['item'],
+  rows: ({ kind, figures }) => (kind === 'final-accounts' ? figures : []),
+  columns: [...listFigureColumns(figureTitles), phaseColumn()],
 });
 
 /** Terms the document explains. */

@@ -1,0 +1,52 @@
+import type { CheckDraft, Unchecked } from './rule.ts';
+
+/** A disclosure whose amounts are all of one phase, and the words of its checks. */
+export interface PhaseView {
+  disclosure: Unchecked;
+  describe: (draft: CheckDraft) => CheckDraft;
+}
+
+/**
+ * What final accounts say was spent and what they say was budgeted, each as a disclosure of its own: a sum of the one
+ * never takes an amount of the other. A budget has one phase.
+ */
+export function splitPhases(disclosure: Unchecked): PhaseView[] {
+  if (disclosure.kind === 'budget') return [{ disclosure, describe: (draft) => draft }];
+  return [
+    { disclosure: takePhase(disclosure, 'final-accounts'), describe: describeSpent },
+    // What is no amount with a phase is checked once, with what was spent.
+    { disclosure: { ...takePhase(disclosure, 'budget'), ...nothingElse, kind: 'budget' }, describe: describePlanned },
+  ];
+}
+
+const nothingElse = {
+  sections: [],
+  projects: [],
+  activities: [],
+  procurement: [],
+  procurement_totals: [],
+  fixed_assets: [],
+} satisfies Partial<Unchecked>;
+
+function takePhase(disclosure: Unchecked, phase: Unchecked['kind']): Unchecked {
+  return {
+    ...disclosure,
+    figures: disclosure.figures.filter((figure) => figure.phase === phase),
+    budget_tables: disclosure.budget_tables
+      .map((table) => ({ ...table, lines: table.lines.filter((line) => line.phase === phase) }))
+      .filter((table) => phase === 'final-accounts' || table.lines.length > 0),
+  };
+}
+
+/** The rules speak of budgets; of final accounts they say the same of 决算. */
+function describeSpent(draft: CheckDraft): CheckDraft {
+  const statement = draft.statement
+    .replaceAll('支出预算', '本年支出')
+    .replaceAll('预算收入', '本年收入')
+    .replaceAll(/本年预算|上年预算/gu, (words) => words.replace('预算', '决算'));
+  return { ...draft, statement };
+}
+
+function describePlanned(draft: CheckDraft): CheckDraft {
+  return { ...draft, statement: `${draft.statement}（预算数）` };
+}

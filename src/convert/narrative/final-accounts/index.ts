@@ -1,0 +1,87 @@
+import { parseDecimal, toYuan } from '../../../model/amount.ts';
+import type { Figure } from '../../../model/disclosure.ts';
+import type { SectionKey } from '../../../model/keys.ts';
+import type { ReadingContext } from '../../part.ts';
+import type { FiguresPart } from '../index.ts';
+import { findLine, listLines, type Passage, printSpan, readPassages } from '../passage.ts';
+import { signDecimal } from '../statement.ts';
+import { type FinalStatement, readFinalStatements } from './statement.ts';
+
+/** Sections whose sentences state no figure of the accounts: duties, terms, and the amounts that evaluations covered. */
+const silent: ReadonlySet<SectionKey> = new Set([
+  'responsibilities-and-organisation',
+  'performance',
+  'project-performance',
+  'glossary',
+]);
+
+/** `（二）“三公”经费财政拨款支出决算具体情况说明。`: announces what follows. */
+const heading = /^[(（][一二三四五六七八九十]{1,2}[)）][^，。；]{2,40}(?:情况|说明)。?$/u;
+
+/**
+ * Reads the figures that the sentences of final accounts state. Their form is a fixed one, unlike that of budgets: 年初预算为…,
+ * 支出决算为…, 完成年初预算的…%; 与上年度相比…增加…, 增长…%.
+ */
+export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart {
+  const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
+  for (const section of outline.sections) {
+    // What a fund has of its own, its table prints; the words are those of the whole department.
+    if (silent.has(section.key) || /基金|国有资本/u.test(section.title)) continue;
+    for (const passage of readPassages(section.blocks)) {
+      if (heading.test(passage.printed)) part.claimed.push(...passage.lines);
+      else addPassage(part, passage, section.key, unit);
+    }
+  }
+  part.value.forEach((figure, index) => {
+    figure.item = index + 1;
+  });
+  part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
+  return part;
+}
+
+function addPassage(part: FiguresPart, passage: Passage, section: SectionKey, unit: string): void {
+  for (const statement of readFinalStatements(passage)) {
+    const line = findLine(passage, statement.quantity.at);
+    const quote = printSpan(passage, statement.clause);
+    const figure = statement.key === null ? null : makeFigure(statement, passage, section, unit);
+    if (figure === null) {
+      part.unkeyed.push({ line, quote });
+      continue;
+    }
+    if (statement.quantity.unit === '')
+      part.notices.push({
+        rule: 'unit-missing',
+        severity: 'notice',
+        message: `“${figure.printed}”后面没有单位，按${figure.printed_unit}读`,
+        quote,
+        lines: [line],
+      });
+    part.value.push(figure);
+    part.claimed.push(...listLines(passage, { start: 0, end: passage.text.length }));
+  }
+}
+
+function makeFigure(
+  { key, label, quantity, kind, sign, phase, clause }: FinalStatement,
+  passage: Passage,
+  section: SectionKey,
+  fallback: string,
+): Figure | null {
+  const decimal = parseDecimal(quantity.printed);
+  if (decimal === null || key === null) return null;
+  const signed = signDecimal(decimal, sign);
+  const unit = kind === 'percent' ? '%' : quantity.unit === '' ? fallback : quantity.unit;
+  return {
+    item: 1,
+    figure: key,
+    label: printSpan(passage, label),
+    amount_cny: kind === 'percent' ? null : toYuan(signed, unit),
+    percent: kind === 'percent' ? signed : null,
+    printed: quantity.printed,
+    printed_unit: unit,
+    section,
+    line: findLine(passage, quantity.at),
+    quote: printSpan(passage, clause),
+    phase,
+  };
+}

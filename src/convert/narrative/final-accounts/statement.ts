@@ -1,0 +1,177 @@
+import type { Phase, StatedKey } from '../../../model/keys.ts';
+import { mask, type Passage, type Span } from '../passage.ts';
+import { findQuantities, type Quantity } from '../quantity.ts';
+import { findSubject, type Subject } from './subject.ts';
+
+/** A quantity in a sentence of final accounts, with what it says. */
+export interface FinalStatement {
+  /** Null where no key covers it. */
+  key: StatedKey | null;
+  /** The words that name it. */
+  label: Span;
+  quantity: Quantity;
+  /** `percent` where the document left the sign out after a rate. */
+  kind: 'amount' | 'percent';
+  sign: 1 | -1;
+  phase: Phase;
+  /** The clause it stands in. */
+  clause: Span;
+}
+
+/** What a quantity can go on about that names nothing itself. */
+interface Topic {
+  subject: Subject;
+  label: Span;
+}
+
+const increase = '增加|增长|上升|提高|多';
+const decrease = '减少|下降|降低|压减|少';
+/** `增加`, `各增加了`, `下降（增长）` before the number; the words that the form offers and nobody struck out say nothing. */
+const changed = new RegExp(`(?:(${decrease})|(${increase}))(?:了|额|约|为|\\((?:${increase}|${decrease})\\))*$`, 'u');
+/** Measured against another year; against the budget of the year it is no change of the accounts. */
+const otherYear = /(?:比|较|与|同)(?:\d{4}年度?|上一?年度?|去年|上一度|上年)|同比/u;
+const ownBudget = /(?:比|较|与|同)(?:当年|本年|全年|年初|调整)?预算/u;
+const completion = /完成(?:当年|全年|年初|调整)?预算数?的?$/u;
+/** Reasons name amounts that are parts of what changed, and no level of the accounts. */
+const reason = /原因|由于|因为|主要是/u;
+const share = /占[^,，。;]*$/u;
+const planned = /(?:当年|全年|年初|调整)?预算(?:数)?(?:为|是|安排)?$/u;
+
+/** Reads the quantities of a passage in order. */
+export function readFinalStatements(passage: Passage): FinalStatement[] {
+  const { text } = passage;
+  const quantities = findQuantities(passage);
+  const statements: FinalStatement[] = [];
+  let topic: Topic | null = null;
+  let whole: Subject['key'] = 'none';
+  let end = 0;
+  for (const quantity of quantities) {
+    const between = text.slice(end, quantity.start);
+    const clause = findClause(text, quantity);
+    const words = text.slice(clause.start, quantity.start);
+    // A name in the sentences since the last quantity holds for what follows, the nearest first.
+    topic = findTopic(text, { start: end, end: quantity.start }) ?? topic;
+    if (statements.length === 0) whole = topic?.subject.key ?? 'none';
+    const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
+    end = quantity.end;
+    if (quantity.kind === 'blank') continue;
+    const verb = changed.exec(words);
+    const last = statements.at(-1);
+    const rate =
+      quantity.kind === 'percent' ||
+      (quantity.unit === '' && verb !== null && /^[,，]/u.test(between) && last?.kind === 'amount');
+    const stated: Omit<FinalStatement, 'key'> = {
+      label: topic?.label ?? clause,
+      quantity,
+      kind: rate ? 'percent' : 'amount',
+      sign: verb?.[1] === undefined ? 1 : -1,
+      phase: 'final-accounts',
+      clause,
+    };
+    statements.push(keyStatement(stated, { topic, whole, words, sentence, verb: verb !== null, last }));
+  }
+  return statements;
+}
+
+interface Surroundings {
+  topic: Topic | null;
+  /** What the passage is about: the first subject that it names. */
+  whole: Subject['key'];
+  words: string;
+  sentence: string;
+  verb: boolean;
+  last: FinalStatement | undefined;
+}
+
+function keyStatement(
+  stated: Omit<FinalStatement, 'key'>,
+  { topic, whole, words, sentence, verb, last }: Surroundings,
+): FinalStatement {
+  const subject = topic?.subject ?? null;
+  const known = subject !== null && subject.key !== 'none' ? subject : null;
+  if (verb) {
+    const against = findLast(ownBudget, sentence) >= findLast(otherYear, sentence);
+    if (known === null || against) return { ...stated, key: null };
+    const change =
+      whole === 'arrangement.total' || !/^change\.(basic|project)$/u.test(known.change) ? known.change : 'change.part';
+    if (stated.kind === 'amount') return { ...stated, key: change };
+    return { ...stated, key: last?.key === change ? findRate(change) : null };
+  }
+  if (stated.kind === 'percent') {
+    const completes = known !== null && completion.test(words);
+    return { ...stated, key: completes ? 'completion.percent' : null };
+  }
+  const ofWhole = departmentWide.has(known?.key ?? 'none') && partialWholes.has(whole);
+  if (known === null || ofWhole || reason.test(sentence) || share.test(words) || stated.quantity.unit === '')
+    return { ...stated, key: null };
+  return {
+    ...stated,
+    key: known.key === 'none' ? null : known.key,
+    phase: planned.test(words) ? 'budget' : 'final-accounts',
+  };
+}
+
+/** Subjects that are those of the department as a whole … */
+const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
+  'income.total',
+  'income.carryover',
+  'expenditure.total',
+  'expenditure.basic',
+  'expenditure.project',
+]);
+/** … and what a paragraph can be about where their words mean a part of them. */
+const partialWholes: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
+  'fiscal-appropriation.total',
+  'general-public-budget.total',
+]);
+
+/** Where words of a kind stand last in a sentence; -1 where they do not. */
+function findLast(words: RegExp, sentence: string): number {
+  return [...sentence.matchAll(new RegExp(words.source, 'gu'))].at(-1)?.index ?? -1;
+}
+
+/** The rate of a change, where the contract has a key for it. */
+function findRate(change: StatedKey): StatedKey | null {
+  const rates: Partial<Record<StatedKey, StatedKey>> = {
+    'change.total': 'change.total.percent',
+    'change.basic': 'change.basic.percent',
+    'change.project': 'change.project.percent',
+    'change.part': 'change.part.percent',
+  };
+  return rates[change] ?? null;
+}
+
+/** From the punctuation before a quantity to that after it; a bracket that holds the quantity is a clause of its own. */
+function findClause(text: string, quantity: Quantity): Span {
+  let start = quantity.start;
+  let depth = 0;
+  while (start > 0) {
+    const before = text[start - 1] ?? '';
+    if (before === ')') depth += 1;
+    if (before === '(' && depth === 0) break;
+    if (before === '(') depth -= 1;
+    if (depth === 0 && /[，。；：,;:]/u.test(before) && !/^\d,\d{3}/u.test(text.slice(start - 2))) break;
+    start -= 1;
+  }
+  const rest = /[，。；：,;:()]/u.exec(text.slice(quantity.end));
+  return { start, end: rest === null ? text.length : quantity.end + rest.index };
+}
+
+/** What an item is spent on (主要用于：…。) is not what the next number is. */
+const purpose = /主要(?:用于|包括)[^。]*(?=。)/gu;
+
+/** The last subject that the words since the last quantity name, clause by clause from the end. */
+function findTopic(text: string, span: Span): Topic | null {
+  const between = text.slice(span.start, span.end).replace(purpose, (words) => mask.repeat(words.length));
+  const clauses = [...between.matchAll(/[^，。；：,;:]+/gu)].reverse();
+  for (const clause of clauses) {
+    const named = findSubject(clause[0]);
+    if (named === null) continue;
+    const start = span.start + clause.index;
+    return {
+      subject: { key: named.key, change: named.change },
+      label: { start: start + named.start, end: start + named.end },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { StatedKey } from '../../../model/keys.ts';
+import { namesFunction } from '../function-class.ts';
+
+/** What a sentence of final accounts speaks of; `none` is something that no key names. */
+export interface Subject {
+  key: StatedKey | 'none';
+  /** What its change has for a key: few parts have one of their own. */
+  change: StatedKey;
+}
+
+/** A subject found in words, and where its name stands in them. */
+export interface NamedSubject extends Subject {
+  start: number;
+  end: number;
+}
+
+type Name = readonly [wording: RegExp, key: Subject['key'], change?: StatedKey];
+
+/** 公务用车购置 and 公务用车运行维护 as one and apart; the whole before its parts. */
+const threePublicNames: readonly Name[] = [
+  [/(?:国内公务|外宾|国外)接待[^,，。;]*$/u, 'none'],
+  [/因公出国(?:\(境\))?[^,，。;占]*?费?(?:支出)?/u, 'three-public.overseas', 'three-public.change.overseas'],
+  [
+    /公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费|支出)*/u,
+    'three-public.vehicles',
+    'three-public.change.vehicles',
+  ],
+  [/公务用车购置(?:费|支出)*/u, 'three-public.vehicles.purchase', 'three-public.change.vehicles.purchase'],
+  [
+    /公务用车(?:运行|维护)(?:维护)?(?:费|支出)*/u,
+    'three-public.vehicles.operation',
+    'three-public.change.vehicles.operation',
+  ],
+  [/公务接待(?:费|支出)*/u, 'three-public.reception', 'three-public.change.reception'],
+  [/三公经费(?:财政拨款)?(?:支出)?/u, 'three-public.total', 'three-public.change'],
+];
+
+/** Names in the order in which they are tried: the longer before the shorter that it contains. */
+const names: readonly Name[] = [
+  ...threePublicNames,
+  [/机关运行经费(?:支出)?/u, 'operating-costs.total'],
+  [/(?:货物|工程|服务)(?:类)?(?:采购)?(?:金额|支出)?|(?:中小|小微)企业|合同金额|供应商/u, 'none'],
+  [/政府采购(?:支出)?(?:金额|总额|支出)/u, 'procurement.total'],
+  [/[^,，。;:]*支出\(类\)(?:[^,，。;:]*\(款\))?(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
+  [/财政拨款(?:收入支出|收、?支(?:出)?|收支)(?:决算)?总(?:计|额|数)/u, 'fiscal-appropriation.total'],
+  [/(?:收入支出|收、?支出?|收支)(?:决算)?总(?:计|额|数)/u, 'arrangement.total', 'change.total'],
+  [/一般公共预算财政拨款基本支出/u, 'general-public-budget.basic'],
+  [/一般公共预算财政拨款(?:本年)?支出(?:合计)?/u, 'general-public-budget.total'],
+  [/(?:政府性?基金|国有资本经营)[^,，。;]*(?:收入|支出)/u, 'none'],
+  [/使用非财政拨款结余|结余分配|年末[^,，。;]*结[转余]/u, 'none'],
+  [/(?:年初|上年)(?!财政拨款)[^,，。;]*结[转余](?:和结余)?/u, 'income.carryover'],
+  [/(?:财政拨款|上级补助|事业|经营|附属单位上缴)收入/u, 'none'],
+  [/其他收入/u, 'income.other'],
+  [/本年收入(?:合计)?|收入(?:决算)?合计|收入总计/u, 'income.total'],
+  [/(?:上缴上级|经营|对附属单位补助)支出/u, 'none'],
+  [/本年支出(?:合计)?|支出(?:决算)?合计|支出总计/u, 'expenditure.total'],
+  [/基本支出/u, 'expenditure.basic', 'change.basic'],
+  [/项目支出/u, 'expenditure.project', 'change.project'],
+  [/人员(?:经费|支出)/u, 'expenditure.personnel'],
+  [/(?:日常)?公用(?:经费|支出)/u, 'expenditure.public'],
+];
+
+/** The last subject named in words without spaces and quotes. A functional class counts with or without （类） after it. */
+export function findSubject(words: string): NamedSubject | null {
+  for (const [wording, key, change] of names) {
+    const match = new RegExp(wording.source, 'u').exec(words);
+    if (match === null) continue;
+    const offset = /^(?:\d{1,2}[、.]|其中:?|主要用于:?|[一二三四五六七八九]是)+/u.exec(match[0])?.[0].length ?? 0;
+    return {
+      key,
+      change: change ?? 'change.part',
+      start: match.index + offset,
+      end: match.index + match[0].length,
+    };
+  }
+  const whole = words.replace(/(?:决算|为|是)+$/u, '');
+  return namesFunction(whole) && whole.length <= 20
+    ? { key: 'expenditure.function.part', change: 'change.part', start: 0, end: whole.length }
+    : null;
+}
