@@ -26,13 +26,14 @@ export function renderHtml(text: string): string {
 <footer><p>主办：某某人民政府 备案号：00000000</p></footer></body></html>`;
 }
 
-interface RenderedCell {
+/** A cell as it is printed: its lines, and how many columns it covers. */
+export interface RenderedCell {
   text: string[];
   span: number;
 }
 
 /** Rows that are shorter than the table have cells merged over several columns: how many each covers. */
-function layOut(grid: Grid): RenderedCell[][] {
+export function layOut(grid: Grid): RenderedCell[][] {
   const width = Math.max(...grid.rows.map(({ cells }) => cells.length));
   const spans: number[][] = [];
   for (const { cells } of grid.rows.toReversed()) {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { cellBreak } from '../../src/convert/readers/extraction.ts';
 import { extractPart } from '../../src/convert/readers/index.ts';
 import { readCsv, readWorkbook } from '../../src/convert/readers/workbook/index.ts';
 import { type Given, type GivenSheet, packWorkbook } from './workbook-file.ts';
@@ -31,7 +32,7 @@ describe('a sheet', () => {
       '单位：万元',
       '收入\t\t支出\t',
       '项目\t预算数\t项目\t预算数',
-      '一般公共预算 拨款收入\t1,234.50\t基本支出\t60.00',
+      `一般公共预算${cellBreak}拨款收入\t1,234.50\t基本支出\t60.00`,
       '',
       '注：含上年结转。',
     ]);
@@ -222,7 +223,7 @@ const rows: Given[][] = [
 
 describe('comma-separated values', () => {
   const text = '部门预算收入总表,,\r\n单位：万元,,\r\n科目,"本年,预算",\r\n"一般 ""公共""\n预算","1,234.50",\r\n';
-  const lines = ['部门预算收入总表', '单位：万元', '科目\t本年,预算', '一般 "公共" 预算\t1,234.50'];
+  const lines = ['部门预算收入总表', '单位：万元', '科目\t本年,预算', `一般 "公共"${cellBreak}预算\t1,234.50`];
 
   it('are a sheet whose figures stay as they are written', async () => {
     expect((await extractPart(Buffer.from(`\uFEFF${text}`), 'a.csv'))?.lines).toEqual(lines);

@@ -70,7 +70,13 @@ function continues(text: string, next: string): boolean {
   if (/[\d.．]$/u.test(before) && /^[\d.．]/u.test(after)) return true;
   if (parseOrdinal(after) !== null || /[。！!？?….][”’」』）)]*$/u.test(before)) return false;
   if (/(?:说明|情况|信息|变化|原因)[：:]?$/u.test(before) && isHeading(before)) return false;
+  if (isTableTitle(after) || isTableTitle(before)) return false;
   return !isHeading(before) || /^(?:[\d.]+\s*(?!\d*\s*年)|万元|元|[，,；;、])/u.test(after);
+}
+
+/** `固定资产占用情况表`: the rest of a sentence that names a table would have its full stop. */
+function isTableTitle(text: string): boolean {
+  return /^[^，,。；;：:]{4,30}表$/u.test(text);
 }
 
 /** Sub-headings are short, make no sentence, and end with a noun; a fragment that stops in the middle of a word is none. */

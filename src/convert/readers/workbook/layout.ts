@@ -58,9 +58,15 @@ function writeTable(rows: readonly SheetRow[]): Printed {
   };
 }
 
-/** Cells of a row that is none of a table: a line each, as they are said apart. */
+/**
+ * Cells of a row that is none of a table: a line each, as they are said apart. A title broken by hand was too long for its cell, and
+ * is one line; sentences keep theirs.
+ */
 function writeApart({ cells }: SheetRow): Printed[] {
-  return cells.map(({ text }) => ({ type: 'paragraph', text }));
+  return cells.map(({ text }) => ({
+    type: 'paragraph',
+    text: /[。；;]/u.test(text) ? text : text.trim().replace(/\s*\n\s*/gu, ' '),
+  }));
 }
 
 /** A row above a table: a title, or a corner row. */
@@ -87,7 +93,7 @@ function isCorner({ cells }: SheetRow): boolean {
 }
 
 function isLabelled({ text }: SheetCell): boolean {
-  return /^[^：:\d]{2,12}[：:]\s*\S/u.test(text);
+  return /^[^：:\d\n]{2,12}[：:]\s*\S/u.test(text);
 }
 
 /** A sentence under a table, over several columns or with the marks of one; or who signs for it, each with a label. */

@@ -14,11 +14,15 @@ export interface SheetCell {
   span: number;
   /** How many rows that are shown it covers. */
   height: number;
-  /** One line, trimmed, never empty. */
+  /** Trimmed, never empty; `\n` where a line was broken by hand. */
   text: string;
 }
 
-/** The text of a cell as one line: a line broken by hand is one that was too long for its column. */
+/** The text of a cell by lines, those that are empty left out. Blanks before the first indent a name. */
 export function writeCell(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/gu, ' ').trim();
+  return text
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
 }

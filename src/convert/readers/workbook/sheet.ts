@@ -11,7 +11,8 @@ export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }):
   const columns = new Places(width, listHidden(sheet['!cols'] ?? []));
   const found = new Map<number, SheetCell[]>();
   const add = (row: number, range: Range, cell: CellObject | undefined): void => {
-    const text = cell === undefined ? '' : writeCell(displayCell(cell, date1904));
+    // Formats of accounting put blanks before a number; those before a name indent it.
+    const text = cell === undefined ? '' : writeCell(displayCell(cell, date1904).replace(/^ +(?=[-\d])/u, ''));
     const span = columns.count(range.s.c, range.e.c);
     const height = rows.count(range.s.r, range.e.r);
     if (text === '' || span === 0 || height === 0) return;
