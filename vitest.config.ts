@@ -16,6 +16,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'pdf',
+          include: ['test/pdf/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'site',
           include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/site/built-sites.ts'],

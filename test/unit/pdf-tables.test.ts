@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellBreak } from '../../src/convert/readers/extraction.ts';
 import { extractPdf } from '../../src/convert/readers/pdf/index.ts';
 import { type PdfPage, grid, pdf, rows, rule, text } from './pdf-file.ts';
 
@@ -54,7 +55,7 @@ describe('tables of a PDF with ruling lines', () => {
     ];
     expect(await extract({ draws })).toEqual([
       '2080505\t机关事业单位基本养老保险缴费支出\t446.11',
-      '说明\t土地中心 （下属单位）\t0.88',
+      `说明\t土地中心${cellBreak}（下属单位）\t0.88`,
     ]);
   });
 
@@ -94,12 +95,8 @@ describe('tables of a PDF with ruling lines', () => {
       '2010507\t专项普查活动与统计信息事务\t438,300',
       '20129\t群众团体事务\t422,900',
       '合计\t\t861,200',
-      '',
-      '— 1 —',
-      '',
-      '— 2 —',
     ]);
-    expect(pages?.slice(3)).toEqual([1, 2, 2, 1, 1, 2, 2]);
+    expect(pages?.slice(3)).toEqual([1, 2, 2]);
   });
 
   it('keep the columns of the page before when the rest has merged cells alone', async () => {
@@ -123,22 +120,33 @@ describe('tables of a PDF with ruling lines', () => {
     ]);
   });
 
-  it('begin anew after a blank line where a page prints the header again', async () => {
-    const xs = [50, 150, 250];
-    const draws = (name: string, amount: string): string[] => [
-      ...grid(xs, [100, 120, 140]),
+  const xs = [50, 150, 250];
+  const headed = (cells: string[]): string[] => [
+    ...grid(xs, [100, 120, 140]),
+    ...rows(xs, [100, 120], [['项目', '预算数'], cells]),
+  ];
+
+  it('have their header once however many pages print it', async () => {
+    const pages = [{ draws: headed(['教育支出', '250,000']) }, { draws: headed(['科学技术支出', '100,000']) }];
+    expect(await extract(...pages)).toEqual(['项目\t预算数', '教育支出\t250,000', '科学技术支出\t100,000']);
+  });
+
+  it('never put two rows into one at the end of a page, however narrow their columns', async () => {
+    const narrow = [50, 66, 122, 164];
+    const draws = (number: string, name: string, amount: string): string[] => [
+      ...grid(narrow, [100, 120, 140]),
       ...rows(
-        xs,
+        narrow,
         [100, 120],
         [
-          ['项目', '预算数'],
-          [name, amount],
+          ['号', '项目', '预算数'],
+          [number, name, amount],
         ],
       ),
     ];
-    expect(await extract({ draws: draws('教育支出', '250,000') }, { draws: draws('科学技术支出', '100,000') })).toEqual(
-      ['项目\t预算数', '教育支出\t250,000', '', '项目\t预算数', '科学技术支出\t100,000'],
-    );
+    expect(
+      await extract({ draws: draws('17', '十七、金融', '120000') }, { draws: draws('18', '十八、援助', '130000') }),
+    ).toEqual(['号\t项目\t预算数', '17\t十七、金融\t120000', '18\t十八、援助\t130000']);
   });
 
   it('stand one after the other when they are printed side by side, each under its title', async () => {

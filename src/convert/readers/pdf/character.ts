@@ -18,9 +18,14 @@ const placeless = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u
 
 /** The characters that a glyph stands for: disguised characters told by their own codes, signs without place taken out. */
 export function repairCharacters(text: string): string {
-  return text
-    .replace(disguised, (sign) => radicals.get(sign) ?? sign.normalize('NFKC'))
-    .replace(placeless, (sign) => (/[\t\n\r]/u.test(sign) ? ' ' : ''));
+  return (
+    text
+      // A font may draw the dash of two characters, by which a table says that it has no value, as one; and the bar with the glyph of the dash.
+      .replaceAll('⸺', '——')
+      .replaceAll('―', '—')
+      .replace(disguised, (sign) => radicals.get(sign) ?? sign.normalize('NFKC'))
+      .replace(placeless, (sign) => (/[\t\n\r]/u.test(sign) ? ' ' : ''))
+  );
 }
 
 /** Whether a character is one that a disclosure can be written in. Fonts without a table of characters give any others. */

@@ -1,4 +1,4 @@
-import { findFurniture } from './furniture.ts';
+import { findFurniture, findPageNumbers } from './furniture.ts';
 import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
 import { type Margins, findMargins, goesOn } from './paragraph.ts';
 import { type OpenTable, growTable, openTable, writeTable } from './table-flow.ts';
@@ -15,11 +15,13 @@ type OpenBlock = { kind: 'paragraph'; page: number; lastPage: number; lines: Pri
 
 /**
  * Writes pages as lines: a paragraph in one line, whatever its wraps and page breaks, a row in one line with its cells
- * between tabs; blank lines between paragraphs and around tables. A table that goes on over the page without its
- * header goes on here; one that prints its header again begins anew after a blank line, as the text dialect has it. What
- * belongs to the page (its number) stands where it is printed, or behind the paragraph or table that runs past it.
+ * between tabs; blank lines between paragraphs and around tables. A table that goes on over the page goes on here, its
+ * header told once however often it is printed. Page numbers are left out; what else belongs to the page stands where
+ * it is printed, or behind the paragraph or table that runs past it.
  */
-export function writeFlow(pages: readonly PageLayout[]): FlowLine[] {
+export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
+  const numbers = findPageNumbers(printed);
+  const pages = printed.map((page) => ({ ...page, items: page.items.filter((item) => !numbers.has(item)) }));
   const furniture = findFurniture(pages);
   const body = pages.map((page) => ({ ...page, items: page.items.filter((item) => !furniture.has(item)) }));
   const margins = findMargins(body);

@@ -12,8 +12,11 @@ const outermost = 2;
 interface Candidate {
   item: PageItem;
   page: number;
+  /** Its text without blanks. */
+  text: string;
   /** Its text with every number as one sign. */
   pattern: string;
+  /** Its distance from the top of the page, or, negative, from the foot: pages that lie on their side are less high. */
   place: number;
 }
 
@@ -39,10 +42,34 @@ function listCandidates({ page, height, items }: PageLayout): Candidate[] {
   const outer = [...items.slice(0, outermost), ...items.slice(Math.max(outermost, items.length - outermost))];
   return outer.flatMap((item) => {
     if (item.kind !== 'line') return [];
-    const { top, bottom, text } = item.line;
+    const { top, bottom } = item.line;
     if (top > edge && bottom < height - edge) return [];
-    return [{ item, page, pattern: text.normalize('NFKC').replace(/\d+/gu, '#').replace(/\s+/gu, ''), place: top }];
+    const text = item.line.text.normalize('NFKC').replace(/\s+/gu, '');
+    return [
+      { item, page, text, pattern: text.replace(/\d+/gu, '#'), place: bottom < height - edge ? top : top - height },
+    ];
   });
+}
+
+/**
+ * The page numbers of a document: short lines at one place whose number counts with the pages. What they say stands in the
+ * pages of the lines, so they are left out; a number that does not count so is kept, for it may be an amount.
+ */
+export function findPageNumbers(pages: readonly PageLayout[]): ReadonlySet<PageItem> {
+  const candidates = pages.flatMap(listCandidates).flatMap((candidate) => {
+    const [, number] = /^\P{N}{0,3}?(\d{1,4})\P{N}{0,3}(?:\d{1,4}\P{N}{0,3})?$/u.exec(candidate.text) ?? [];
+    return number === undefined ? [] : [{ ...candidate, offset: Number(number) - candidate.page }];
+  });
+  const numbers = new Set<PageItem>();
+  const alike = Map.groupBy(candidates, ({ pattern, offset }) => `${pattern} ${String(offset)}`);
+  for (const group of alike.values())
+    for (const { item, pattern, place } of group) {
+      const here = group.filter((other) => Math.abs(other.place - place) < samePlace);
+      const count = new Set(here.map(({ page }) => page)).size;
+      // Two pages are enough for what looks like a page number; other words round a number must do so thrice.
+      if (count >= (isPageNumber(pattern) ? 2 : 3)) numbers.add(item);
+    }
+  return numbers;
 }
 
 /** A number alone, with or without dashes or the number of pages behind a stroke. */

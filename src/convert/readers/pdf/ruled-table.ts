@@ -1,3 +1,4 @@
+import { cellBreak } from '../extraction.ts';
 import { type CellGrid, type GridCell, buildGrid } from './cell-grid.ts';
 import type { Glyph, Rule } from './marks.ts';
 import type { Box } from './matrix.ts';
@@ -165,7 +166,7 @@ export function placeText(cell: Box, lines: readonly TextLine[]): PlacedText {
   };
 }
 
-/** The text of a cell: what wraps is joined, what begins anew stands after a blank. */
+/** The text of a cell: what wraps is joined, what begins anew stands after a break. */
 function readCell(cell: Box, lines: readonly TextLine[]): string {
   let text = '';
   lines.forEach((line, index) => {
@@ -174,7 +175,7 @@ function readCell(cell: Box, lines: readonly TextLine[]): string {
     text =
       before === undefined || isFull(cell, before, measureFirstWord(line))
         ? joinWrapped(text, next)
-        : `${text} ${next}`;
+        : text + cellBreak + next;
   });
   return text;
 }

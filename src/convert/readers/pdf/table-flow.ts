@@ -1,4 +1,4 @@
-import { endsSentence } from '../../../model/terms.ts';
+import { parseOrdinal } from '../../../model/terms.ts';
 import type { FlowLine } from './flow.ts';
 import { measureOverlap } from './matrix.ts';
 import type { PageTable, Stretch, TableRow } from './ruled-table.ts';
@@ -32,9 +32,13 @@ function pageStretch({ xs, rows }: Stretch, page: number): PagedStretch {
 /** The table with the part of it that stands on the next page; null where another table begins there. */
 export function growTable(open: OpenTable, table: PageTable, page: number): OpenTable | null {
   const last = open.stretches.at(-1);
-  const [first, ...others] = table.stretches;
-  if (last === undefined || first === undefined) return null;
-  if (page !== open.lastPage + 1 || open.aligned !== table.aligned || repeatsHeader(open, first)) return null;
+  const [printed, ...others] = table.stretches;
+  if (last === undefined || printed === undefined) return null;
+  if (page !== open.lastPage + 1 || open.aligned !== table.aligned) return null;
+  const repeated = countRepeated(open, printed);
+  // A header under which other columns stand begins a table of its own, as does a header alone.
+  if (repeated > 0 && (open.stretches.length > 1 || repeated === printed.rows.length)) return null;
+  const first = { ...printed, rows: printed.rows.slice(repeated) };
   const next = open.aligned ? alignColumns(last.xs, first) : first;
   const xs = uniteColumns(last.xs, next.xs);
   if (xs === null) return null;
@@ -54,9 +58,11 @@ function joinBrokenRow(rows: PagedStretch['rows'], [next, ...others]: PagedStret
     cell,
     above: last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge),
   }));
-  const goesOn = pairs.every(({ cell, above }) => above !== undefined && above.room < cell.firstWord);
-  const less = next.row.length < last.row.length || pairs.every(({ above }) => !endsSentence(above?.text ?? ''));
-  if (!goesOn || !less) return [...rows, next, ...others];
+  const goesOn = pairs.every(
+    ({ cell, above }) => above !== undefined && above.room < cell.firstWord && !beginsAnew(above.text, cell.text),
+  );
+  // A row of as many cells is a row of its own: two figures in one cell are worse than one text in two rows.
+  if (!goesOn || next.row.length >= last.row.length) return [...rows, next, ...others];
   const row = last.row.map((own) => {
     const rest = pairs.find(({ above }) => above === own)?.cell;
     return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
@@ -64,12 +70,20 @@ function joinBrokenRow(rows: PagedStretch['rows'], [next, ...others]: PagedStret
   return [...rows.slice(0, -1), { page: last.page, row }, ...others];
 }
 
-/** Whether a part begins with the row that a stretch of the table began with: a header, printed again. */
-function repeatsHeader(open: OpenTable, { rows: [first] }: Stretch): boolean {
-  return open.stretches.some(({ rows: [header] }) => {
-    const row = header?.row ?? [];
-    return first?.length === row.length && row.every(({ text }, index) => first[index]?.text === text);
+/** A number under a number is another one, however narrow its column, and an item with a number of its own is another item. */
+function beginsAnew(above: string, text: string): boolean {
+  const number = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
+  return parseOrdinal(text) !== null || (number.test(above) && number.test(text));
+}
+
+/** How many rows at the beginning of a part are those that the table began with: its header, printed again. */
+function countRepeated(open: OpenTable, { rows }: Stretch): number {
+  const header = open.stretches.flatMap((stretch) => stretch.rows);
+  const differs = rows.findIndex((row, index) => {
+    const own = header[index]?.row ?? [];
+    return row.length !== own.length || row.some(({ text }, at) => own[at]?.text !== text);
   });
+  return differs === -1 ? rows.length : differs;
 }
 
 /** A stretch without ruling lines by the columns of the page before, where each of its columns stands in one of those. */
