@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { columnEnglish, tableEnglish, titleInEnglish } from '../../src/publish/downloads/english.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { tables } from '../../src/publish/downloads/tables/index.ts';
 import { site } from './downloads-blank.ts';
@@ -36,7 +39,11 @@ interface Resource {
   encoding?: string;
   bytes: number;
   hash: string;
-  schema?: { fields: { name: string; type: string; title?: string; description?: string }[]; primaryKey?: string[] };
+  schema?: {
+    fields: { name: string; type: string; title?: string; description?: string; columnType?: string }[];
+    primaryKey?: string[];
+    foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+  };
 }
 const readResources = async (package_ = 'datapackage.json') =>
   ((await readJson(package_)) as { resources: Resource[] }).resources;
@@ -116,5 +123,112 @@ describe('datapackage.json', () => {
         { title: yongqing.title, path: 'https://budget.example.org/yongqing.pdf' },
       ],
     });
+  });
+});
+
+describe('a package', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  ajv.addFormat('uri', (text) => URL.canParse(text));
+  ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/u);
+  ajv.addFormat('date-time', (text) => !Number.isNaN(Date.parse(text)));
+  const packages = ['datapackage.json', ...[nandagang, yongqing].map(({ id }) => `disclosures/${id}/datapackage.json`)];
+
+  const readProfile = async (): Promise<object> =>
+    parseYaml(await readFile('test/profiles/data-package-2.0/profile.yaml', 'utf8')) as object;
+
+  test.each(packages)('%s is valid by the Data Package standard 2.0', async (path) => {
+    const validate = ajv.compile(await readProfile());
+    expect(validate(await readJson(path)) ? [] : validate.errors).toEqual([]);
+  });
+
+  test.each([
+    ['a path that leads out of its folder', { path: '../projects.csv' }],
+    ['a hash that is none', { hash: 'sha256' }],
+    ['a field of no known type', { schema: { fields: [{ name: 'a', type: 'money' }] } }],
+    [
+      'a constraint of another type',
+      { schema: { fields: [{ name: 'a', type: 'integer', constraints: { minimum: [] } }] } },
+    ],
+  ])('with %s would not be', async (_, wrong) => {
+    const validate = ajv.compile(await readProfile());
+    const content = (await readJson('datapackage.json')) as { resources: object[] };
+    const resources = [...content.resources.slice(1), { ...content.resources[0], ...wrong }];
+    expect(validate({ ...content, resources })).toBe(false);
+  });
+
+  test('of one disclosure has every table with its whole schema, and reaches what is elsewhere by address', async () => {
+    const resources = await readResources('disclosures/nandagang-lss-2020/datapackage.json');
+    const find = (name: string) => resources.find((resource) => resource.name === name);
+    expect(find('projects')?.path).toBe('projects.csv');
+    expect(find('source.nandagang-lss-2020')?.path).toBe(
+      'https://mingzhang.example.org/budget/data/sources/nandagang-lss-2020.txt',
+    );
+    for (const { key, columns } of tables) expect(find(key)?.schema?.fields).toHaveLength(columns.length);
+  });
+
+  test('names the original’s address and the hash of its copy', async () => {
+    expect(await readJson('disclosures/yongqing-hrss-2024/datapackage.json')).toMatchObject({
+      name: 'yongqing-hrss-2024',
+      licenses: [{ title: 'CC BY 4.0' }],
+      sources: [
+        {
+          path: 'https://budget.example.org/yongqing.pdf',
+          hash: 'sha256:2faeed285c539389140ea2a5d6321789fc423fbdea03b32d00fb62a0cd943f28',
+        },
+      ],
+    });
+  });
+
+  test('has foreign keys that hold', async () => {
+    const resources = (await readResources()).filter(({ path, schema }) => schema && path.endsWith('.csv'));
+    const keysOf = async (resource: Resource | undefined, fields: readonly string[]): Promise<string[][]> => {
+      const places = fields.map((name) => resource?.schema?.fields.findIndex((field) => field.name === name) ?? -1);
+      return (await readRows(resource?.path ?? '')).slice(1).map((cells) => places.map((place) => cells[place] ?? ''));
+    };
+    let held = 0;
+    for (const resource of resources)
+      for (const { fields, reference } of resource.schema?.foreignKeys ?? []) {
+        const target = resources.find(({ name }) => name === reference.resource);
+        const known = new Set((await keysOf(target, reference.fields)).map((key) => key.join(' ')));
+        // As in SQL: a key with an empty part refers to nothing.
+        const keys = (await keysOf(resource, fields)).filter((key) => !key.includes(''));
+        for (const key of keys) expect(known).toContain(key.join(' '));
+        held += keys.length;
+      }
+    expect(held).toBeGreaterThan(20);
+  });
+
+  test('says in the words of the fiscal taxonomy what columns mean', async () => {
+    const all = [
+      ...(await readResources()),
+      ...(await readResources('disclosures/yongqing-hrss-2024/datapackage.json')),
+    ];
+    const typeOf = (resource: string, field: string) =>
+      all.find(({ name }) => name === resource)?.schema?.fields.find(({ name }) => name === field)?.columnType;
+    expect(typeOf('disclosures', 'fiscal_year')).toBe('date:fiscal-year');
+    expect(typeOf('disclosures', 'kind')).toBe('phase:id');
+    expect(typeOf('disclosures', 'department_code')).toBe('administrative-classification:generic:code');
+    expect(typeOf('budget_lines', 'side')).toBe('direction');
+    expect(typeOf('budget_lines', 'code')).toBe('functional-classification:generic:code');
+    expect(typeOf('budget_lines', 'amount_cny')).toBe('value');
+    expect(typeOf('table.income', '功能分类科目/科目编码')).toBe('functional-classification:generic:code');
+    expect(typeOf('table.income', '合计')).toBeUndefined();
+  });
+
+  test('has an amount as a number with its unit, but in JSON as the text it is there', async () => {
+    const resources = await readResources();
+    const budget = (resource: string) =>
+      resources.find(({ name }) => name === resource)?.schema?.fields.find(({ name }) => name === 'budget_cny');
+    expect(budget('projects')).toMatchObject({ type: 'number', unit: 'CNY', title: '预算数', titleEn: 'Budget' });
+    expect(budget('projects.json')).toMatchObject({ type: 'string', unit: 'CNY' });
+  });
+
+  test('has an English title for every table and column (src/publish/downloads/english.ts)', () => {
+    const missing = tables.flatMap(({ key, columns }) => [
+      ...(key in tableEnglish ? [] : [key]),
+      ...columns.filter(({ name }) => titleInEnglish(key, name) === undefined).map(({ name }) => `${key}.${name}`),
+    ]);
+    expect(missing).toEqual([]);
+    for (const title of Object.values(columnEnglish)) expect(title).toMatch(/^[A-Z][\x20-\x7E’]+$/u);
   });
 });
