@@ -173,6 +173,10 @@ describe('what is printed', () => {
     ).toEqual(['编制单位：某局 单位：万元', '第二行']);
   });
 
+  it('has blanks that do not break as blanks', () => {
+    expect(read(paragraph('合\u00A0\u00A0计'))).toEqual(['合  计']);
+  });
+
   it('has signs of symbol fonts as what they show', () => {
     const body = `<w:p><w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>${run('95%')}<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run('\uF0A3', '<w:rFonts w:ascii="Symbol"/>')}</w:p>`;
     expect(read(body)).toEqual(['≥95%☑≤']);

@@ -12,10 +12,11 @@ interface SheetDraft {
 
 /** A text document as a workbook: each table on a sheet, under the paragraphs that stand before it; all on one where that is asked for. */
 export function renderWorkbook(text: string, { onOneSheet }: { onOneSheet: boolean }): Uint8Array {
-  return packBlocks(readText(text).blocks, { onOneSheet });
+  return renderBlocks(readText(text).blocks, { onOneSheet });
 }
 
-export function packBlocks(blocks: readonly Block[], { onOneSheet }: { onOneSheet: boolean }): Uint8Array {
+/** Paragraphs and tables as a workbook. */
+export function renderBlocks(blocks: readonly Block[], { onOneSheet }: { onOneSheet: boolean }): Uint8Array {
   const sheets: SheetDraft[] = [];
   let isOpen = false;
   for (const block of blocks) {

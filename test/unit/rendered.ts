@@ -1,14 +1,17 @@
 import { glueLines } from '../../src/model/terms.ts';
-import type { Cell, Grid } from '../../src/model/block.ts';
+import type { Block, Cell, Grid } from '../../src/model/block.ts';
 import { readText } from '../../src/convert/readers/text.ts';
 import { cell, escapeXml, packDocx, paragraph, row, table } from './docx-file.ts';
 
 /** A text document as a Word document of the same paragraphs and real tables. */
 export function renderDocx(text: string): Uint8Array {
+  return renderDocxBlocks(readText(text).blocks);
+}
+
+/** Paragraphs and tables as a Word document. */
+export function renderDocxBlocks(blocks: readonly Block[]): Uint8Array {
   return packDocx(
-    readText(text)
-      .blocks.map((block) => (block.type === 'paragraph' ? paragraph(block.text) : renderDocxTable(block)))
-      .join(''),
+    blocks.map((block) => (block.type === 'paragraph' ? paragraph(block.text) : renderDocxTable(block))).join(''),
   );
 }
 

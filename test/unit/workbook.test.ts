@@ -229,6 +229,15 @@ describe('comma-separated values', () => {
     expect((await extractPart(Buffer.from(`\uFEFF${text}`), 'a.csv'))?.lines).toEqual(lines);
   });
 
+  it('are read in UTF-16 with tabs, as Excel saves “Unicode text”, and with semicolons', () => {
+    const utf16 = Buffer.from('\uFEFF项目\t金额\r\n工资\t"1,005.00"\r\n', 'utf16le');
+    expect(readCsv(utf16, 'a.csv').lines).toEqual(['项目\t金额', '工资\t1,005.00']);
+    expect(readCsv(Buffer.from('项目;金额\n"工资;奖金";1,005.00\n'), 'a.csv').lines).toEqual([
+      '项目\t金额',
+      '工资;奖金\t1,005.00',
+    ]);
+  });
+
   it('are read in GBK, and with tabs for commas', () => {
     const gbk = Buffer.from('cfeec4bf2cbdf0b6ee0d0ab9a4d7ca2c352e30300d0a', 'hex');
     expect(readCsv(gbk, 'a.csv').lines).toEqual(['项目\t金额', '工资\t5.00']);

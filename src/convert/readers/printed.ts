@@ -46,7 +46,8 @@ function splitParagraph({ text }: PrintedParagraph): string[] {
       line
         .toWellFormed()
         .replace(controls, ' ')
-        .replaceAll(/[\t\r]/gu, ' ')
+        // Blanks that do not break stand in copies from web pages, and are blanks.
+        .replaceAll(/[\t\r\u00A0]/gu, ' ')
         .trimEnd(),
     )
     .filter((line) => line.trim() !== '');
