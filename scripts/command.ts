@@ -15,6 +15,11 @@ export function readArguments<T extends ParseArgsConfig>(config: T, usage: strin
 
 /** Runs a command. Exit status: 0 done; 1 a document or a rule of the publisher's is at fault; 2 used wrongly. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // Whoever reads what is printed may have seen enough: `npm run inspect -- FILE | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await command();
   } catch (error) {

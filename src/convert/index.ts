@@ -11,7 +11,7 @@ import type { Unchecked } from './checks/rule.ts';
 import { readFigures } from './narrative/index.ts';
 import { listNotices } from './notices/index.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
-import { buildOutline, type Outline } from './outline/index.ts';
+import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { readSections } from './outline/section.ts';
 import type { Part, ReadingContext } from './part.ts';
@@ -28,7 +28,7 @@ import { readOrganisations } from './tables/organisation.ts';
 import { readProcurement } from './tables/procurement.ts';
 import { readProjects } from './tables/project.ts';
 import { readResponsibilities } from './tables/responsibility.ts';
-import { findUnclaimed } from './unclaimed.ts';
+import { findUnclaimed, findUnread } from './unclaimed.ts';
 import { describeVersions } from './versions/index.ts';
 
 /** A version of a document: its bytes, and what its facts file says. */
@@ -154,6 +154,8 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
   const { id, facts, source, transcript, outline, identity, year } = readable;
   const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
+  const { figures, ...values } = parts;
+  const unread = findUnread(listBlocks(outline), [figures.value, Object.values(values).map((part) => part.value)]);
   const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
   const unchecked: Unchecked = {
     id,
@@ -176,7 +178,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     fixed_assets: parts.fixedAssets.value,
     glossary: parts.glossary.value,
     notices: [],
-    unclaimed: findUnclaimed(transcript, claimed),
+    unclaimed: findUnclaimed(transcript, claimed.difference(unread)),
     transcript: transcript.lines,
     transcript_pages: [],
   };

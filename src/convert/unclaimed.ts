@@ -1,4 +1,4 @@
-import type { Transcript } from '../model/block.ts';
+import type { Block, Transcript } from '../model/block.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { trimText } from '../model/terms.ts';
 
@@ -8,4 +8,20 @@ export function findUnclaimed(transcript: Transcript, claimed: ReadonlySet<numbe
     const text = trimText(raw);
     return text === '' || claimed.has(index + 1) ? [] : [{ line: index + 1, text }];
   });
+}
+
+/** An amount as tables print it. Whole numbers are also counts, codes and years. */
+const amount = /\d[\d,]*\.\d+/gu;
+
+/**
+ * Lines of table cells with an amount that none of the values read holds. Whoever accounts for a row accounts for its line; in a
+ * row that was broken, or glued to the next, a cell can stand where no column is.
+ */
+export function findUnread(blocks: readonly Block[], values: unknown): Set<number> {
+  const read = new Set(JSON.stringify(values).match(amount));
+  const cells = blocks.flatMap((block) => (block.type === 'grid' ? block.rows : [])).flatMap((row) => row.cells);
+  const unread = cells
+    .flatMap((cell) => cell.lines)
+    .filter(({ text }) => (text.match(amount) ?? []).some((printed) => !read.has(printed)));
+  return new Set(unread.map(({ line }) => line));
 }

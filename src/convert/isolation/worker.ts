@@ -18,3 +18,7 @@ parentPort?.on('message', (task: Task) => {
     parentPort?.postMessage(outcome);
   });
 });
+
+// pdf.js has promises of its own that fail with what it then mends, such as a broken table of references, and that nobody
+// waits for. What we wait for is answered above; what never answers is ended by the time limit.
+process.on('unhandledRejection', () => undefined);

@@ -14,6 +14,8 @@ export function readCellPerLine(lines: readonly ClassifiedLine[], start: number)
   let row: GridRow | null = null;
   let blanks = 0;
   let index = start;
+  // Where the prose that is looked at ends: each line of it would look again.
+  let proseEnd = start;
   for (let line = lines[index]; line !== undefined; line = lines[index]) {
     if (line.kind === 'row') break;
     if (line.kind === 'blank') {
@@ -28,7 +30,8 @@ export function readCellPerLine(lines: readonly ClassifiedLine[], start: number)
       blanks = 0;
     } else {
       const last: Cell | undefined = row?.cells.at(-1);
-      const continues = blanks === 0 && (canContinue(last) || isFollowedByCell(lines, index));
+      if (proseEnd <= index) proseEnd = findProseEnd(lines, index);
+      const continues = blanks === 0 && (canContinue(last) || isBeforeCell(lines[proseEnd]));
       if (last === undefined || !(continues || continuesBrokenRow(lines, index, rows, width))) break;
       last.lines.push({ line: line.line, text: line.text });
       blanks = 0;
@@ -44,10 +47,15 @@ function readCell(line: ClassifiedLine): Cell {
   return { line: line.line, lines: text.trim() === '' ? [] : [{ line: line.line, text }] };
 }
 
-function isFollowedByCell(lines: readonly ClassifiedLine[], index: number): boolean {
-  let next = index;
-  while (lines[next]?.kind === 'prose') next += 1;
-  return lines[next]?.kind === 'cell' && !(lines[next]?.text.startsWith(' ') ?? false);
+function findProseEnd(lines: readonly ClassifiedLine[], start: number): number {
+  let end = start;
+  while (lines[end]?.kind === 'prose') end += 1;
+  return end;
+}
+
+/** Whether what follows prose is a cell of the same row. */
+function isBeforeCell(line: ClassifiedLine | undefined): boolean {
+  return line?.kind === 'cell' && !line.text.startsWith(' ');
 }
 
 /**
@@ -67,8 +75,7 @@ function continuesBrokenRow(
     cells += row.cells.length;
   }
   if (cells === 0 || cells >= width) return false;
-  let next = index;
-  while (lines[next]?.kind === 'prose') next += 1;
+  let next = findProseEnd(lines, index);
   for (; cells < width; next += 1) {
     if (lines[next]?.kind === 'cell') cells += 1;
     else if (lines[next]?.kind !== 'blank' || lines[next + 1]?.kind !== 'cell') return false;

@@ -26,6 +26,8 @@ const formats = SSF as NumberFormats;
 /** The text of a cell as the sheet shows it, in a column wide enough for it. */
 export function displayCell(cell: CellObject, date1904: boolean): string {
   if (cell.t !== 'n' || typeof cell.v !== 'number') return cell.w ?? (cell.v === undefined ? '' : String(cell.v));
+  // A number that was damaged, or too large for a spreadsheet.
+  if (!Number.isFinite(cell.v)) return '#NUM!';
   const named = String(cell.z ?? 'General');
   const format = chineseFormats[named] ?? named;
   // Files hold what arithmetic in binary left (0.1 + 0.2); spreadsheets show no more than fifteen digits.

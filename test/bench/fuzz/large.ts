@@ -1,0 +1,173 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { convertSources } from '../../../src/convert/isolation/index.ts';
+import { defaultLimits } from '../../../src/model/limits.ts';
+import { cell, packDocx, paragraph, row, table } from '../../unit/docx-file.ts';
+import { pdf, text } from '../../unit/pdf-file.ts';
+import { packWorkbook } from '../../unit/workbook-file.ts';
+
+/** Time and memory are limited as for a publisher, and tighter. */
+const limits = { ...defaultLimits, seconds: 120 };
+
+/** A document that is larger, deeper or emptier than any that a department writes. */
+interface LargeDocument {
+  name: string;
+  file: string;
+  make: () => Uint8Array;
+}
+
+const rows = 100_000;
+const head = '某县档案局2024年部门预算信息公开\n一、部门职责及机构设置情况\n部门职责：\n1、管理档案。\n';
+const title = '2024年部门收入总表';
+/** One row of a table: a code, a name, an amount. */
+const listCells = (at: number): string[] => [String(2_010_000 + at), `项目${String(at)}`, (at / 100).toFixed(2)];
+const header = ['科目编码', '科目名称', '合计'];
+const allRows = (): string[][] => [header, ...Array.from({ length: rows }, (_, at) => listCells(at))];
+const encode = (document: string): Uint8Array => Buffer.from(document);
+const page = (body: string): Uint8Array => encode(`<html><body>${body}</body></html>`);
+const repeat = (make: (at: number) => string, count: number): string =>
+  Array.from({ length: count }, (_, at) => make(at)).join('');
+
+/** Documents that fill memory or time where a reader does not take care; each has an outcome all the same. */
+const largeDocuments: readonly LargeDocument[] = [
+  {
+    name: '100,000 rows, a row a line',
+    file: 'a.txt',
+    make: () =>
+      encode(
+        `${head}${title}\n${allRows()
+          .map((cells) => cells.join('\t'))
+          .join('\n')}\n`,
+      ),
+  },
+  {
+    name: '100,000 rows, a cell a line',
+    file: 'a.txt',
+    make: () =>
+      encode(
+        `${head}${title}\n${allRows()
+          .map((cells) => cells.map((each) => `\t${each}\n`).join(''))
+          .join('\n')}\n`,
+      ),
+  },
+  {
+    name: '100,000 rows as comma-separated values',
+    file: 'a.csv',
+    make: () =>
+      encode(
+        `${title}\n${allRows()
+          .map((cells) => cells.join(','))
+          .join('\n')}\n`,
+      ),
+  },
+  { name: '100,000 rows in a workbook', file: 'a.xlsx', make: () => packWorkbook([{ name: title, rows: allRows() }]) },
+  {
+    name: '100,000 rows in a web page',
+    file: 'a.html',
+    make: () =>
+      page(
+        `${head.replaceAll('\n', '<br>')}<p>${title}</p><table>${allRows()
+          .map((cells) => `<tr>${cells.map((each) => `<td>${each}</td>`).join('')}</tr>`)
+          .join('')}</table>`,
+      ),
+  },
+  {
+    name: '100,000 rows in a Word document',
+    file: 'a.docx',
+    make: () =>
+      packDocx(
+        `${head
+          .split('\n')
+          .map((line) => paragraph(line))
+          .join('')}${paragraph(title)}${table(...allRows().map((cells) => row(...cells.map((each) => cell(each)))))}`,
+      ),
+  },
+  { name: 'one line of 100 MB', file: 'a.txt', make: () => Buffer.alloc(99_999_999, '预') },
+  { name: '200 MB of lines', file: 'a.txt', make: () => Buffer.alloc(200_100_000, '本年预算收入100万元。\n') },
+  {
+    name: '100,000 lines of sentences',
+    file: 'a.txt',
+    make: () => encode(head + '本年预算收入100万元，其中：一般公共预算90万元。\n'.repeat(100_000)),
+  },
+  {
+    name: '100,000 lines under a number in a cell',
+    file: 'a.txt',
+    make: () => encode(`${head}\t项目\n\t100\n${'说明\n'.repeat(100_000)}\t完\n`),
+  },
+  { name: '100,000 nested elements', file: 'a.html', make: () => page(`${'<div>'.repeat(100_000)}字`) },
+  { name: '100,000 nested tables', file: 'a.html', make: () => page('<table><tr><td>'.repeat(100_000)) },
+  { name: '400 nested tables', file: 'a.html', make: () => page(`${'<table><tr><td>'.repeat(400)}${head}`) },
+  {
+    name: 'cells merged over 1000 columns and all rows',
+    file: 'a.html',
+    make: () =>
+      page(`<table>${repeat(() => `<tr>${'<td colspan=1000 rowspan=65534>1</td>'.repeat(20)}</tr>`, 2000)}</table>`),
+  },
+  {
+    name: 'tables nested 300 deep',
+    file: 'a.docx',
+    make: () => packDocx('<w:tbl><w:tr><w:tc>'.repeat(300) + paragraph('字') + '</w:tc></w:tr></w:tbl>'.repeat(300)),
+  },
+  {
+    name: 'tables nested 100,000 deep',
+    file: 'a.docx',
+    make: () => packDocx('<w:tbl><w:tr><w:tc>'.repeat(100_000) + '</w:tc></w:tr></w:tbl>'.repeat(100_000)),
+  },
+  {
+    name: 'a part of 1 GB in a megabyte',
+    file: 'a.docx',
+    make: () => zipSync({ 'word/document.xml': new Uint8Array(1_000_000_000) }, { level: 1 }),
+  },
+  {
+    name: 'a cell merged over the largest sheet there is',
+    file: 'a.xlsx',
+    make: () => packWorkbook([{ name: title, rows: [['甲', 1]], merges: ['A1:XFD1048576'] }]),
+  },
+  {
+    name: 'rows that are all empty',
+    file: 'a.xlsx',
+    make: () => packWorkbook([{ name: title, rows: Array.from({ length: 100_000 }, () => [' ', ' ', ' ']) }]),
+  },
+  {
+    name: '2,000 pages',
+    file: 'a.pdf',
+    make: () =>
+      pdf(
+        Array.from({ length: 2000 }, (_, at) => ({
+          draws: Array.from({ length: 40 }, (__, line) =>
+            text(60, 60 + line * 16, `第${String(at + 1)}页第${String(line + 1)}行，本年预算收入100万元。`),
+          ),
+        })),
+      ),
+  },
+  {
+    name: '20,000 parts',
+    file: 'a.docx',
+    make: () =>
+      zipSync(Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`word/${String(at)}.xml`, strToU8('x')]))),
+  },
+];
+
+/** Converts each of them, and says what came of it and how long that took. Files that grow with the document take their time. */
+export async function runLarge(say: (line: string) => void, named = ''): Promise<void> {
+  for (const { name, file, make } of largeDocuments.filter((document) => document.name.includes(named))) {
+    const folder = await mkdtemp(join(tmpdir(), 'mingzhang-large-'));
+    const path = join(folder, file);
+    await writeFile(path, make());
+    const start = performance.now();
+    for await (const outcome of convertSources(
+      [{ id: 'a', file, path, more: [], versions: [], factsPath: null }],
+      limits,
+    )) {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const came =
+        'conversion' in outcome
+          ? `${String(outcome.conversion.disclosure.transcript.length)} lines, ${String(outcome.conversion.disclosure.budget_tables[0]?.lines.length ?? 0)} amounts in the first table, ${String(outcome.conversion.disclosure.unclaimed.length)} lines unclaimed`
+          : outcome.failures.map(({ seen }) => seen).join('; ');
+      say(`${file} ${name}: ${came} (${seconds} s)`);
+    }
+    await rm(folder, { recursive: true });
+  }
+}
