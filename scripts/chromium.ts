@@ -44,20 +44,29 @@ function isChineseFontFile(path: string): boolean {
   return /cjk|wqy|source-?han|droidsansfallback/iu.test(path);
 }
 
-/** Debian packages that the browser tests lack on this machine. */
+/** Whether nginx is installed: the configuration in the publisher's guide is served by it. */
+function hasNginx(): boolean {
+  return spawnSync('nginx', ['-v']).error === undefined;
+}
+
+/** Debian packages that the tests of the built site lack on this machine. */
 function missingPackages(): string[] {
-  return [...(findChromium() === undefined ? ['chromium'] : []), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])];
+  return [
+    ...(findChromium() === undefined ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+    ...(hasNginx() ? [] : ['nginx']),
+  ];
 }
 
 /**
- * Makes sure that a browser and a Chinese font are there: installs them with apt as root, and only when missing.
+ * Makes sure that a browser, a Chinese font and nginx are there: installs them with apt as root, and only when missing.
  * @returns what the user has to install, or null when everything is there.
  */
 export function ensureChromium(): string | null {
   let missing = missingPackages();
   if (missing.length === 0) return null;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing ${missing.join(' ')} for the browser tests.`);
+    console.log(`Installing ${missing.join(' ')} for the tests of the built site.`);
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env: environment });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'fontconfig', ...missing], {
@@ -68,5 +77,5 @@ export function ensureChromium(): string | null {
   }
   if (missing.length === 0) return null;
   const apt = `sudo apt-get install ${missing.join(' ')}`;
-  return `The browser tests need ${missing.join(' and ')}, not found here. Install with: ${apt} (on other systems: Chromium or Google Chrome, and a font with Chinese characters), or set CHROME_PATH to the browser.`;
+  return `The tests of the built site need ${missing.join(' and ')}, not found here. Install with: ${apt} (on other systems: Chromium or Google Chrome, a font with Chinese characters, and nginx), or set CHROME_PATH to the browser.`;
 }
