@@ -20,7 +20,7 @@ export interface DescribedStatutoryTable {
   paths: { csv: string; excel: string };
 }
 
-/** The offline package of everything; see `archive-contents.ts` for what is in it. */
+/** The offline package of everything: the tables as CSV, each disclosure whole, the documents. */
 export const wholeArchive = 'mingzhang.zip';
 
 /** Everything one disclosure can be downloaded as. Paths are from `data/`. */

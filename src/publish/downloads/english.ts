@@ -13,6 +13,14 @@ export const tableEnglish: Readonly<Record<string, { title: string; description:
   organisations: { title: 'Organisations', description: 'One row per unit of the department.' },
   figures: { title: 'Figures in the narrative', description: 'One row per amount or rate stated in a sentence.' },
   budget_lines: { title: 'Budget lines', description: 'One row per printed amount of the statutory budget tables.' },
+  final_accounts_lines: {
+    title: 'Final accounts lines',
+    description: 'One row per printed amount of the statutory tables of final accounts.',
+  },
+  final_accounts_figures: {
+    title: 'Figures in the narrative of final accounts',
+    description: 'One row per amount or rate stated in a sentence of final accounts.',
+  },
   projects: { title: 'Projects', description: 'One row per project that has a table of performance targets.' },
   indicators: { title: 'Performance indicators', description: 'One row per indicator of a project or the department.' },
   activities: { title: 'Duties and activities', description: 'One row per duty or activity with its budget and goal.' },
@@ -63,6 +71,7 @@ export const columnEnglish: Readonly<Record<string, string>> = {
   notices: 'Notices, count',
   section: 'Section, count',
   'figures.section': 'Section, key',
+  'final_accounts_figures.section': 'Section, key',
   numeral: 'Numeral as printed',
   key: 'Kind of section',
   line_start: 'First line',

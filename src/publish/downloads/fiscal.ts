@@ -15,6 +15,9 @@ const columnTypes: Readonly<Record<string, string>> = {
   // The table of basic expenditure prints economic codes in the same column; see the statutory tables as printed.
   'budget_lines.code': 'functional-classification:generic:code',
   'budget_lines.name': 'functional-classification:generic:label',
+  'final_accounts_lines.side': 'direction',
+  'final_accounts_lines.code': 'functional-classification:generic:code',
+  'final_accounts_lines.name': 'functional-classification:generic:label',
   'projects.code': 'activity:generic:project:code',
   'projects.name': 'activity:generic:project:label',
   'procurement.project': 'activity:generic:project:label',

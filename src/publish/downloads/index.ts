@@ -64,9 +64,15 @@ async function writeParts(disclosures: readonly Disclosure[], output: OutputFold
   for (const table of tables.filter(isPartitioned)) {
     const parts = Map.groupBy(disclosures, (disclosure) => partitionPath(table.key, disclosure));
     for (const [path, members] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      const part = new ParquetFile(table, await output.open(path));
-      for (const disclosure of members) await part.append(table.readRows(disclosure));
-      await part.close();
+      let part: ParquetFile | undefined;
+      for (const disclosure of members) {
+        const rows = table.readRows(disclosure);
+        // A part without rows is no part: most years have no final accounts.
+        if (rows.length === 0) continue;
+        part ??= new ParquetFile(table, await output.open(path));
+        await part.append(rows);
+      }
+      await part?.close();
     }
   }
 }
