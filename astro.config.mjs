@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { joinChineseLines } from './src/site/chinese-lines.ts';
@@ -13,15 +12,13 @@ process.env.MINGZHANG_SITE ??= fileURLToPath(new URL('content/site.yaml', import
 process.env.MINGZHANG_COLLECTIONS ??= fileURLToPath(new URL('content/collections', import.meta.url));
 
 const site = readSite();
-/** Charts alone, for frames of other pages: no search engine should send readers there. */
-const embeds = new URL(`${site.base.replace(/\/+$/u, '')}/embed/`, site.url).href;
 
 export default defineConfig({
   site: site.url,
   base: site.base,
   output: 'static',
   trailingSlash: 'ignore',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.startsWith(embeds) })],
+  integrations: [mdx()],
   markdown: {
     // Astro's own processor is another one since version 7; the guides are written for remark with GFM.
     processor: unified({

@@ -6,10 +6,12 @@ import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures, keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
+import { writeCatalogue } from '../src/publish/catalogue/index.ts';
 import { writeDownloads } from '../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../src/publish/search/write-index.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
+import { mapPages } from '../src/site/page-map.ts';
 import { findAddresses, own } from './addresses.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
@@ -72,8 +74,11 @@ async function publish(values: Options, collections: string): Promise<void> {
   await replaceFolder(out, async (staging) => {
     // The default cache is one for all builds: two at the same time would read each other's collections.
     const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
-    await build({ outDir: staging, cacheDir, logLevel: 'warn' }).finally(() => rm(cacheDir, { recursive: true }));
-    await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
+    await build({ outDir: staging, cacheDir, logLevel: 'warn', integrations: [mapPages(site, disclosures)] }).finally(
+      () => rm(cacheDir, { recursive: true }),
+    );
+    const written = await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
+    await writeCatalogue(disclosures, site, written.files, join(staging, 'data'));
     await writeSearchIndex(disclosures, staging);
     if (addresses !== null) manifest.push(await keepAddresses(addresses, ids, site, staging));
   });

@@ -6,3 +6,8 @@ declare namespace NodeJS {
     MINGZHANG_SITE?: string;
   }
 }
+
+interface JSON {
+  /** A number in JSON, written as it stands: money does not pass through binary floating point. In the library of no TypeScript yet. */
+  rawJSON(text: string): object;
+}

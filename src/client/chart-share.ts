@@ -1,3 +1,5 @@
+import { copyText } from './clipboard.ts';
+
 /** Copies addresses, and draws a chart's SVG file as a PNG. The buttons are hidden without scripts. */
 for (const share of document.querySelectorAll<HTMLElement>('.chart-share')) {
   const status = share.querySelector('output');
@@ -19,18 +21,9 @@ for (const share of document.querySelectorAll<HTMLElement>('.chart-share')) {
           },
         );
       if (field === null) return;
-      field.select();
-      // Only over HTTPS is there a clipboard to write to; else the text is selected, and the reader copies it.
-      if ('clipboard' in navigator)
-        navigator.clipboard.writeText(field.value).then(
-          () => {
-            say('已复制');
-          },
-          () => {
-            say('已选中，请复制');
-          },
-        );
-      else say('已选中，请复制');
+      void copyText(field.value, () => {
+        field.select();
+      }).then(say);
     });
   }
 }

@@ -18,6 +18,11 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: z.string().min(1), url: z.url() }),
   /** Where readers report an error: an e-mail address. */
   contact: z.email(),
+  /** The prefix that the Open Contracting Partnership registered for the publisher, for planned purchases in `ocds-releases.json`. */
+  ocid_prefix: z
+    .string()
+    .regex(/^ocds-[a-z0-9]{6}$/u, 'must be a registered prefix such as ocds-213czf')
+    .optional(),
   /** How much of a document is read. */
   limits: limitsSchema.prefault({}),
 });

@@ -1,13 +1,8 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import type { Site } from '../model/site.ts';
+import { citeBibtex, citeDocument, citeFigure, type CitingSite } from './citations.ts';
 import { chartPart, figurePart } from './references-parts.ts';
 import { type Part, type Pointer, ReferenceFault, type Resolved, resolveReference } from './references.ts';
 import { nameYear } from './wording.ts';
-
-/** What a citation needs of the site: its name, its publisher, and the full address of one of its paths. */
-export interface CitingSite extends Pick<Site, 'title' | 'publisher' | 'licence'> {
-  address: (path: string) => string;
-}
 
 /** Writes a citation as text to be copied. */
 export type Citation = (site: CitingSite) => string;
@@ -38,31 +33,9 @@ function citePart<T>(
 
 /** The forms in which guides cite: `document` after GB/T 7714, for an electronic document with the day of reading left open. */
 const makers = {
-  document: () =>
-    citeWhole((disclosure, { address, title }) => {
-      const { published_on: day, url } = disclosure.source;
-      const published = day === '' ? '' : `(${day})`;
-      const origin = url === '' ? '' : `原发布页：${url}. `;
-      return `${disclosure.department}. ${disclosure.title}[EB/OL]. ${published}[引用日期]. ${origin}${title}：${address(`disclosures/${disclosure.id}/`)}.`;
-    }),
-  bibtex: () =>
-    citeWhole((disclosure, { address, publisher }) =>
-      [
-        `@misc{${disclosure.id},`,
-        `  author       = {{${disclosure.department}}},`,
-        `  title        = {{${disclosure.title}}},`,
-        `  year         = {${String(disclosure.fiscal_year)}},`,
-        `  howpublished = {${publisher}},`,
-        `  url          = {${address(`disclosures/${disclosure.id}/`)}},`,
-        '  urldate      = {引用日期}',
-        '}',
-      ].join('\n'),
-    ),
-  figure: ({ figure }) =>
-    citePart(figurePart(figure), ({ label, printed, printed_unit: unit, line }, disclosure, { address }) => {
-      const place = `${disclosure.department}${nameYear(disclosure)}`;
-      return `${place}：${label} ${printed} ${unit}，原文第 ${String(line)} 行，${address(`disclosures/${disclosure.id}/source/#L${String(line)}`)}`;
-    }),
+  document: () => citeWhole((disclosure, site) => citeDocument(disclosure, site, '引用日期')),
+  bibtex: () => citeWhole(citeBibtex),
+  figure: ({ figure }) => citePart(figurePart(figure), citeFigure),
   chart: ({ chart }) =>
     citePart(chartPart(chart), ({ id, title }, disclosure, site) => {
       const place = `${disclosure.department}${nameYear(disclosure)}`;

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { describeOcds } from '../../../src/publish/catalogue/ocds.ts';
+import { site } from '../downloads-blank.ts';
+import { makeLinxi, makeYongqing } from './made.ts';
+
+interface Package {
+  releases: {
+    ocid: string;
+    buyer: { name: string };
+    planning: { budget: { amount: { amount: number }; project: string }; documents: { url: string }[] };
+    tender: {
+      title: string;
+      items: { quantity: number; classification: { id: string }; unit: { name: string; value: { amount: number } } }[];
+    };
+  }[];
+}
+
+const schema = JSON.parse(readFileSync(new URL('ocds-release-package.json', import.meta.url), 'utf8')) as object;
+const ajv = new Ajv({
+  allErrors: true,
+  strict: false,
+  formats: { uri: (text: string) => URL.canParse(text), 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/u },
+});
+const validate = ajv.compile(schema);
+
+const text = JSON.stringify(describeOcds([makeLinxi(), makeYongqing()], site));
+const read = (): Package => JSON.parse(text) as Package;
+
+describe('planned purchases for the Open Contracting Data Standard', () => {
+  it('hold to what the standard demands', () => {
+    validate(read());
+    expect(validate.errors).toBeNull();
+  });
+
+  it('are refused by the same schema without a tag, and with an amount as text', () => {
+    expect(validate(JSON.parse(text.replace('"tag":["planning"],', '')))).toBe(false);
+    expect(validate(JSON.parse(text.replace(/"amount":(\d+\.\d\d)/u, '"amount":"$1"')))).toBe(false);
+  });
+
+  it('are the eight rows of the table, with goods, number, price and money as printed', () => {
+    const { releases } = read();
+    // 农村劳动力就近就地转移培训, 就业服务, C190203, 1000 项 at 0.03 万元, 30 万元: the third row of the table, the first that names goods.
+    expect(releases).toHaveLength(8);
+    const [first] = releases;
+    expect(first?.ocid).toBe('ocds-000000-linxi-hrss-2019-1');
+    expect(first?.buyer.name).toBe('临西县人力资源和社会保障局');
+    expect(first?.planning.budget.project).toBe('农村劳动力就近就地转移培训');
+    expect(first?.tender.title).toBe('就业服务');
+    expect(first?.tender.items[0]?.classification.id).toBe('C190203');
+    expect(first?.tender.items[0]?.quantity).toBe(1000);
+    expect(first?.tender.items[0]?.unit.name).toBe('项');
+    // 904 万元 is the total that the table prints.
+    expect(releases.reduce((sum, release) => sum + release.planning.budget.amount.amount, 0)).toBe(9040000);
+  });
+
+  it('write amounts digit for digit, as the other files do', () => {
+    expect(text).toContain('"unit":{"name":"项","value":{"amount":300.00,"currency":"CNY"}}');
+    expect(text).toContain('"amount":{"amount":300000.00,"currency":"CNY"}');
+  });
+
+  it('carry the prefix that a publisher has registered', () => {
+    expect(JSON.stringify(describeOcds([makeLinxi()], { ...site, ocid_prefix: 'ocds-abc123' }))).toContain(
+      '"ocid":"ocds-abc123-linxi-hrss-2019-1"',
+    );
+  });
+
+  it('are no file where no document names goods', () => {
+    expect(describeOcds([makeYongqing()], site)).toBeNull();
+  });
+});
