@@ -74,6 +74,7 @@ describe('the list of published addresses', () => {
         'projects/rows.json',
         'projects/rows-1-66864c6d.json',
         'sitemap-0.xml',
+        'data/parquet/figures/year=2019/province=河北省/part-0.parquet',
         'sitemap-index.xml',
       ]),
     ).toEqual(['/', '/compare/', '/data/', '/data/figures.csv', '/search/', '/search/z/', '/sitemap-index.xml']);

@@ -1,8 +1,9 @@
 /**
- * Files that the site's own scripts fetch by what another file says, and files named by their content: no one links to
- * them, and their names change whenever what is in them does.
+ * What no one links to, and what is named otherwise whenever its content is: parts of a table by year and place, which are read
+ * by their pattern and move when a place becomes known; files that the site's own scripts fetch by what another file says.
  */
 const passing = [
+  /\/year=[^/]*\//u,
   /^_astro\//u,
   /^search\/(?!index\.html$).*\.(json|js|gz|br)$/u,
   /^compare\/.+\.json$/u,
