@@ -13,6 +13,7 @@ import { listNotices } from './notices/index.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
+import { noteDoubtfulLayout } from './outline/layout-doubt.ts';
 import { readSections } from './outline/section.ts';
 import type { Part, ReadingContext } from './part.ts';
 import { joinLines, openDocument, type SourcePart } from './readers/index.ts';
@@ -96,7 +97,8 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
   const year = requireDisclosure({ id, file, lines: lines.length, outline: read.outline, year: read.year });
 
   const published = describeFiles(document, redactions.length > 0 ? text : null);
-  const shared = { id, facts, source: { ...published.source, ...describeOrigin(facts) } };
+  const { doubtful } = document;
+  const shared = { id, facts, doubtful, source: { ...published.source, ...describeOrigin(facts) } };
   const { unchecked, unkeyed } = readDisclosure({ ...shared, ...read, year });
   const disclosure: Disclosure = {
     ...unchecked,
@@ -147,11 +149,13 @@ interface Readable extends Interpretation {
   id: string;
   facts: Facts;
   source: Disclosure['source'];
+  /** Lines whose rows and cells are in doubt. */
+  doubtful: readonly number[];
 }
 
 /** Reads everything that a text discloses. */
 function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unchecked: Unchecked } {
-  const { id, facts, source, transcript, outline, identity, year } = readable;
+  const { id, facts, source, doubtful, transcript, outline, identity, year } = readable;
   const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
   const { figures, ...values } = parts;
@@ -182,10 +186,10 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     transcript: transcript.lines,
     transcript_pages: [],
   };
-  const notices = listNotices(
-    unchecked,
-    all.flatMap((part) => part.notices),
-  );
+  const notices = listNotices(unchecked, [
+    ...all.flatMap((part) => part.notices),
+    ...noteDoubtfulLayout(transcript, doubtful),
+  ]);
   return { unchecked: { ...unchecked, notices }, unkeyed: parts.figures.unkeyed };
 }
 

@@ -4,6 +4,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'footnote-mark': '脚注标记残留',
   'markdown-mark': '排版标记残留',
   'template-residue': '填表说明残留',
+  'layout-in-doubt': '表格没有框线',
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',
   'unit-missing': '缺少单位',

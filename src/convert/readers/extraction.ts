@@ -16,6 +16,11 @@ export interface Extraction {
   lines: string[];
   /** The page of each line, from 1, where the format has pages; else null. */
   pages: number[] | null;
+  /**
+   * The lines, from 1 and in order, whose rows and cells nothing but the places of their texts tells: a table without ruling
+   * lines, or what may be one. Each is named in a notice, so that nobody takes a guess for what is printed.
+   */
+  doubtful?: readonly number[];
 }
 
 /** Bytes to lines. @throws UnreadableError with file, what was seen and what to do. `file` is the name messages use. */

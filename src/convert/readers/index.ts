@@ -45,6 +45,8 @@ export interface OpenDocument {
   text: string;
   /** The page of each line within its file, 0 for one without; empty where no file has pages. */
   pages: number[];
+  /** The lines whose rows and cells are in doubt; see `Extraction`. */
+  doubtful: number[];
   /** Extracts the text, amended or not, of this document; interprets nothing. */
   read: (text: string) => Reading;
 }
@@ -102,14 +104,23 @@ export function openDocument(parts: readonly SourcePart[], limits: Limits = defa
   const [only, ...others] = texts;
   const pages = joinPages(parts, texts);
   const opened = texts.map(({ part }) => part);
-  if (only !== undefined && others.length === 0) return { parts: opened, text: only.text, pages, read: only.read };
+  if (only !== undefined && others.length === 0)
+    return { parts: opened, text: only.text, pages, doubtful: listDoubtful(parts, opened), read: only.read };
   let line = 1;
   for (const { part } of texts) {
     part.line = line;
     line += part.lines + 1;
   }
   const lines = texts.flatMap(({ text, read }) => [...read(text).transcript.lines, '']).slice(0, -1);
-  return { parts: opened, text: joinLines(lines), pages, read: (text) => readParts(texts, text) };
+  const doubtful = listDoubtful(parts, opened);
+  return { parts: opened, text: joinLines(lines), pages, doubtful, read: (text) => readParts(texts, text) };
+}
+
+/** The lines in doubt of each file, numbered in the whole. */
+function listDoubtful(parts: readonly SourcePart[], opened: readonly OpenPart[]): number[] {
+  return parts.flatMap(({ extraction }, index) =>
+    (extraction?.doubtful ?? []).map((line) => line + (opened[index]?.line ?? 1) - 1),
+  );
 }
 
 interface OpenText {

@@ -51,6 +51,23 @@ export function findAlignedTables(
   return blocks;
 }
 
+/**
+ * Whether a line outside tables may be part of one that was not recognised: it stands in several parts, as does the line
+ * above or below it, or one of its parts is an amount. One line of words in parts is a heading with a unit at its end.
+ */
+export function isDoubtful(block: LineBlock, before: LineBlock | undefined, after: LineBlock | undefined): boolean {
+  if (block.kind === 'table') return true;
+  const texts = splitLine(block.line, cellGap).map(readLine);
+  if (texts.some((text) => amount.test(text) && /[.,]/u.test(text))) return true;
+  return standsInParts(block) && [before, after].some((other) => other !== undefined && standsInParts(other));
+}
+
+function standsInParts(block: LineBlock): boolean {
+  if (block.kind === 'table') return true;
+  const pieces = cutCells(block.line);
+  return pieces.length > 1 && !isLabelled({ line: block.line, pieces });
+}
+
 /** The parts of a line; none are cells in lists of contents and in letter-spaced titles. */
 function cutCells(line: TextLine): TextLine[] {
   const pieces = splitLine(line, cellGap);

@@ -8,6 +8,8 @@ import { joinWrapped } from './text-line.ts';
 export interface FlowLine {
   text: string;
   page: number;
+  /** Whether its rows and cells are told by nothing but the places of its texts. */
+  doubtful?: boolean;
 }
 
 /** A paragraph or a table that may still go on. */
@@ -38,7 +40,7 @@ export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
     const own = margins.get(page) ?? { left: 0, right: width };
     for (const item of items) {
       if (furniture.has(item)) {
-        if (item.kind === 'line') waiting.push({ text: item.line.text, page });
+        if (item.kind === 'line') waiting.push({ text: item.line.text, page, doubtful: item.line.doubtful });
         continue;
       }
       const grown: OpenBlock | null = open === null ? null : growBlock(open, item, page, own);
@@ -74,6 +76,6 @@ function writeBlock(block: OpenBlock): FlowLine[] {
   const text = lines.reduce((before, line) => joinWrapped(before, line.text), '');
   return [
     { text: '', page },
-    { text, page },
+    { text, page, doubtful: lines.some((line) => line.doubtful) },
   ];
 }

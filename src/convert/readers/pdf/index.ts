@@ -57,5 +57,10 @@ export const extractPdf: Extractor = async (bytes, file, limits = defaultLimits)
       illegible.map((page) => page.page),
     );
   const lines = writeFlow(pages);
-  return { format: 'pdf', lines: lines.map((line) => line.text), pages: lines.map((line) => line.page) };
+  return {
+    format: 'pdf',
+    lines: lines.map((line) => line.text),
+    pages: lines.map((line) => line.page),
+    doubtful: lines.flatMap((line, index) => (line.doubtful === true ? [index + 1] : [])),
+  };
 };

@@ -1,4 +1,4 @@
-import { findAlignedTables } from './aligned-table.ts';
+import { findAlignedTables, isDoubtful } from './aligned-table.ts';
 import { type CellGrid, findGrids } from './cell-grid.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 import { type Box, boundBoxes, measureOverlap } from './matrix.ts';
@@ -11,6 +11,8 @@ export interface PrintedLine extends Box {
   size: number;
   /** Room that its first word would have needed on the line before. */
   firstWord: number;
+  /** Whether it may be part of a table without ruling lines that was not recognised. */
+  doubtful: boolean;
 }
 
 export type PageItem = { kind: 'line'; line: PrintedLine } | { kind: 'table'; table: PageTable };
@@ -43,9 +45,11 @@ export function layOutPage(marks: PageMarks): Pick<PageLayout, 'items'> {
     .map((grid) => readRuledTable(grid, inside.get(grid) ?? []))
     .filter((table) => table.stretches.length > 0);
   const blocks = findAlignedTables(gatherLines(outside), marks.rules, ruled);
-  const items = blocks.flatMap((block): PageItem[] =>
-    block.kind === 'table' ? [block] : splitApart(block.line).map((line) => ({ kind: 'line', line: printLine(line) })),
-  );
+  const items = blocks.flatMap((block, index): PageItem[] => {
+    if (block.kind === 'table') return [block];
+    const doubtful = isDoubtful(block, blocks[index - 1], blocks[index + 1]);
+    return splitApart(block.line).map((line) => ({ kind: 'line', line: printLine(line, doubtful) }));
+  });
   return { items: orderItems([...items, ...ruled.map((table): PageItem => ({ kind: 'table', table }))]) };
 }
 
@@ -65,9 +69,9 @@ function splitApart(line: TextLine): TextLine[] {
   return letters ? [createLine(line.glyphs)] : pieces;
 }
 
-function printLine(line: TextLine): PrintedLine {
+function printLine(line: TextLine, doubtful: boolean): PrintedLine {
   const { left, top, right, bottom, size } = line;
-  return { left, top, right, bottom, size, text: readLine(line), firstWord: measureFirstWord(line) };
+  return { left, top, right, bottom, size, text: readLine(line), firstWord: measureFirstWord(line), doubtful };
 }
 
 function boxOf(item: PageItem): Box {

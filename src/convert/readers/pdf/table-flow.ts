@@ -111,10 +111,10 @@ function uniteColumns(xs: readonly number[], others: readonly number[]): number[
 }
 
 /** A blank line, then a line for each row; rows of stretches with fewer columns end in empty cells. */
-export function writeTable({ stretches }: OpenTable): FlowLine[] {
+export function writeTable({ stretches, aligned }: OpenTable): FlowLine[] {
   const width = Math.max(...stretches.map(({ xs }) => xs.length - 1));
   const lines = stretches.flatMap(({ xs, rows }) =>
-    rows.map(({ page, row }): FlowLine => ({ text: writeRow(row, xs, width), page })),
+    rows.map(({ page, row }): FlowLine => ({ text: writeRow(row, xs, width), page, doubtful: aligned })),
   );
   // A table of one column is a list in a frame: its rows are paragraphs.
   return width === 1

@@ -1,0 +1,20 @@
+import type { Transcript } from '../../model/block.ts';
+import type { NoticeDraft } from '../notice.ts';
+
+/**
+ * Gives notice of the lines whose rows and cells are in doubt: a PDF that draws no lines round its cells shows where its
+ * texts stand and no more.
+ */
+export function noteDoubtfulLayout({ lines }: Transcript, doubtful: readonly number[]): NoticeDraft[] {
+  const [first] = doubtful;
+  if (first === undefined) return [];
+  return [
+    {
+      rule: 'layout-in-doubt',
+      severity: 'warning',
+      message: '原件中有表格没有框线，这些行的行列是按文字的位置推断的，可能有误，引用前请与原件核对',
+      quote: (lines[first - 1] ?? '').replace(/\s+/gu, ' ').trim(),
+      lines: [...doubtful],
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { convertBytes } from '../unit/content.ts';
+import { ids, readSource } from '../unit/documents.ts';
+import { preparePrinter, renderPrint, usualPrint } from './printed.ts';
+
+const print = preparePrinter();
+
+/** The lines that a disclosure says are in doubt. */
+function listDoubtful({ notices }: Disclosure): number[] {
+  return notices.filter(({ rule }) => rule === 'layout-in-doubt').flatMap(({ lines }) => lines);
+}
+
+/** How often each digit stands in a text: where they stand is in doubt, that they are there is not. */
+function countDigits(text: string): ReadonlyMap<string, number> {
+  return new Map(Array.from('0123456789').map((digit) => [digit, text.normalize('NFKC').split(digit).length - 1]));
+}
+
+describe.each(ids)('%s as a PDF without ruling lines', (id) => {
+  it('names each line of a table in a notice, and each amount that stands alone, and loses no digit', async () => {
+    const bytes = await print(renderPrint(readSource(id), { ...usualPrint, ruled: false }), usualPrint.foot);
+    const disclosure = await convertBytes(id, `${id}.pdf`, bytes);
+    const guessed = disclosure.transcript.flatMap((text, index) =>
+      text.includes('\t') || /^\d[\d,]*\.\d+$/u.test(text.trim()) ? [index + 1] : [],
+    );
+    expect(guessed.length).toBeGreaterThan(0);
+    expect(listDoubtful(disclosure)).toEqual(expect.arrayContaining(guessed));
+    expect(countDigits(disclosure.transcript.join('\n'))).toEqual(countDigits(readSource(id)));
+  });
+});
