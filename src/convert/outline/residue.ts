@@ -8,6 +8,12 @@ import type { NoticeDraft } from '../notice.ts';
 const residues: readonly { rule: string; form: RegExp; message: string }[] = [
   { rule: 'bookmark', form: /\[bookmark:[^\]]*\]/gu, message: '文字处理软件的书签残留在正文中' },
   { rule: 'footnote-mark', form: /\[footnoteRef:\d*\]/gu, message: '脚注标记残留在正文中' },
+  {
+    // Zero-width characters part a label or a number unseen; marks of direction print 12.34 as 43.21.
+    rule: 'hidden-mark',
+    form: /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu,
+    message: '看不见的字符（零宽字符或文字方向标记）夹在正文中，已从取值中去除',
+  },
   { rule: 'markdown-mark', form: /\*\*/gu, message: '排版标记（**）残留在正文中' },
   {
     rule: 'template-residue',
@@ -53,10 +59,17 @@ function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {
   for (const { rule, form, message } of residues) {
     const without = text.replace(form, '');
     if (without === text) continue;
-    notices.push({ ...describe(rule, message, line), quote: text.match(form)?.join(' ') ?? '' });
+    const quote = text.match(form)?.map(showHidden).join(' ') ?? '';
+    notices.push({ ...describe(rule, message, line), quote });
     text = without;
   }
   return { line: line.line, text };
+}
+
+/** What cannot be seen is named by its code: `U+202E`. */
+function showHidden(residue: string): string {
+  const [code = 0] = [...residue].map((sign) => sign.codePointAt(0) ?? 0);
+  return residue.length === 1 ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : residue;
 }
 
 function describe(rule: string, message: string, line: TextLine): NoticeDraft {
