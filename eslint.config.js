@@ -85,7 +85,7 @@ export default defineConfig(
   },
   {
     // What a command prints is its purpose.
-    files: ['scripts/**'],
+    files: ['scripts/**', 'examples/**'],
     rules: { 'no-console': 'off' },
   },
   astro.configs.recommended,
