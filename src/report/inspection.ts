@@ -100,7 +100,10 @@ const chapters: readonly Chapter[] = [
   }),
   ({ disclosure }) => ({
     heading: `Checks (${summariseChecks(disclosure)})`,
-    lines: disclosure.checks.map(describeCheck),
+    // What a publisher should look at first stands first.
+    lines: statusOrder.flatMap((status) =>
+      disclosure.checks.filter((check) => check.status === status).map(describeCheck),
+    ),
   }),
   ({ disclosure }) => ({
     heading: 'Notices',
@@ -123,9 +126,23 @@ export function inspectConversion(inspected: Inspected): string {
   return chapters
     .map((chapter) => {
       const { heading, lines } = chapter(inspected);
-      return `== ${heading}\n${lines.length === 0 ? 'none' : lines.join('\n')}`;
+      const placed = lines.map((line) => addPages(line, inspected.disclosure.transcript_pages));
+      return `== ${heading}\n${placed.length === 0 ? 'none' : placed.join('\n')}`;
     })
     .join('\n\n');
+}
+
+const statusOrder: readonly Check['status'][] = ['broken', 'rounding', 'not-evaluable', 'holds'];
+
+/** `L57` → `L57 (p. 12)` at the beginning of what is shown, for a document with pages: whoever holds it turns to the page. */
+function addPages(shown: string, pages: readonly number[]): string {
+  if (pages.length === 0) return shown;
+  return shown.replace(/^(?:L\d+ *)+/u, (places) =>
+    places.replace(/L(\d+) */gu, (place: string, line: string) => {
+      const page = pages[Number(line) - 1] ?? 0;
+      return page === 0 ? place : `L${line} (p. ${String(page)}) `;
+    }),
+  );
 }
 
 function describeIdentity(disclosure: Disclosure): string[] {
@@ -189,7 +206,8 @@ function describeIndicator(indicator: Indicator): string {
 }
 
 function describeCheck(check: Check): string {
-  return join(`${check.lines.map(at).join(' ')} ${check.status}`, check.rule, check.statement, check.explanation);
+  const status = check.status === 'broken' ? 'BROKEN' : check.status;
+  return join(`${check.lines.map(at).join(' ')} ${status}`, check.rule, check.statement, check.explanation);
 }
 
 function describeActivity(activity: Disclosure['activities'][number]): string[] {

@@ -43,6 +43,18 @@ describe('npm run inspect', () => {
     expect(output).toContain('Lines that no rule claimed');
   });
 
+  it('shows a sum that does not hold before those that do: 28,547.71 − 28,377.8 is not 169.61', () => {
+    const { output } = run('inspect', linxi);
+    const [, checks = ''] = output.split(/^== Checks.*\n/mu);
+    expect(checks.split('\n')[0]).toMatch(/^L73 .*BROKEN .*169\.61/u);
+  });
+
+  it('names the page of what it shows of a document with pages', () => {
+    const { output } = run('inspect', resolve('test/cases/pdf-departmental-budget/input.pdf'));
+    expect(output).toMatch(/^L\d+ \(p\. \d+\)/mu);
+    expect(run('inspect', linxi).output).not.toContain('(p. ');
+  });
+
   it('leaves no table row and no amount unclaimed in any of the five documents', () => {
     for (const file of readdirSync(resolve('content/sources')).filter((name) => name.endsWith('.txt'))) {
       const { output } = run('inspect', resolve('content/sources', file), '--json');
