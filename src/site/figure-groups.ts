@@ -58,6 +58,7 @@ export function findDepth({ figure }: Figure): number {
 export function qualifyFigure({ figure }: Figure): string {
   if (figure === 'arrangement.total') return '本年';
   if (figure === 'previous-year.total') return '上年';
+  if (figure === 'completion.percent') return '完成预算';
   return figure.startsWith('change.') ? '增减' : '';
 }
 

@@ -58,10 +58,11 @@ const entries: readonly {
 /** The six key figures of a disclosure, those the document lacks among them. */
 export function readKeyFigures(disclosure: Disclosure): KeyFigure[] {
   const headline = readHeadline(disclosure);
-  return entries.map(({ label, term, headline: key, figure, change }) => {
+  return entries.map(({ label: words, term, headline: key, figure, change }) => {
+    const label = disclosure.kind === 'budget' ? words : (accountLabels[key] ?? words);
     const amount = headline[key];
     const stated = findFigure(disclosure, figure);
-    const changed = change === null ? incomeChange(disclosure, key) : findFigure(disclosure, change);
+    const changed = findChange(disclosure, key, change);
     return {
       key,
       label,
@@ -82,8 +83,20 @@ function findLine(disclosure: Disclosure, figure: FigureKey, amount: string): nu
   const stated = findFigure(disclosure, figure);
   if (stated?.amount_cny === amount) return stated.line;
   const lines = disclosure.budget_tables.flatMap((table) => table.lines);
-  return lines.find((budgetLine) => budgetLine.amount_cny === amount)?.line ?? null;
+  return lines.find((line) => line.amount_cny === amount && line.phase === disclosure.kind)?.line ?? null;
 }
+
+/** Final accounts state the change of 收支总计, balances among it: it is neither that of the income nor that of the expenditure. */
+function findChange(disclosure: Disclosure, key: keyof Headline, change: FigureKey | null): Figure | undefined {
+  if (disclosure.kind === 'final-accounts' && change === 'change.total') return undefined;
+  return change === null ? incomeChange(disclosure, key) : findFigure(disclosure, change);
+}
+
+/** What the year's totals are called in final accounts. */
+const accountLabels: Partial<Record<keyof Headline, string>> = {
+  income: '本年收入（决算）',
+  expenditure: '本年支出（决算）',
+};
 
 /**
  * Documents state one change for 预算收支安排, income and expenditure together;
@@ -91,7 +104,7 @@ function findLine(disclosure: Disclosure, figure: FigureKey, amount: string): nu
  */
 function incomeChange(disclosure: Disclosure, key: keyof Headline): Figure | undefined {
   const { income, expenditure } = readHeadline(disclosure);
-  if (key !== 'income' || income === null || income !== expenditure) return undefined;
+  if (disclosure.kind !== 'budget' || key !== 'income' || income === null || income !== expenditure) return undefined;
   return findFigure(disclosure, 'change.total');
 }
 
@@ -106,6 +119,8 @@ export function writeLead(disclosure: Disclosure): LeadClause[] {
   const figuresOf = (...keys: FigureKey[]): Figure[] =>
     keys.map((key) => findFigure(disclosure, key)).filter((figure) => figure !== undefined);
   if (total === null) return [{ text: `这份文件没有写明 ${year}的收支总额`, end: '。', figures: [] }];
+  if (disclosure.kind === 'final-accounts')
+    return writeAccountsLead(disclosure, year, { income, expenditure, project });
   const what = expenditure === null ? '预算收入（支出总额没有写明）' : income === expenditure ? '预算' : '预算支出';
   return [
     {
@@ -115,6 +130,39 @@ export function writeLead(disclosure: Disclosure): LeadClause[] {
     },
     { text: writeChange(disclosure, total), end: '；', figures: figuresOf('change.total') },
     { text: writeProjects(project, expenditure), end: '。', figures: figuresOf('expenditure.project') },
+  ];
+}
+
+/** Of final accounts: what was spent, and the total with its balances, which is what they compare with the year before. */
+function writeAccountsLead(
+  disclosure: Disclosure,
+  year: string,
+  { income, expenditure, project }: Pick<Headline, 'income' | 'expenditure' | 'project'>,
+): LeadClause[] {
+  const figuresOf = (key: FigureKey): Figure[] =>
+    [findFigure(disclosure, key)].filter((figure) => figure !== undefined);
+  const total = findAmount(disclosure, 'arrangement.total');
+  const spent = expenditure === null ? `决算收入 ${sayAmount(income ?? '0.00')}` : `决算支出 ${sayAmount(expenditure)}`;
+  return [
+    {
+      text: `${year}${spent}`,
+      end: '，',
+      figures: figuresOf(expenditure === null ? 'income.total' : 'expenditure.total'),
+    },
+    {
+      text: writeProjects(project, expenditure),
+      end: total === null ? '。' : '；',
+      figures: figuresOf('expenditure.project'),
+    },
+    ...(total === null
+      ? []
+      : [
+          {
+            text: `连同结转结余，收支总计 ${sayAmount(total)}，${writeChange(disclosure, total)}`,
+            end: '。',
+            figures: [...figuresOf('arrangement.total'), ...figuresOf('change.total')],
+          },
+        ]),
   ];
 }
 

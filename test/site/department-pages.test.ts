@@ -83,11 +83,37 @@ describe('the page of a department with three years', () => {
     expect(rows[start + 3]?.[3]).toBe('减少 0.01 万元 2.34 − 2.34 = 0.00，文件写 −0.01，相差 0.01 万元');
   });
 
-  it('sets budget and final accounts of 2024 side by side, and computes nothing between them', () => {
-    const rows = readRows(cut(page, 'kinds', 'budget-2024-2025'));
-    expect(rows).toContainEqual(['支出', '25,332.93', '24,111.11']);
-    expect(rows).toContainEqual(['基本支出', '1,439.55', '1,511.11']);
-    expect(readText(page)).not.toContain('1,221.82');
+  it('sets what was planned for 2024 beside what was spent, each number with its line', () => {
+    const kinds = cut(page, 'kinds', 'budget-2024-2025');
+    const rows = readRows(kinds);
+    // 24311.11 is the total with what was left over, 24111.11 was spent.
+    expect(rows).toContainEqual(['收入总计（含结转结余）', '25,332.93', '24,311.11', '−1,021.82', '96.0%']);
+    expect(rows).toContainEqual(['支出（决算不含年末结转）', '25,332.93', '24,111.11', '−1,221.82', '95.2%']);
+    expect(rows).toContainEqual(['基本支出', '1,439.55', '1,511.11', '71.56', '105.0%']);
+    // 2.34 of the sentence in the accounts is the budget, and never stands in their column.
+    expect(rows).toContainEqual(['“三公”经费', '2.34', '1.17', '−1.17', '50.0%']);
+    expect(kinds).toMatch(/href="\/disclosures\/yongqing-hrss-final-2024\/source\/#L19"[^>]*>\s*24,111\.11/u);
+  });
+
+  it('shows the same on the pages of both documents', () => {
+    for (const id of ['yongqing-hrss-2024', 'yongqing-hrss-final-2024']) {
+      const own = readBuilt(years, `disclosures/${id}/index.html`);
+      expect(readRows(own)).toContainEqual([
+        '支出（决算不含年末结转）',
+        '25,332.93',
+        '24,111.11',
+        '−1,221.82',
+        '95.2%',
+      ]);
+    }
+  });
+
+  it('calls what was spent 决算 on the page of final accounts', () => {
+    const own = readText(readBuilt(years, 'disclosures/yongqing-hrss-final-2024/index.html'));
+    expect(own).toContain('2024 年部门决算');
+    expect(own).toContain('本年支出（决算）');
+    expect(own).not.toContain('预算支出');
+    expect(own).not.toContain('预算收入');
   });
 
   it('tells what came and what went', () => {

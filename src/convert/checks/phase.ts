@@ -1,3 +1,4 @@
+import { takePhase } from '../../model/phase.ts';
 import type { CheckDraft, Unchecked } from './rule.ts';
 
 /** A disclosure whose amounts are all of one phase, and the words of its checks. */
@@ -15,7 +16,7 @@ export function splitPhases(disclosure: Unchecked): PhaseView[] {
   return [
     { disclosure: takePhase(disclosure, 'final-accounts'), describe: describeSpent },
     // What is no amount with a phase is checked once, with what was spent.
-    { disclosure: { ...takePhase(disclosure, 'budget'), ...nothingElse, kind: 'budget' }, describe: describePlanned },
+    { disclosure: { ...takePlanned(disclosure), ...nothingElse, kind: 'budget' }, describe: describePlanned },
   ];
 }
 
@@ -28,14 +29,10 @@ const nothingElse = {
   fixed_assets: [],
 } satisfies Partial<Unchecked>;
 
-function takePhase(disclosure: Unchecked, phase: Unchecked['kind']): Unchecked {
-  return {
-    ...disclosure,
-    figures: disclosure.figures.filter((figure) => figure.phase === phase),
-    budget_tables: disclosure.budget_tables
-      .map((table) => ({ ...table, lines: table.lines.filter((line) => line.phase === phase) }))
-      .filter((table) => phase === 'final-accounts' || table.lines.length > 0),
-  };
+/** Tables that print nothing of what was budgeted are not checked for it. */
+function takePlanned(disclosure: Unchecked): Unchecked {
+  const planned = takePhase(disclosure, 'budget');
+  return { ...planned, budget_tables: planned.budget_tables.filter((table) => table.lines.length > 0) };
 }
 
 /** The rules speak of budgets; of final accounts they say the same of 决算. */

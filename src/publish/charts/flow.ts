@@ -2,6 +2,7 @@ import { formatWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { readHeadline } from '../../model/headline.ts';
+import { readAccountsFlow } from './accounts-flow.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
 import { drawFlow, type Stream } from './flow-drawing.ts';
 import { frame } from './frame.ts';
@@ -126,13 +127,14 @@ function listStreams({ parts, rest }: FlowSide): Stream[] {
  */
 export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
   const gap = (reason: string): ChartGap => ({ id, title: gapTitle, reason });
-  const incomeTotal = findTotal(disclosure, 'income');
-  const expenditureTotal = findTotal(disclosure, 'expenditure');
+  const accounts = readAccountsFlow(disclosure, listUses(disclosure));
+  const incomeTotal = accounts?.incomeTotal ?? findTotal(disclosure, 'income');
+  const expenditureTotal = accounts?.expenditureTotal ?? findTotal(disclosure, 'expenditure');
   if (incomeTotal === null) return gap('文件没有给出收入总额');
   if (expenditureTotal === null) return gap('文件没有给出支出总额');
   const stated = listFigures(disclosure, sourceNames);
-  const sources = stated.length > 0 ? stated : listSummaryRows(disclosure, 'income');
-  const uses = listUses(disclosure);
+  const sources = accounts?.sources ?? (stated.length > 0 ? stated : listSummaryRows(disclosure, 'income'));
+  const uses = accounts?.uses ?? listUses(disclosure);
   if (sources.every((part) => part.cny === '0.00')) return gap('文件没有给出各项收入来源的金额');
   if (uses.every((part) => part.cny === '0.00')) return gap('文件没有给出基本支出和项目支出的金额');
   const obstacle = findObstacle('收入', sources, incomeTotal) ?? findObstacle('支出', uses, expenditureTotal);

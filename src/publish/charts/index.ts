@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../model/disclosure.ts';
+import { takePhase } from '../../model/phase.ts';
 import { drawActivityTree } from './activity-tree.ts';
 import { drawAssetBars } from './asset-bars.ts';
 import type { Chart, ChartGap, ChartKind } from './chart.ts';
@@ -37,10 +38,10 @@ export type ChartId = (typeof chartKinds)[number]['id'];
 export function drawChart(id: ChartId, disclosure: Disclosure): Chart | ChartGap {
   const kind = chartKinds.find((candidate) => candidate.id === id);
   if (kind === undefined) throw new Error(`unknown chart: ${id}`);
-  return kind.draw(disclosure);
+  return kind.draw(takePhase(disclosure, disclosure.kind));
 }
 
 /** Every chart of a disclosure, gaps among them. */
 export function drawCharts(disclosure: Disclosure): (Chart | ChartGap)[] {
-  return chartKinds.map((kind) => kind.draw(disclosure));
+  return chartKinds.map((kind) => drawChart(kind.id, disclosure));
 }

@@ -26,7 +26,8 @@ export function findTotal(disclosure: Disclosure, side: 'income' | 'expenditure'
   const figure = findArrangementFigure(disclosure, `${side}.total`);
   if (figure !== undefined && figure.amount_cny !== null)
     return { name: figure.label, cny: figure.amount_cny, line: figure.line };
-  const name = side === 'income' ? '收入总计' : '支出总计';
+  const word = side === 'income' ? '收入' : '支出';
+  const name = disclosure.kind === 'budget' ? `${word}总计` : `本年${word}合计`;
   const row = disclosure.budget_tables
     .find((table) => table.table === 'income-and-expenditure')
     ?.lines.find((line) => line.side === side && line.measure === 'total' && normaliseLabel(line.name) === name);
@@ -35,10 +36,16 @@ export function findTotal(disclosure: Disclosure, side: 'income' | 'expenditure'
 
 /** The rows of one half of the summary table that name a source or a function: no totals, no carryover to next year. */
 export function listSummaryRows(disclosure: Disclosure, side: 'income' | 'expenditure'): Part[] {
+  const rows = listBalanceRows(disclosure, side);
+  return rows.filter(({ name }) => !/年终结转|年末|结余分配/u.test(normaliseLabel(name)));
+}
+
+/** The same with the balances, which final accounts print beside what was taken in and spent. */
+export function listBalanceRows(disclosure: Disclosure, side: 'income' | 'expenditure'): Part[] {
   const table = disclosure.budget_tables.find((candidate) => candidate.table === 'income-and-expenditure');
   const rows = (table?.lines ?? []).filter((line) => line.side === side && line.measure === 'total');
   return rows
-    .filter((row) => !/[合总]计|年终结转|年末/u.test(normaliseLabel(row.name)))
+    .filter((row) => !/[合总]计/u.test(normaliseLabel(row.name)))
     .map((row) => ({
       name: parseOrdinal(row.name)?.rest ?? row.name,
       cny: row.amount_cny,

@@ -80,6 +80,12 @@ export function findEntry(key: keyof Headline): KeyFigureEntry {
   return entry;
 }
 
+/** The rows of the tables that print a key figure. */
+const totalRows: Readonly<Record<Disclosure['kind'], RegExp>> = {
+  budget: /^(?:收入总|支出总|[总合])计$/u,
+  'final-accounts': /^(?:本年收入合计|本年支出合计|[总合]计|(?:财政拨款)?三公经费)$/u,
+};
+
 /** An amount and the transcript line it is printed on; both null where the document states none. */
 export interface LocatedAmount {
   amount: string | null;
@@ -95,12 +101,13 @@ export function locateKeyFigure(disclosure: Disclosure, entry: KeyFigureEntry): 
   const row = disclosure.budget_tables
     .flatMap((table) => table.lines)
     .find(
-      ({ amount_cny: cny, measure, name, side }) =>
+      ({ amount_cny: cny, measure, name, side, phase }) =>
         cny === amount &&
+        phase === disclosure.kind &&
         measure === entry.measure &&
         // Totals of income and expenditure are one amount, each in its half of the summary table.
         side !== (entry.key === 'income' ? 'expenditure' : 'income') &&
-        /^(?:收入总|支出总|[总合])计$/u.test(normaliseLabel(name)),
+        totalRows[disclosure.kind].test(normaliseLabel(name)),
     );
   return { amount, line: row?.line ?? null };
 }
@@ -118,7 +125,9 @@ export interface StatedFigures {
  */
 export function findStated(disclosure: Disclosure, entry: KeyFigureEntry): StatedFigures {
   const { income, expenditure } = readHeadline(disclosure);
-  const applies = entry.key !== 'income' || (income !== null && income === expenditure);
+  // Final accounts compare 收支总计, balances among it, which is neither the year's income nor its expenditure.
+  const ofTotal = disclosure.kind === 'final-accounts' && entry.change === 'change.total';
+  const applies = !ofTotal && (entry.key !== 'income' || (income !== null && income === expenditure));
   const find = (key: FigureKey | null): Figure | undefined =>
     key === null || !applies ? undefined : findFigure(disclosure, key);
   return { change: find(entry.change), percent: find(entry.percent), before: find(entry.before) };
