@@ -1,4 +1,4 @@
-import type { Figure } from '../model/disclosure.ts';
+import type { Disclosure, Figure } from '../model/disclosure.ts';
 import type { StatedKey } from '../model/keys.ts';
 import { cellWan } from './amounts.ts';
 
@@ -44,6 +44,14 @@ export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
   return [...groups.map(([title]) => title), '']
     .map((title) => ({ title, figures: figures.filter((figure) => titleOf(figure) === title) }))
     .filter((group) => group.figures.length > 0);
+}
+
+/** 机关运行经费: figures of its section, and of the paragraph that final accounts give it among other matters. */
+export function listOperatingCosts({ figures }: Pick<Disclosure, 'figures'>): Figure[] {
+  return figures.filter(
+    ({ section, label }) =>
+      section === 'operating-costs' || (section === 'other-matters' && label.includes('机关运行经费')),
+  );
 }
 
 /** How deep a figure stands under its whole; a total stands at the margin. */
