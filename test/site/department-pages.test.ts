@@ -92,7 +92,7 @@ describe('the page of a department with three years', () => {
     expect(rows).toContainEqual(['基本支出', '1,439.55', '1,511.11', '71.56', '105.0%']);
     // 2.34 of the sentence in the accounts is the budget, and never stands in their column.
     expect(rows).toContainEqual(['“三公”经费', '2.34', '1.17', '−1.17', '50.0%']);
-    expect(kinds).toMatch(/href="\/disclosures\/yongqing-hrss-final-2024\/source\/#L19"[^>]*>\s*24,111\.11/u);
+    expect(kinds).toMatch(/href="\/disclosures\/yongqing-hrss-final-2024\/source\/#L21"[^>]*>\s*24,111\.11/u);
   });
 
   it('shows the same on the pages of both documents', () => {
