@@ -25,6 +25,7 @@ export const blankParts = {
   transcript: [],
   transcript_pages: [],
   versions: [],
+  units: [],
 } satisfies Partial<Disclosure>;
 
 /** A source of which nothing is known but its bytes. */

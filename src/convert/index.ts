@@ -1,20 +1,23 @@
 import type { Reading, Transcript } from '../model/block.ts';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { Disclosure, Unit } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
 import { defaultLimits, type Limits } from '../model/limits.ts';
 import { trimText } from '../model/terms.ts';
 import { type Corrigible, correctLines } from './amendments/correction.ts';
 import { refuseLeaks } from './amendments/leak.ts';
 import { redactText } from './amendments/redaction.ts';
+import { listBlockLines } from './grid.ts';
 import { checkDisclosure } from './checks/index.ts';
 import type { Unchecked } from './checks/rule.ts';
 import { readFigures } from './narrative/index.ts';
+import type { NoticeDraft } from './notice.ts';
 import { listNotices } from './notices/index.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { noteDoubtfulLayout } from './outline/layout-doubt.ts';
 import { readSections } from './outline/section.ts';
+import { findUnitForms, type UnitForm } from './outline/unit-form.ts';
 import type { Part, ReadingContext } from './part.ts';
 import { joinLines, openDocument, type SourcePart } from './readers/index.ts';
 import { describeFiles } from './published-file.ts';
@@ -119,15 +122,43 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
 /** A text with its outline and with what it says it is. */
 interface Interpretation {
   transcript: Transcript;
+  /** The lines that are the department's own, without those of its units. */
+  own: Transcript;
   outline: Outline;
   identity: Part<Identity>;
+  units: { form: UnitForm; transcript: Transcript; outline: Outline }[];
   year: number | null;
 }
 
 function interpret({ transcript, blocks }: Reading, facts: Facts): Interpretation {
-  const outline = buildOutline(transcript, blocks, isBudgetTableTitle);
+  const forms = findUnitForms(blocks, transcript.lines.length, isBudgetTableTitle);
+  const own = takeLines({ transcript, blocks }, 1, (forms[0]?.lineStart ?? Infinity) - 1);
+  const outline = buildOutline(own.transcript, own.blocks, isBudgetTableTitle);
   const identity = readIdentity(outline, facts);
-  return { transcript, outline, identity, year: identity.value.fiscal_year };
+  const units = forms.map((form) => {
+    // Its heading is its name, and no content of it.
+    const unit = takeLines({ transcript, blocks }, form.lineStart + 1, form.lineEnd);
+    return {
+      form,
+      transcript: unit.transcript,
+      outline: buildOutline(unit.transcript, unit.blocks, isBudgetTableTitle),
+    };
+  });
+  return { transcript, own: own.transcript, outline, identity, units, year: identity.value.fiscal_year };
+}
+
+/** A stretch of a document: its blocks, and its lines on their places, the others empty. */
+function takeLines({ transcript, blocks }: Reading, first: number, last: number): Reading {
+  return {
+    transcript: {
+      ...transcript,
+      lines: transcript.lines.map((text, index) => (index + 1 >= first && index + 1 <= last ? text : '')),
+    },
+    blocks: blocks.filter((block) => {
+      const [line = 1] = listBlockLines(block);
+      return line >= first && line <= last;
+    }),
+  };
 }
 
 /** The tables are read for corrections that name a cell, and for no others. */
@@ -155,12 +186,15 @@ interface Readable extends Interpretation {
 
 /** Reads everything that a text discloses. */
 function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unchecked: Unchecked } {
-  const { id, facts, source, doubtful, transcript, outline, identity, year } = readable;
+  const { id, facts, source, doubtful, transcript, own, outline, identity, year } = readable;
   const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
   const { figures, ...values } = parts;
   const unread = findUnread(listBlocks(outline), [figures.value, Object.values(values).map((part) => part.value)]);
   const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
+  const units = readable.units.map((unit, index) =>
+    readUnit(unit, { unit: index + 1, year, identity: identity.value }),
+  );
   const unchecked: Unchecked = {
     id,
     ...identity.value,
@@ -168,7 +202,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     division_code: facts.division_code ?? '',
     fiscal_year: year,
     source,
-    sections: readSections(outline, transcript),
+    sections: readSections(outline, own),
     responsibilities: parts.responsibilities.value,
     goals: parts.goals.value,
     organisations: parts.organisations.value,
@@ -181,16 +215,57 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     procurement_totals: parts.procurement.value.totals,
     fixed_assets: parts.fixedAssets.value,
     glossary: parts.glossary.value,
+    units: units.map(({ unit }) => unit),
     notices: [],
-    unclaimed: findUnclaimed(transcript, claimed.difference(unread)),
+    unclaimed: [...findUnclaimed(own, claimed.difference(unread)), ...units.flatMap(({ unclaimed }) => unclaimed)],
     transcript: transcript.lines,
     transcript_pages: [],
   };
   const notices = listNotices(unchecked, [
     ...all.flatMap((part) => part.notices),
     ...noteDoubtfulLayout(transcript, doubtful),
+    ...units.flatMap(({ notices: drafts }) => drafts),
   ]);
   return { unchecked: { ...unchecked, notices }, unkeyed: parts.figures.unkeyed };
+}
+
+/** What a unit discloses, the lines of it that nothing claimed, and its notices, each with its name. */
+interface UnitReading {
+  unit: Unit;
+  unclaimed: Disclosure['unclaimed'];
+  notices: NoticeDraft[];
+}
+
+/** Reads the form of a unit as if it stood alone: by the same readers, on its lines. */
+function readUnit(
+  { form, transcript, outline }: Interpretation['units'][number],
+  { unit, year, identity }: { unit: number; year: number; identity: Identity },
+): UnitReading {
+  const { name } = form;
+  const parts = readParts({ outline, unit: identity.printed_unit, year, kind: identity.kind });
+  const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, ...Object.values(parts)];
+  const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
+  return {
+    unit: {
+      unit,
+      name,
+      line_start: form.lineStart,
+      line_end: form.lineEnd,
+      sections: readSections(outline, transcript),
+      figures: parts.figures.value,
+      budget_tables: parts.tables.value,
+      projects: parts.projects.value,
+      department_indicators: parts.departmentIndicators.value,
+      activities: parts.activities.value,
+      procurement: parts.procurement.value.items,
+      procurement_totals: parts.procurement.value.totals,
+      fixed_assets: parts.fixedAssets.value,
+    },
+    unclaimed: findUnclaimed(transcript, claimed),
+    notices: all
+      .flatMap((part) => part.notices)
+      .map((notice) => ({ ...notice, message: `${name}：${notice.message}` })),
+  };
 }
 
 /** Every part of a disclosure has its own reader; none sees what another read. */

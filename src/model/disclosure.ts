@@ -14,6 +14,7 @@ import {
 } from './narrative.ts';
 import { activitySchema, indicatorSchema, projectSchema } from './performance.ts';
 import { sourceSchema } from './source.ts';
+import { unitSchema } from './unit.ts';
 import { count, line } from './value.ts';
 import { versionSchema } from './version.ts';
 
@@ -21,6 +22,7 @@ export * from './budget-table.ts';
 export * from './holding.ts';
 export * from './narrative.ts';
 export * from './performance.ts';
+export * from './unit.ts';
 
 /** What a careful reader would mark. */
 export const noticeSchema = z.object({
@@ -68,6 +70,8 @@ export const disclosureSchema = z.object({
   procurement_totals: z.array(procurementTotalSchema),
   fixed_assets: z.array(fixedAssetSchema),
   glossary: z.array(glossarySchema),
+  /** Subordinate units for which the document prints the form again, kept apart from the department's own. */
+  units: z.array(unitSchema).default([]),
   /** Every sum the document claims, recomputed; on the corrected figures where there are corrections. */
   checks: z.array(checkSchema),
   /** The same sums on the figures as printed, or null where nothing was corrected. */

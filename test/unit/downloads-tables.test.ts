@@ -31,6 +31,11 @@ const contract: Record<string, string> = {
     'disclosure_id, table, row, side, code, name, parent_code, measure, amount_cny, printed, printed_unit, line, phase',
   final_accounts_figures:
     'disclosure_id, item, figure, label, amount_cny, percent, printed, printed_unit, section, line, quote, phase',
+  // Additions: the columns of the department's tables, with the unit before them.
+  unit_figures:
+    'disclosure_id, unit, unit_name, item, figure, label, amount_cny, percent, printed, printed_unit, section, line, quote',
+  unit_budget_lines:
+    'disclosure_id, unit, unit_name, table, row, side, code, name, parent_code, measure, amount_cny, printed, printed_unit, line',
 };
 
 const cell = (key: string, row: number, column: string) => {

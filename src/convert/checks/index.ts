@@ -1,4 +1,5 @@
 import type { Check } from '../../model/check.ts';
+import type { Unit } from '../../model/disclosure.ts';
 import { assetNarrative } from './asset-narrative.ts';
 import { assetOffices } from './asset-offices.ts';
 import { assetParts } from './asset-parts.ts';
@@ -94,15 +95,44 @@ export const checkRules: readonly CheckRule[] = [
 /** Recomputes every sum that a disclosure claims, in the order of the rules. */
 export function checkDisclosure(disclosure: Unchecked): Check[] {
   const forms = splitForms(disclosure);
-  return checkRules
-    .flatMap(({ key, evaluate, comparesPhases }) =>
-      forms
-        .flatMap((form) =>
-          comparesPhases === true
-            ? evaluate(form)
-            : splitPhases(form).flatMap((view) => evaluate(view.disclosure).map(view.describe)),
-        )
-        .map((draft) => ({ rule: key, ...draft })),
-    )
-    .map((draft, index) => ({ check: index + 1, ...draft }));
+  const own = checkForms(forms);
+  return [...own, ...disclosure.units.flatMap((unit) => checkUnit(disclosure, unit))].map((draft, index) => ({
+    check: index + 1,
+    ...draft,
+  }));
+}
+
+/** The sums of forms, rule by rule: each phase for itself, unless the rule compares phases. */
+function checkForms(forms: readonly Unchecked[]): Omit<Check, 'check'>[] {
+  return checkRules.flatMap(({ key, evaluate, comparesPhases }) =>
+    forms
+      .flatMap((form) =>
+        comparesPhases === true
+          ? evaluate(form)
+          : splitPhases(form).flatMap((view) => evaluate(view.disclosure).map(view.describe)),
+      )
+      .map((draft) => ({ rule: key, ...draft })),
+  );
+}
+
+/** The sums of a unit's own form; each says whose it is. */
+function checkUnit(disclosure: Unchecked, unit: Unit): Omit<Check, 'check'>[] {
+  const checks = checkForms([{ ...disclosure, ...readForm(unit), units: [] }]);
+  return checks.map((check) => ({ ...check, statement: `${unit.name}：${check.statement}` }));
+}
+
+/** What a unit's form holds, without what tells which unit it is. */
+function readForm({ sections, figures, budget_tables, projects, department_indicators, ...form }: Unit): Partial<Unit> {
+  const { activities, procurement, procurement_totals, fixed_assets } = form;
+  return {
+    sections,
+    figures,
+    budget_tables,
+    projects,
+    department_indicators,
+    activities,
+    procurement,
+    procurement_totals,
+    fixed_assets,
+  };
 }

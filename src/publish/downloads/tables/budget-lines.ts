@@ -2,7 +2,8 @@ import type { BudgetLine } from '../../../model/disclosure.ts';
 import { budgetTableTitles, measureTitles, sideTitles } from '../key-titles.ts';
 import { amount, type ColumnSource, defineTable, key, lineColumn, phaseColumn, text } from '../table.ts';
 
-const columns: readonly ColumnSource<BudgetLine>[] = [
+/** The columns of a printed amount, the department's or a unit's. */
+export const budgetLineColumns: readonly ColumnSource<BudgetLine>[] = [
   key('table', '预算表', '哪一张表，取值见列表，例如 expenditure。', budgetTableTitles, (row: BudgetLine) => row.table),
   text('row', '行序', '印出的序号，没有则从 1 计数，文本，例如 4。', (row) => row.row),
   key(
@@ -29,7 +30,7 @@ export const budgetLinesTable = defineTable<BudgetLine>({
   description:
     '部门预算的法定预算表里印出的每个金额一行（长表），空白单元格没有行；按原样的宽表见各文件的 tables/。部门决算的金额不在这里，见 final_accounts_lines。',
   rows: ({ kind, budget_tables: tables }) => (kind === 'budget' ? tables.flatMap((table) => table.lines) : []),
-  columns,
+  columns: budgetLineColumns,
 });
 
 /** The same of final accounts, which print what was budgeted beside what was spent. */
@@ -39,5 +40,5 @@ export const finalAccountsLinesTable = defineTable<BudgetLine>({
   description:
     '部门决算的法定决算表里印出的每个金额一行（长表），各列与 budget_lines 相同，另有 phase 说明是预算数还是决算数。空白单元格没有行。',
   rows: ({ kind, budget_tables: tables }) => (kind === 'final-accounts' ? tables.flatMap((table) => table.lines) : []),
-  columns: [...columns, phaseColumn()],
+  columns: [...budgetLineColumns, phaseColumn()],
 });

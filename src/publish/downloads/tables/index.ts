@@ -15,6 +15,7 @@ import {
   sectionsTable,
 } from './narrative.ts';
 import { projectsTable } from './projects.ts';
+import { unitBudgetLinesTable, unitFiguresTable } from './units.ts';
 
 /** The tables of the data contract, in its order. A new table is a file here and a line in this list. */
 export const tables: readonly Table[] = [
@@ -36,4 +37,6 @@ export const tables: readonly Table[] = [
   noticesTable,
   finalAccountsLinesTable,
   finalAccountsFiguresTable,
+  unitFiguresTable,
+  unitBudgetLinesTable,
 ];

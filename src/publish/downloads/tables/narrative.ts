@@ -101,6 +101,9 @@ const listFigureColumns = (titles: Readonly<Record<string, string>>): ColumnSour
   text('quote', '原句', '数字所在的分句，一字不改。', (row) => row.quote),
 ];
 
+/** The columns of a figure of a budget, the department's or a unit's. */
+export const figureColumns = listFigureColumns(budgetFigureTitles);
+
 /** Amounts and rates stated in the sentences of budgets. */
 export const figuresTable = defineTable<Figure>({
   key: 'figures',
@@ -109,7 +112,7 @@ export const figuresTable = defineTable<Figure>({
     '部门预算的正文句子里写明的每个金额和百分比一行，附原句和行号。减少为负数。部门决算的数字不在这里，见 final_accounts_figures。',
   primaryKey: ['item'],
   rows: ({ kind, figures }) => (kind === 'budget' ? figures : []),
-  columns: listFigureColumns(budgetFigureTitles),
+  columns: figureColumns,
 });
 
 /** The same of final accounts, which state what was budgeted beside what was spent. */
