@@ -15,6 +15,7 @@ import { mapPages } from '../src/site/page-map.ts';
 import { findAddresses, own } from './addresses.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
+import { mergeFolder } from './merge-folder.ts';
 import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
 
@@ -72,13 +73,22 @@ async function publish(values: Options, collections: string): Promise<void> {
   process.env.MINGZHANG_COLLECTIONS = collections;
   process.env.MINGZHANG_SITE = resolve(values.site);
   await replaceFolder(out, async (staging) => {
-    // The default cache is one for all builds: two at the same time would read each other's collections.
-    const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
-    await build({ outDir: staging, cacheDir, logLevel: 'warn', integrations: [mapPages(site, disclosures)] }).finally(
-      () => rm(cacheDir, { recursive: true }),
-    );
-    const written = await writeDownloads(disclosures, site, resolve(values.sources), join(staging, 'data'), redacted);
-    await writeCatalogue(disclosures, site, written.files, join(staging, 'data'));
+    // Before the pages, which say how large each download is; aside, for Astro empties the folder that it builds into.
+    const downloads = `${staging}.data`;
+    process.env.MINGZHANG_DOWNLOADS = downloads;
+    try {
+      await rm(downloads, { recursive: true, force: true });
+      const written = await writeDownloads(disclosures, site, resolve(values.sources), downloads, redacted);
+      await writeCatalogue(disclosures, site, written.files, downloads);
+      // The default cache is one for all builds: two at the same time would read each other's collections.
+      const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
+      await build({ outDir: staging, cacheDir, logLevel: 'warn', integrations: [mapPages(site, disclosures)] }).finally(
+        () => rm(cacheDir, { recursive: true }),
+      );
+      await mergeFolder(downloads, join(staging, 'data'));
+    } finally {
+      await rm(downloads, { recursive: true, force: true });
+    }
     await writeSearchIndex(disclosures, staging);
     if (addresses !== null) manifest.push(await keepAddresses(addresses, ids, site, staging));
   });

@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The size of a download in words: `812 B`, `46 KB`, `1.2 MB`. The build writes the downloads before the pages and says where;
+ * while pages are being worked on there are none, and nothing is said.
+ */
+export function sizeOf(path: string): string {
+  const folder = process.env.MINGZHANG_DOWNLOADS;
+  const size = folder === undefined ? undefined : statSync(join(folder, path), { throwIfNoEntry: false })?.size;
+  return size === undefined ? '' : formatSize(size);
+}
+
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return `${String(bytes)} B`;
+  if (bytes < 999_500) return `${(bytes / 1000).toFixed(0)} KB`;
+  return bytes < 999_950_000 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
