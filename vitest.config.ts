@@ -12,6 +12,9 @@ export default defineConfig({
             'test/cases.test.ts',
             'test/bench/**/*.test.ts',
           ],
+          // Tests that start commands or read large documents: a machine that is shared can be slow, and no test asserts a time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

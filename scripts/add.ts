@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { addDocument, type Addition } from '../src/intake/addition.ts';
 import { requireId } from '../src/intake/chosen-id.ts';
 import type { Known } from '../src/intake/known-document.ts';
+import { takeBackUnfinished } from '../src/intake/placement.ts';
 import { factKeys, nameOption, readStatedFacts } from '../src/intake/stated-facts.ts';
 import { openTerminal } from '../src/intake/terminal.ts';
 import { UsageError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
+import { holdFolders } from './hold-folder.ts';
 import { readLimits } from './site.ts';
 
 const usage = `Usage: npm run add -- FILE [MORE FILES OF THE SAME DOCUMENT] [--id ID | --replaces ID] [--sources DIR]
@@ -32,22 +34,25 @@ await runCommand(async () => {
   if (id !== undefined) requireId(id);
   const facts = readStatedFacts(values);
   const today = new Date().toISOString().slice(0, 10);
-  const terminal = process.stdin.isTTY && process.stdout.isTTY ? openTerminal(process.stdin, process.stdout) : null;
-  try {
-    const result = await addDocument(
-      { paths, folder, id, replaces, facts, today, limits: await readLimits() },
-      terminal,
-    );
-    if ('added' in result) console.log(describeAddition(result.added, folder));
-    else if (id === undefined || id === result.known.id) console.log(describeKnown(result.known));
-    else {
-      // Not what was asked for: it is not there under that id.
-      console.error(describeKnown(result.known));
-      process.exitCode = 1;
+  await holdFolders([folder], async () => {
+    takeBackUnfinished(folder);
+    const terminal = process.stdin.isTTY && process.stdout.isTTY ? openTerminal(process.stdin, process.stdout) : null;
+    try {
+      const result = await addDocument(
+        { paths, folder, id, replaces, facts, today, limits: await readLimits() },
+        terminal,
+      );
+      if ('added' in result) console.log(describeAddition(result.added, folder));
+      else if (id === undefined || id === result.known.id) console.log(describeKnown(result.known));
+      else {
+        // Not what was asked for: it is not there under that id.
+        console.error(describeKnown(result.known));
+        process.exitCode = 1;
+      }
+    } finally {
+      terminal?.close();
     }
-  } finally {
-    terminal?.close();
-  }
+  });
 });
 
 function describeKnown({ id, path, version }: Known): string {

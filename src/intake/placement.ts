@@ -1,5 +1,17 @@
-import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { UsageError } from '../model/message.ts';
 
 /** A file to put into a folder: a copy of bytes that were read, or a text. */
@@ -14,31 +26,71 @@ export interface Moved {
   to: string | null;
 }
 
+/** Folders of this name hold what is being put in; no command reads what begins with a dot. */
+const asideName = '.adding-';
+/** The steps of a placement, written down before the first one, for whoever has to take it back. */
+const planName = 'plan.json';
+const planSchema = z.array(z.object({ from: z.string(), to: z.string() }));
+
 /**
- * Puts files into a folder, all or none: they are made aside, in a folder that no command reads, and then moved, after those that
- * make room for them. Nothing is overwritten; when a step fails, those before it are taken back.
+ * Puts files into a folder, all or none: they are made aside and then moved, after those that make room for them. Nothing is
+ * overwritten; when a step fails, those before it are taken back.
  * @throws UsageError when a name is taken.
  */
 export function placeFiles(folder: string, files: readonly NewFile[], moved: readonly Moved[] = []): void {
   mkdirSync(folder, { recursive: true });
-  const aside = mkdtempSync(join(folder, '.adding-'));
-  const undo: (() => void)[] = [];
-  const move = (from: string, to: string): void => {
-    moveFile(from, to);
-    undo.unshift(() => {
-      renameSync(to, from);
-    });
-  };
+  const aside = mkdtempSync(join(folder, asideName));
+  const plan = [
+    ...moved.map(({ from, to }) => ({
+      from: join(folder, from),
+      to: to === null ? join(aside, from) : join(folder, to),
+    })),
+    ...files.map(({ name }, index) => ({ from: join(aside, String(index)), to: join(folder, name) })),
+  ];
+  const done: z.infer<typeof planSchema> = [];
   try {
-    for (const { name, content } of files) writeFileSync(join(aside, name), content);
-    for (const { from, to } of moved)
-      move(join(folder, from), to === null ? join(aside, `old.${from}`) : join(folder, to));
-    for (const { name } of files) move(join(aside, name), join(folder, name));
+    for (const [index, { content }] of files.entries()) writeFileSync(join(aside, String(index)), content);
+    writeFileSync(join(aside, planName), JSON.stringify(plan));
+    for (const step of plan) {
+      moveFile(step.from, step.to);
+      done.push(step);
+    }
   } catch (error) {
-    for (const takeBack of undo) takeBack();
+    takeBack(done);
     throw error;
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Takes back what an addition that was killed on its way had moved, and clears up after it. For a folder that no other run is
+ * writing into.
+ */
+export function takeBackUnfinished(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(asideName))) {
+    const plan = join(folder, name, planName);
+    // Without a whole plan nothing had been moved yet.
+    if (existsSync(plan)) takeBack(readPlan(plan));
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function takeBack(steps: z.infer<typeof planSchema>): void {
+  for (const { from, to } of steps.toReversed()) {
+    if (!existsSync(to)) continue;
+    if (!existsSync(from)) renameSync(to, from);
+    // Killed between the link and the removal of the old name. Another file of the new name was there before.
+    else if (statSync(from).ino === statSync(to).ino) rmSync(to);
+  }
+}
+
+function readPlan(path: string): z.infer<typeof planSchema> {
+  try {
+    return planSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return [];
   }
 }
 

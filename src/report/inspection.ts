@@ -3,7 +3,10 @@ import type { Money } from '../model/amount.ts';
 import type { Check } from '../model/check.ts';
 import { countParts, summariseChecks } from './summary.ts';
 
-/** What `inspect` shows: a disclosure, and amounts in its sentences that no key covers. */
+/**
+ * What `inspect` shows, and with `--json` prints as it is: `disclosure` as in `disclosures/<id>.json` (see `disclosureSchema`), and
+ * `unkeyed`, the amounts in its sentences that no key covers.
+ */
 export interface Inspected {
   disclosure: Disclosure;
   unkeyed: readonly { line: number; quote: string }[];
@@ -117,7 +120,8 @@ const chapters: readonly Chapter[] = [
   }),
   ({ disclosure }) => ({
     heading: 'Lines that no rule claimed (kept in the text of their section)',
-    lines: disclosure.unclaimed.map(({ line, text }) => `${at(line)} ${brief(text)}`),
+    // Whole: what no rule understood is read here or nowhere.
+    lines: disclosure.unclaimed.map(({ line, text }) => `${at(line)} ${text}`),
   }),
 ];
 
