@@ -130,6 +130,7 @@ export const columnEnglish: Readonly<Record<string, string>> = {
   operator: 'Operator',
   value: 'Value',
   unit: 'Unit',
+  'unit_figures.section': 'Section, key',
   'unit_figures.unit': 'Subordinate unit, number',
   'unit_budget_lines.unit': 'Subordinate unit, number',
   unit_name: 'Subordinate unit',

@@ -15,6 +15,10 @@ const columnTypes: Readonly<Record<string, string>> = {
   // The table of basic expenditure prints economic codes in the same column; see the statutory tables as printed.
   'budget_lines.code': 'functional-classification:generic:code',
   'budget_lines.name': 'functional-classification:generic:label',
+  'unit_budget_lines.unit_name': 'administrative-classification:generic:label',
+  'unit_budget_lines.side': 'direction',
+  'unit_budget_lines.code': 'functional-classification:generic:code',
+  'unit_budget_lines.name': 'functional-classification:generic:label',
   'final_accounts_lines.side': 'direction',
   'final_accounts_lines.code': 'functional-classification:generic:code',
   'final_accounts_lines.name': 'functional-classification:generic:label',
