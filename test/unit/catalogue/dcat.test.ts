@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import jsonld from 'jsonld';
-import { DataFactory, Parser, Store } from 'n3';
+import { DataFactory, type Store } from 'n3';
 import { describe, expect, it } from 'vitest';
-import SHACLValidator from 'rdf-validate-shacl';
 import { describeDcat } from '../../../src/publish/catalogue/dcat.ts';
 import { sortFiles } from '../../../src/publish/catalogue/holding.ts';
 import { site } from '../downloads-blank.ts';
+import { readGraph, validateGraph as validate } from './graph.ts';
 import { makeFiles, makeLinxi, makeYongqing } from './made.ts';
 
 const files = makeFiles([
@@ -19,28 +17,8 @@ const files = makeFiles([
   'sources/linxi-hrss-2019.txt',
   'disclosures/yongqing-hrss-2024.json',
 ]);
-const shapes = new Store(new Parser().parse(readFileSync(new URL('dcat-ap-3.ttl', import.meta.url), 'utf8')));
 
 const describeBoth = (): object => describeDcat([makeLinxi(), makeYongqing()], site, sortFiles(files));
-
-/** Reads a catalogue as a harvester would: as triples, fetching nothing. */
-async function readGraph(catalogue: object): Promise<Store> {
-  const document = JSON.parse(JSON.stringify(catalogue)) as jsonld.JsonLdDocument;
-  const refuse = (url: string): never => {
-    throw new Error(`the catalogue would fetch ${url}`);
-  };
-  // In this form the library returns text, which its types do not say.
-  const quads = (await jsonld.toRDF(document, { format: 'application/n-quads', documentLoader: refuse })) as unknown;
-  if (typeof quads !== 'string') throw new Error('no N-Quads');
-  return new Store(new Parser({ format: 'N-Quads' }).parse(quads));
-}
-
-async function validate(graph: Store): Promise<string[]> {
-  const report = await new SHACLValidator(shapes).validate(graph);
-  return report.results.map(({ path, focusNode, message }) =>
-    [focusNode.value, path.value, ...message.map(({ value }) => value)].join(' '),
-  );
-}
 
 const namedNode = (iri: string) => DataFactory.namedNode(iri);
 const dcat = (name: string) => namedNode(`http://www.w3.org/ns/dcat#${name}`);
