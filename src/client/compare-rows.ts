@@ -94,6 +94,10 @@ export function listCautions(profiles: readonly Pick<CompareProfile, 'year' | 'k
   const kinds = new Set(profiles.map(({ kind }) => kind));
   return [
     ...(first === last ? [] : [`这些文件从 ${String(first)} 年到 ${String(last)} 年不一，物价和职责都会变。`]),
-    ...(kinds.size > 1 ? ['其中有预算也有决算：预算是年初的安排，决算是年末的结果，口径不全相同。'] : []),
+    ...(kinds.size > 1
+      ? [
+          '其中有预算也有决算：预算是年初的安排，决算是年末的结果；决算的收入和支出只算本年，不含结转和结余，和预算口径不全相同。',
+        ]
+      : []),
   ];
 }

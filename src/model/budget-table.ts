@@ -19,7 +19,7 @@ export const budgetLineSchema = z.object({
   printed: z.string().min(1),
   printed_unit: z.string(),
   line,
-  /** `budget` in a budget; in final accounts that of the column: 预算数 is planned, 决算数 was spent. */
+  /** `budget` in a budget; in final accounts that of the column: 年初预算数 is planned, 全年预算数 adjusted, 决算数 spent. */
   phase: z.enum(phases),
 });
 

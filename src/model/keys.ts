@@ -2,8 +2,11 @@
 
 export const kinds = ['budget', 'final-accounts'] as const;
 
-/** Whether an amount was planned or is what was spent; a budget document has planned ones alone. */
-export const phases = kinds;
+/**
+ * Whether an amount was planned, is the plan as adjusted during the year (全年预算数, 调整预算数), or is what was spent; a
+ * budget document has planned ones alone.
+ */
+export const phases = ['budget', 'adjusted-budget', 'final-accounts'] as const;
 export type Phase = (typeof phases)[number];
 
 export const sourceFormats = ['text', 'docx', 'xlsx', 'pdf', 'html'] as const;

@@ -66,7 +66,7 @@ export const figureSchema = z.object({
   line,
   /** The clause the number stands in, verbatim. */
   quote: z.string().min(1),
-  /** `budget` in a budget; in final accounts that of the amount: 年初预算为… is planned, 支出决算为… was spent. */
+  /** `budget` in a budget; in final accounts that of the amount: 年初预算为…, 全年预算为…, 支出决算为…. */
   phase: z.enum(phases),
 });
 

@@ -5,6 +5,7 @@ import {
   figureTitles,
   kindTitles,
   measureTitles,
+  phaseTitles,
   sideTitles,
 } from '../publish/downloads/key-titles.ts';
 
@@ -69,6 +70,7 @@ const keyWords: Readonly<Record<string, string>> = {
   ...measureTitles,
   ...figureTitles,
   budget: '',
+  'adjusted-budget': phaseTitles['adjusted-budget'],
   'final-accounts': kindTitles['final-accounts'],
   income: sideTitles.income,
   expenditure: sideTitles.expenditure,

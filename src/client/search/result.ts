@@ -8,7 +8,7 @@ import { linkToPlace } from './url.ts';
 /** How results name what they are. */
 export const kindLabels: Readonly<Record<UnitKind, string>> = {
   project: '项目',
-  'budget-line': '预算表',
+  'budget-line': '预决算表',
   indicator: '绩效指标',
   activity: '职责活动',
   procurement: '政府采购',

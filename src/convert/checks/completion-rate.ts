@@ -19,12 +19,19 @@ export const completionRate: CheckRule = {
       .filter((figure) => figure.figure === 'completion.percent')
       .flatMap((rate) => {
         const spent = findBefore(disclosure, rate, 'final-accounts');
-        const planned = findBefore(disclosure, rate, 'budget');
+        const planned = findPlanned(disclosure, rate);
         // Nothing out of nothing is no rate.
         if (spent === undefined || planned === undefined || Number(planned.amount_cny) === 0) return [];
         return [checkRate(rate, spent, planned)];
       }),
 };
+
+/** What the rate names, 年初预算 or 全年预算; a rate of 预算 alone is that of the amount before it, the adjusted one where both are. */
+function findPlanned(disclosure: Unchecked, rate: Figure): Figure | undefined {
+  const [planned, adjusted] = [findBefore(disclosure, rate, 'budget'), findBefore(disclosure, rate, 'adjusted-budget')];
+  if (normaliseLabel(rate.quote).includes('完成年初预算')) return planned;
+  return adjusted ?? planned;
+}
 
 /** The amount of a phase that the rate speaks of: the last one of its name and paragraph before it. */
 function findBefore({ figures }: Unchecked, rate: Figure, phase: Figure['phase']): Figure | undefined {

@@ -1,3 +1,4 @@
+import type { Phase } from '../../model/keys.ts';
 import { takePhase } from '../../model/phase.ts';
 import type { CheckDraft, Unchecked } from './rule.ts';
 
@@ -16,9 +17,18 @@ export function splitPhases(disclosure: Unchecked): PhaseView[] {
   return [
     { disclosure: takePhase(disclosure, 'final-accounts'), describe: describeSpent },
     // What is no amount with a phase is checked once, with what was spent.
-    { disclosure: { ...takePlanned(disclosure), ...nothingElse, kind: 'budget' }, describe: describePlanned },
+    ...planned.map(([phase, words]): PhaseView => ({
+      disclosure: { ...takePlanned(disclosure, phase), ...nothingElse, kind: 'budget' },
+      describe: (draft) => ({ ...draft, statement: `${draft.statement}（${words}）` }),
+    })),
   ];
 }
+
+/** What final accounts print of the plan, and what it is called. */
+const planned = [
+  ['budget', '预算数'],
+  ['adjusted-budget', '调整后的预算数'],
+] as const satisfies readonly (readonly [Phase, string])[];
 
 const nothingElse = {
   sections: [],
@@ -30,9 +40,16 @@ const nothingElse = {
 } satisfies Partial<Unchecked>;
 
 /** Tables that print nothing of what was budgeted are not checked for it. */
-function takePlanned(disclosure: Unchecked): Unchecked {
-  const planned = takePhase(disclosure, 'budget');
-  return { ...planned, budget_tables: planned.budget_tables.filter((table) => table.lines.length > 0) };
+function takePlanned(disclosure: Unchecked, phase: Phase): Unchecked {
+  // To the rules, which look for the amounts of its kind, it is a budget.
+  const { figures, budget_tables: tables, ...rest } = takePhase(disclosure, phase);
+  return {
+    ...rest,
+    figures: figures.map((figure) => ({ ...figure, phase: 'budget' })),
+    budget_tables: tables
+      .filter(({ lines }) => lines.length > 0)
+      .map((table) => ({ ...table, lines: table.lines.map((line) => ({ ...line, phase: 'budget' })) })),
+  };
 }
 
 /** The rules speak of budgets; of final accounts they say the same of 决算. */
@@ -42,8 +59,4 @@ function describeSpent(draft: CheckDraft): CheckDraft {
     .replaceAll('预算收入', '本年收入')
     .replaceAll(/本年预算|上年预算/gu, (words) => words.replace('预算', '决算'));
   return { ...draft, statement };
-}
-
-function describePlanned(draft: CheckDraft): CheckDraft {
-  return { ...draft, statement: `${draft.statement}（预算数）` };
 }

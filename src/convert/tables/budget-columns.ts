@@ -114,7 +114,7 @@ function readColumns(
       role: isSidewaysTotal(role, labels, definition, names) ? 'item' : role,
       side,
       item: readItem(path, year),
-      phase: kind === 'final-accounts' && printed.some((label) => plannedLabel.test(label)) ? 'budget' : kind,
+      phase: kind === 'final-accounts' ? readPhase(printed) : kind,
     };
   });
 }
@@ -127,11 +127,23 @@ function listHalves(paths: readonly (readonly string[])[], definition: BudgetTab
 }
 
 /** Columns of final accounts that say whether their amounts were planned or spent. */
-const plannedLabel = /^(年初|全年|调整|批复)?预算数$/u;
-const spentLabel = /^(支出|收入)?决算数$/u;
+const phaseLabels: readonly (readonly [wording: RegExp, phase: Phase])[] = [
+  [/^(年初|批复)?预算数$/u, 'budget'],
+  [/^(全年|调整后?)预算数$/u, 'adjusted-budget'],
+  [/^(支出|收入)?决算数$/u, 'final-accounts'],
+];
+
+function findPhase(label: string): Phase | null {
+  return phaseLabels.find(([wording]) => wording.test(label))?.[1] ?? null;
+}
 
 function isPhaseLabel(label: string): boolean {
-  return plannedLabel.test(label) || spentLabel.test(label);
+  return findPhase(label) !== null;
+}
+
+/** The phase that the labels of a column name; without one, final accounts say what was spent. */
+function readPhase(labels: readonly string[]): Phase {
+  return labels.map(findPhase).find((phase) => phase !== null) ?? 'final-accounts';
 }
 
 /** 合计 beside columns that are items is one of them: 合计, 因公出国（境）费, … under 决算数. */

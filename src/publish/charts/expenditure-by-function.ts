@@ -4,7 +4,7 @@ import { drawBars, type Bar } from './bars.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
 import { frame } from './frame.ts';
 import { compareLargestFirst, formatShare, isAll, sayShare, subtractParts } from './share.ts';
-import { findTotal, listClasses, listSummaryRows, type Part } from './sources.ts';
+import { findTotal, listClasses, listSummaryRows, nameTable, type Part } from './sources.ts';
 
 const id = 'expenditure-by-function';
 
@@ -29,7 +29,7 @@ function findParts(disclosure: Disclosure): FunctionalParts | null {
     return {
       parts: fromTable.classes,
       total: fromTable.total ?? total,
-      origin: '部门预算支出总表',
+      origin: nameTable(disclosure, 'expenditure'),
       whole: '支出',
     };
   const fromSummary = listSummaryRows(disclosure, 'expenditure');
@@ -37,7 +37,7 @@ function findParts(disclosure: Disclosure): FunctionalParts | null {
     return {
       parts: withoutCodes(fromSummary),
       total,
-      origin: '部门预算收支总表',
+      origin: nameTable(disclosure, 'income-and-expenditure'),
       whole: '支出',
     };
   const general = listClasses(disclosure, 'general-public-budget');
@@ -45,7 +45,7 @@ function findParts(disclosure: Disclosure): FunctionalParts | null {
     return {
       parts: general.classes,
       total: general.total,
-      origin: '一般公共预算财政拨款支出表',
+      origin: nameTable(disclosure, 'general-public-budget'),
       whole: '一般公共预算支出',
     };
   const stated = disclosure.figures.flatMap((figure) =>

@@ -5,6 +5,7 @@ import type { Chart, ChartGap, ChartRow } from './chart.ts';
 import { composeChart, nameSome } from './composition.ts';
 import { drawIcicle, type Branch } from './icicle.ts';
 import { compareLargestFirst, formatShare, isAll, sayShare } from './share.ts';
+import { nameTable } from './sources.ts';
 import { noteDifferences, noteNegatives, type Sum } from './tree-notes.ts';
 
 const id = 'functional-tree';
@@ -26,13 +27,10 @@ interface Tree {
   total: BudgetLine | null;
 }
 
-const tables = [
-  ['expenditure', '部门预算支出总表'],
-  ['general-public-budget', '一般公共预算财政拨款支出表'],
-] as const;
+const tables = ['expenditure', 'general-public-budget'] as const;
 
 /** The rows of a table as a tree; a code printed twice takes what is printed after it. */
-function plantTree(disclosure: Disclosure, key: (typeof tables)[number][0], origin: string): Tree {
+function plantTree(disclosure: Disclosure, key: (typeof tables)[number]): Tree {
   const lines = disclosure.budget_tables.find(({ table }) => table === key)?.lines ?? [];
   const totals = lines.filter(({ measure }) => measure === 'total');
   const subjects = totals
@@ -45,7 +43,7 @@ function plantTree(disclosure: Disclosure, key: (typeof tables)[number][0], orig
     (parent?.children ?? roots).push(subject);
   }
   const total = totals.find(({ code, name }) => code === '' && /^[合总]计$/u.test(normaliseLabel(name)));
-  return { origin, subjects, roots, total: total ?? null };
+  return { origin: nameTable(disclosure, key), subjects, roots, total: total ?? null };
 }
 
 function growBranch({ line, level, children }: Subject): Branch {
@@ -81,7 +79,7 @@ function sayFinding(largest: Subject, whole: string, negative: boolean): string 
 /** The expenditure by class, section and item of the functional classification (类、款、项), as printed. */
 export function drawFunctionalTree(disclosure: Disclosure): Chart | ChartGap {
   const gap = (reason: string): ChartGap => ({ id, title: '支出按类、款、项分到哪里', reason });
-  const trees = tables.map(([key, origin]) => plantTree(disclosure, key, origin));
+  const trees = tables.map((key) => plantTree(disclosure, key));
   const tree = trees.find(({ roots, subjects }) => subjects.length > roots.length);
   if (tree === undefined)
     return gap(

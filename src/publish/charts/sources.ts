@@ -2,6 +2,21 @@ import type { Disclosure, Figure } from '../../model/disclosure.ts';
 import type { BudgetTableKey, FigureKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 
+/** What budgets and final accounts call the tables that charts are made of. */
+const tableNames = {
+  'income-and-expenditure': { budget: '部门预算收支总表', 'final-accounts': '收入支出决算总表' },
+  expenditure: { budget: '部门预算支出总表', 'final-accounts': '支出决算表' },
+  'general-public-budget': {
+    budget: '一般公共预算财政拨款支出表',
+    'final-accounts': '一般公共预算财政拨款支出决算表',
+  },
+} as const satisfies Partial<Record<BudgetTableKey, Record<Disclosure['kind'], string>>>;
+
+/** The name of a statutory table in a document of its kind: `部门预算支出总表`, `支出决算表`. */
+export function nameTable({ kind }: Pick<Disclosure, 'kind'>, key: keyof typeof tableNames): string {
+  return tableNames[key][kind];
+}
+
 /** A named amount and the line it is printed on. */
 export interface Part {
   name: string;

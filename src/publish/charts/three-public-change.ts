@@ -63,7 +63,7 @@ function readExpense(disclosure: Disclosure, kind: ExpenseKind): Expense {
 }
 
 function sayTitle({ now, before }: Expense): string {
-  if (now === null) return '“三公”经费各项预算';
+  if (now === null) return '“三公”经费各项的数额';
   const amount = `“三公”经费 ${formatWan(now.cny)} 万元`;
   if (before === null) return amount;
   const change = subtractParts(now.cny, [before]);

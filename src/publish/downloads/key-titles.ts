@@ -30,9 +30,9 @@ export const sourceFormatTitles: Readonly<Record<(typeof sourceFormats)[number],
 
 export const sectionTitles: Readonly<Record<SectionKey, string>> = {
   'responsibilities-and-organisation': '部门职责及机构设置',
-  'overall-arrangement': '部门预算安排的总体情况',
+  'overall-arrangement': '部门预算安排的总体情况（部门决算：收支总体情况）',
   'operating-costs': '机关运行经费安排情况',
-  'three-public': '财政拨款“三公”经费预算情况',
+  'three-public': '财政拨款“三公”经费预算情况（部门决算：决算情况）',
   performance: '预算绩效信息',
   'project-performance': '项目绩效目标',
   procurement: '政府采购预算情况',
@@ -54,7 +54,24 @@ export const budgetTableTitles: Readonly<Record<BudgetTableKey, string>> = {
   'three-public': '部门预算财政拨款“三公”经费支出表',
 };
 
-export const phaseTitles: Readonly<Record<Phase, string>> = { budget: '预算数', 'final-accounts': '决算数' };
+/** The same tables as final accounts call them. */
+export const accountsTableTitles: Readonly<Record<BudgetTableKey, string>> = {
+  'income-and-expenditure': '收入支出决算总表',
+  income: '收入决算表',
+  expenditure: '支出决算表',
+  'fiscal-appropriation': '财政拨款收入支出决算总表',
+  'general-public-budget': '一般公共预算财政拨款支出决算表',
+  'general-public-basic': '一般公共预算财政拨款基本支出决算表',
+  'government-fund': '政府性基金预算财政拨款收入支出决算表',
+  'state-capital': '国有资本经营预算财政拨款支出决算表',
+  'three-public': '财政拨款“三公”经费支出决算表',
+};
+
+export const phaseTitles: Readonly<Record<Phase, string>> = {
+  budget: '预算数（年初预算数）',
+  'adjusted-budget': '调整后的预算数（全年预算数）',
+  'final-accounts': '决算数',
+};
 
 export const sideTitles: Readonly<Record<Side, string>> = { income: '收入栏', expenditure: '支出栏', '': '不分栏' };
 

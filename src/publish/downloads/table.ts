@@ -153,7 +153,7 @@ export function phaseColumn<Row extends { phase: Phase }>(): ColumnSource<Row> {
   return key(
     'phase',
     '阶段',
-    '预算数还是决算数，取值见列表，例如 final-accounts。',
+    '年初预算数、调整后的预算数还是决算数，取值见列表，例如 final-accounts。',
     phaseTitles,
     (row: Row) => row.phase,
   );

@@ -30,12 +30,13 @@ const decrease = '减少|下降|降低|压减|少';
 const changed = new RegExp(`(?:(${decrease})|(${increase}))(?:了|额|约|为|\\((?:${increase}|${decrease})\\))*$`, 'u');
 /** Measured against another year; against the budget of the year it is no change of the accounts. */
 const otherYear = /(?:比|较|与|同)(?:\d{4}年度?|上一?年度?|去年|上一度|上年)|同比/u;
-const ownBudget = /(?:比|较|与|同)(?:当年|本年|全年|年初|调整)?预算/u;
-const completion = /完成(?:当年|全年|年初|调整)?预算数?的?$/u;
+const ownBudget = /(?:比|较|与|同)(?:当年|本年|全年|年初|调整后?的?)?预算/u;
+const completion = /完成(?:当年|全年|年初|调整后?的?)?预算数?的?$/u;
 /** Reasons name amounts that are parts of what changed, and no level of the accounts. */
 const reason = /原因|由于|因为|主要是/u;
 const share = /占[^,，。;]*$/u;
-const planned = /(?:当年|全年|年初|调整)?预算(?:数)?(?:为|是|安排)?$/u;
+const planned = /预算(?:数)?(?:为|是|安排)?$/u;
+const adjusted = /(?:全年|调整后?的?)预算(?:数)?(?:为|是|安排)?$/u;
 
 /** Reads the quantities of a passage in order. */
 export function readFinalStatements(passage: Passage): FinalStatement[] {
@@ -107,7 +108,7 @@ function keyStatement(
   return {
     ...stated,
     key: known.key === 'none' ? null : known.key,
-    phase: planned.test(words) ? 'budget' : 'final-accounts',
+    phase: adjusted.test(words) ? 'adjusted-budget' : planned.test(words) ? 'budget' : 'final-accounts',
   };
 }
 

@@ -1,10 +1,14 @@
 import type { BudgetLine } from '../../../model/disclosure.ts';
-import { budgetTableTitles, measureTitles, sideTitles } from '../key-titles.ts';
+import type { BudgetTableKey } from '../../../model/keys.ts';
+import { accountsTableTitles, budgetTableTitles, measureTitles, sideTitles } from '../key-titles.ts';
 import { amount, type ColumnSource, defineTable, key, lineColumn, phaseColumn, text } from '../table.ts';
 
-/** The columns of a printed amount, the department's or a unit's. */
-export const budgetLineColumns: readonly ColumnSource<BudgetLine>[] = [
-  key('table', '预算表', '哪一张表，取值见列表，例如 expenditure。', budgetTableTitles, (row: BudgetLine) => row.table),
+/** The columns of a printed amount; `tables` says what its document calls the statutory tables. */
+const listLineColumns = (
+  title: string,
+  tables: Readonly<Record<BudgetTableKey, string>>,
+): ColumnSource<BudgetLine>[] => [
+  key('table', title, '哪一张表，取值见列表，例如 expenditure。', tables, (row: BudgetLine) => row.table),
   text('row', '行序', '印出的序号，没有则从 1 计数，文本，例如 4。', (row) => row.row),
   key(
     'side',
@@ -23,6 +27,9 @@ export const budgetLineColumns: readonly ColumnSource<BudgetLine>[] = [
   lineColumn('金额所在行的文本稿行号，从 1 起，例如 150；在网站“原文”页以 #L150 定位。'),
 ];
 
+/** The columns of an amount of a budget, the department's or a unit's. */
+export const budgetLineColumns = listLineColumns('预算表', budgetTableTitles);
+
 /** One record for each printed amount of the statutory tables of budgets. */
 export const budgetLinesTable = defineTable<BudgetLine>({
   key: 'budget_lines',
@@ -40,5 +47,5 @@ export const finalAccountsLinesTable = defineTable<BudgetLine>({
   description:
     '部门决算的法定决算表里印出的每个金额一行（长表），各列与 budget_lines 相同，另有 phase 说明是预算数还是决算数。空白单元格没有行。',
   rows: ({ kind, budget_tables: tables }) => (kind === 'final-accounts' ? tables.flatMap((table) => table.lines) : []),
-  columns: [...budgetLineColumns, phaseColumn()],
+  columns: [...listLineColumns('决算表', accountsTableTitles), phaseColumn()],
 });
