@@ -34,6 +34,8 @@ export interface GridRow {
 export interface Grid {
   type: 'grid';
   rows: GridRow[];
+  /** Set where the text tells the cells and nothing tells which of them are a row: all of them stand in one. */
+  loose?: boolean;
 }
 
 export type Block = Paragraph | Grid;

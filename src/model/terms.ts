@@ -77,7 +77,8 @@ export function glueLines(lines: readonly string[]): string {
 
 /** Whether a paragraph is finished: one that stops without closing punctuation was cut by a page break or a wrap. */
 export function endsSentence(text: string): boolean {
-  return /[。；;！!？?：:…]["”’」』）)]*$/u.test(trimText(text));
+  // A point ends a sentence in copies with the punctuation of a keyboard; after a digit it numbers an item.
+  return /(?:[。；;！!？?：:…]|[\p{Script=Han}）)]\.)["”’」』）)]*$/u.test(trimText(text));
 }
 
 /** Shorter lines without closing punctuation are headings and names, not sentences cut by a page break. */

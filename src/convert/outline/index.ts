@@ -4,6 +4,7 @@ import type { NoticeDraft } from '../notice.ts';
 import { findHighest, listBlockLines } from '../grid.ts';
 import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
+import { placeLooseCells } from './loose-cell.ts';
 import { findHeadings } from './part-heading.ts';
 import { removeResidue } from './residue.ts';
 import { splitGrids } from './split-grid.ts';
@@ -42,7 +43,8 @@ export function buildOutline(
   isTableTitle: (text: string) => boolean,
 ): Outline {
   const clean = removeResidue(blocks);
-  const { blocks: body, lines: contents } = removeContents(mendRows(splitGrids(clean.blocks)));
+  const placed = placeLooseCells(clean.blocks);
+  const { blocks: body, lines: contents } = removeContents(mendRows(splitGrids(placed.blocks)));
   const { headings, division } = findHeadings(body, isTableTitle);
   const announcing = new Set([...division.parts, ...division.tables]);
   const ends = headings.map((heading, index) => {
@@ -70,7 +72,7 @@ export function buildOutline(
   });
   const front = body.slice(0, headings[0]?.block ?? body.length);
   const back = headings.flatMap((_, index) => body.slice(ends[index], headings[index + 1]?.block ?? body.length));
-  const kept = new Set(body.flatMap(listBlockLines));
+  const kept = new Set([...body.flatMap(listBlockLines), ...placed.lost]);
   const residueOnly = transcript.lines.flatMap((text, index) =>
     text.trim() !== '' && !kept.has(index + 1) ? [index + 1] : [],
   );
@@ -84,7 +86,7 @@ export function buildOutline(
       ...sections.map((section) => section.lineStart),
       ...residueOnly,
     ],
-    notices: clean.notices,
+    notices: [...clean.notices, ...placed.notices],
   };
 }
 

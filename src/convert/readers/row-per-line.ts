@@ -14,14 +14,18 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
   const width = findUsualWidth(widths);
   const widest = findHighest(widths);
   const rows: GridRow[] = [];
+  /** Whether the last row ends with its line. */
+  let isClosed = false;
   let index = start;
   for (let line = lines[index]; line !== undefined; line = lines[index]) {
     const last = rows.at(-1);
     if (line.kind === 'row') {
       const row = readRow(line);
-      if (last !== undefined && width !== null && isRest(last, row, width)) appendRest(last, row);
+      if (last !== undefined && width !== null && !isClosed && isRest(last, row, width)) appendRest(last, row);
       else rows.push(row);
-    } else if (line.kind === 'prose' && canContinue(last?.cells.at(-1)))
+      isClosed = line.closed ?? false;
+    } else if (line.kind === 'prose' && isClosed) break;
+    else if (line.kind === 'prose' && canContinue(last?.cells.at(-1)))
       last?.cells.at(-1)?.lines.push({ line: line.line, text: line.text });
     // A row whose one text stands in its first cell is prose where trailing tabs were lost, as they were above it.
     else if (line.kind === 'prose' && last !== undefined && standsBetweenRows(lines, index, last, widest))

@@ -1,17 +1,21 @@
 import type { Block, Cell, Grid, Reading, SourceFormat } from '../../model/block.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { readCellPerLine } from './cell-per-line.ts';
+import { readLooseCells } from './loose-cell.ts';
 import { readRowPerLine } from './row-per-line.ts';
+import { settlePipes } from './pipe-line.ts';
 import { restoreTrimmedCells } from './trimmed-cell.ts';
 
 /** What a line of a text is made of, before anyone asks what it says. */
-export type LineKind = 'blank' | 'prose' | 'cell' | 'row';
+export type LineKind = 'blank' | 'prose' | 'cell' | 'row' | 'loose';
 
 /** A line with the dialect it is written in. */
 export interface ClassifiedLine {
   line: number;
   text: string;
   kind: LineKind;
+  /** Whether the line itself ends its row, so that no line after it goes on with it. */
+  closed?: boolean;
 }
 
 /** Rows read from a stretch of lines, and the index of the first line that belongs to something else. */
@@ -20,9 +24,14 @@ export interface GridReading {
   next: number;
 }
 
+/** How the lines of each dialect become a grid. A new dialect is one entry. */
+const dialects: Readonly<
+  Record<Exclude<LineKind, 'blank' | 'prose'>, (lines: readonly ClassifiedLine[], start: number) => GridReading>
+> = { cell: readCellPerLine, row: readRowPerLine, loose: readLooseCells };
+
 /**
- * Reads plain text extracted from Word (a cell a line, each starting with a tab) or from PDF (a row a line, cells
- * between tabs). Which of the two a stretch of tabbed lines is written in is decided for each stretch.
+ * Reads plain text extracted from Word (a cell a line, each starting with a tab), from PDF (a row a line, cells between
+ * tabs) or from web pages (`|` in place of tabs: `settlePipes`). Which of the two a stretch of tabbed lines is written in is decided for each stretch.
  */
 export function readText(text: string): Reading {
   const lines = splitLines(text);
@@ -33,9 +42,9 @@ function readBlocks(classified: readonly ClassifiedLine[]): Block[] {
   const blocks: Block[] = [];
   let index = 0;
   for (let current = classified[index]; current !== undefined; current = classified[index]) {
-    if (current.kind === 'cell' || current.kind === 'row') {
-      const { grid, next } =
-        current.kind === 'cell' ? readCellPerLine(classified, index) : readRowPerLine(classified, index);
+    const read = current.kind === 'blank' || current.kind === 'prose' ? null : dialects[current.kind];
+    if (read !== null) {
+      const { grid, next } = read(classified, index);
       blocks.push(grid);
       index = next;
     } else {
@@ -71,7 +80,7 @@ function classifyLines(lines: readonly string[]): ClassifiedLine[] {
   });
   settleDialect(classified);
   restoreTrimmedCells(classified);
-  return classified;
+  return settlePipes(classified);
 }
 
 /** One tab, at the start, and none after it but trailing ones, which Word leaves inside a cell. */

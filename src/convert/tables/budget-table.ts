@@ -38,7 +38,7 @@ export function findDefinition(
 ): BudgetTableDefinition | undefined {
   // The national form numbers its tables: `收入决算表 公开02表`.
   const label = normaliseLabel(text).replace(/[(]?公开\d{1,2}表[)]?$/u, '');
-  if (label.length > 40 || endsSentence(label) || /[，。；]/u.test(label)) return undefined;
+  if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;
   return definitions.find((definition) => definition.title.test(label));
 }
 
