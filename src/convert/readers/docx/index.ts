@@ -5,7 +5,7 @@ import { listChildren, type XmlElement } from '../xml-tree.ts';
 import { openZip } from '../zip-archive.ts';
 import { DocxParts } from './package.ts';
 import { chooseAlternative, type FieldState, readParagraph } from './paragraph.ts';
-import { readTable } from './table.ts';
+import { readTables } from './table.ts';
 
 /**
  * Reads a Word document as it would be printed with all tracked changes accepted: numbers of lists counted, merged cells
@@ -52,7 +52,7 @@ class BlockReader {
       },
       'w:tbl': (element) => {
         this.#finishParagraph();
-        this.#printed.push(readTable(element, (cell) => readBlocks(listChildren(cell), parts)));
+        this.#printed.push(...readTables(element, (cell) => readBlocks(listChildren(cell), parts)));
       },
       'w:sdt': readInside,
       'w:sdtContent': readInside,
