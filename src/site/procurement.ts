@@ -37,7 +37,9 @@ export function costOf(item: ProcurementItem): Money | null {
 export function groupProcurement(disclosures: readonly Disclosure[]): ProcurementGroup[] {
   return sortByPlace(disclosures)
     .map((disclosure) => {
-      const stated = disclosure.figures.filter(({ figure }) => figure === 'procurement.total');
+      const stated = disclosure.figures.filter(
+        ({ figure, phase }) => figure === 'procurement.total' && phase === disclosure.kind,
+      );
       const items = disclosure.procurement;
       const sum = sumStated(items.map((item) => costOf(item)?.cny ?? null));
       const total = stated.length === 1 ? (stated[0]?.amount_cny ?? null) : null;

@@ -12,9 +12,9 @@ const unregisteredPrefix = 'ocds-000000';
  * @returns null where no document has such a row: a package needs releases.
  */
 export function describeOcds(disclosures: readonly Disclosure[], site: Site): object | null {
-  const releases = disclosures.flatMap((disclosure) =>
-    disclosure.procurement.map((item) => describeRelease(disclosure, item, site)),
-  );
+  const releases = disclosures
+    .filter(({ kind }) => kind === 'budget')
+    .flatMap((disclosure) => disclosure.procurement.map((item) => describeRelease(disclosure, item, site)));
   const latest = findLatestDay(disclosures);
   if (releases.length === 0 || latest === null) return null;
   return {

@@ -77,7 +77,7 @@ export function drawProcurementBars(disclosure: Disclosure): Chart | ChartGap {
     ...(unpriced.length > 0 ? [`另有 ${String(unpriced.length)} 项没有写明金额，图中没有画出。`] : []),
     ...(Number(difference) !== 0 && stated !== null
       ? [
-          `所列各项之和是 ${formatWan(total)} 万元，文字中写的采购预算是 ${formatWan(stated)}，相差 ${formatWan(difference.replace('-', ''))}。`,
+          `所列各项之和是 ${formatWan(total)} 万元，文字中写的采购${disclosure.kind === 'budget' ? '预算' : '支出'}是 ${formatWan(stated)}，相差 ${formatWan(difference.replace('-', ''))}。`,
         ]
       : []),
   ];

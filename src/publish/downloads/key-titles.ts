@@ -151,6 +151,7 @@ export const budgetFigureTitles: Readonly<Record<FigureKey, string>> = {
 /** With those that final accounts alone state. */
 export const figureTitles: Readonly<Record<StatedKey, string>> = {
   ...budgetFigureTitles,
+  'procurement.total': '政府采购支出合计',
   'fiscal-appropriation.total': '财政拨款收入支出总计（部门决算）',
   'general-public-budget.total': '一般公共预算财政拨款支出（部门决算）',
   'general-public-budget.basic': '一般公共预算财政拨款基本支出（部门决算）',
