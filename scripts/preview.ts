@@ -34,6 +34,8 @@ export async function serve(folder: string, options: ServeOptions): Promise<Serv
       const body = await readFile(path).catch(() => Buffer.from('Not found'));
       response.writeHead(found === null ? 404 : 200, {
         'content-type': types[extname(path)] ?? 'application/octet-stream',
+        // What is published may be read from anywhere; sister sites search each other.
+        'access-control-allow-origin': '*',
       });
       response.end(body);
     });

@@ -16,7 +16,8 @@ export async function readSite(path: string): Promise<Site> {
         severity: 'error',
         place: { file: path },
         seen,
-        expected: 'title, publisher, url, base, licence and contact, and limits if there are any to change',
+        expected:
+          'title, publisher, url, base, licence and contact, sisters (each with name and url) if there are any, limits to change',
         action: 'Correct the file; content/site.yaml of the repository is an example.',
       },
     ]);

@@ -18,9 +18,12 @@ export interface Visit {
 /**
  * Serves a site and opens a browser for the tests of a file.
  * Every visit fails its test when the page logged an error, broke the Content-Security-Policy, opened a dialogue, got
- * no answer to a request, or asked another host for anything.
+ * no answer to a request, or asked another host for anything, but for the origins in `others`.
  */
-export function prepareVisits(site: BuiltSite): (options?: BrowserContextOptions) => Promise<Visit> {
+export function prepareVisits(
+  site: BuiltSite,
+  others: readonly string[] = [],
+): (options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
   let origin: string;
@@ -42,7 +45,7 @@ export function prepareVisits(site: BuiltSite): (options?: BrowserContextOptions
     const problems: string[] = [];
     context.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol))
+      if (![origin, ...others].includes(url.origin) && !['data:', 'blob:'].includes(url.protocol))
         problems.push(`asked another host: ${request.url()}`);
     });
     context.on('requestfailed', (request) => {

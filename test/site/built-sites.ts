@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -17,12 +18,16 @@ export interface BuiltSite {
 export interface BuiltSites {
   /** The five real documents, at the root of a host. */
   root: BuiltSite;
-  /** Two of them, under a path, with a number of one corrected, and an earlier version of the other. */
+  /**
+   * Two of them, under a path, with a number of one corrected, and an earlier version of the other. Its sisters are `root` and `years`,
+   * at the ports of this machine that stand in `sisters`.
+   */
   subPath: BuiltSite;
   /** A document whose texts try to be markup, code and formulae. */
   hostile: BuiltSite;
   /** One department: a real document of 2024, copies of it as 2023 and 2025, and final accounts of 2024. */
   years: BuiltSite;
+  sisters: { root: number; years: number };
 }
 
 declare module 'vitest' {
@@ -41,7 +46,16 @@ function build(folder: string, sources: string, site: string): void {
   if (warnings.length > 0) throw new Error(`building ${folder} warned:\n${warnings.join('\n')}`);
 }
 
-export default function buildSites(project: TestProject): () => void {
+/** A port of this machine that is free now; tests that serve a sister take it later. */
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+export default async function buildSites(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-sites-'));
   const place = (...names: string[]): string => join(folder, ...names);
 
@@ -64,7 +78,14 @@ export default function buildSites(project: TestProject): () => void {
   writeFileSync(join(twoSources, 'yongqing-hrss-2024.v1.yaml'), 'replaced_on: 2024-03-01\n');
   const base = '/open/budget';
   const siteFile = place('site.yaml');
-  writeFileSync(siteFile, readFileSync('content/site.yaml', 'utf8').replace(/^base: .*$/mu, `base: ${base}`));
+  const sisters = { root: await findPort(), years: await findPort() };
+  const named = Object.entries(sisters).map(
+    ([name, port]) => `  - name: 姊妹站 ${name}\n    url: http://127.0.0.1:${String(port)}\n`,
+  );
+  writeFileSync(
+    siteFile,
+    `${readFileSync('content/site.yaml', 'utf8').replace(/^base: .*$/mu, `base: ${base}`)}\nsisters:\n${named.join('')}`,
+  );
 
   build(place('root'), 'content/sources', 'content/site.yaml');
   build(place('sub-path'), twoSources, siteFile);
@@ -76,6 +97,7 @@ export default function buildSites(project: TestProject): () => void {
     subPath: { folder: place('sub-path'), base },
     hostile: { folder: place('hostile'), base: '' },
     years: { folder: place('years'), base: '' },
+    sisters,
   });
   return () => {
     rmSync(folder, { recursive: true });

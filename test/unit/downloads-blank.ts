@@ -25,5 +25,6 @@ export const site: Site = {
   base: '/budget',
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' },
   contact: 'data@mingzhang.example.org',
+  sisters: [],
   limits: defaultLimits,
 };

@@ -157,6 +157,7 @@ describe('a newer version of a document', () => {
       base: '/',
       licence: { name: 'CC0', url: 'https://example.org/' },
       contact: 'a@example.org',
+      sisters: [],
       limits: defaultLimits,
     };
     await writeDownloads([await convert()], site, place('sources'), place('data'));

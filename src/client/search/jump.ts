@@ -35,3 +35,16 @@ export function makeJump(className: string, { entry, closeness }: CatalogueHit, 
     ...(note === '' ? [] : [' ', make('span', 'search-where', note)]),
   );
 }
+
+/** Hits by kind, as a list of links. */
+export function listJumps(hits: readonly CatalogueHit[], base: string): HTMLUListElement {
+  const rows = groupJumps(hits).map(({ label, hits: own }) =>
+    make(
+      'li',
+      '',
+      make('span', 'search-kind', label),
+      ...own.flatMap((hit) => [' ', makeJump('search-jump', hit, base)]),
+    ),
+  );
+  return make('ul', '', ...rows);
+}

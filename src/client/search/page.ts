@@ -1,15 +1,16 @@
 import { waitFor } from './box.ts';
 import { adviseOn } from './advice.ts';
+import { answerQuery } from './answer.ts';
 import { make, makeLink } from './element.ts';
 import { countOptions, showChips, showFacets } from './facets.ts';
 import type { Findings, FullText, Narrowing } from './findings.ts';
-import { showGroups, type ReadPassages } from './groups.ts';
-import { listSought } from './highlight.ts';
+import { showGroups } from './groups.ts';
 import { connectKeys } from './keys.ts';
-import { groupJumps, makeJump } from './jump.ts';
+import { listJumps } from './jump.ts';
 import { describeCloseness, describeCount } from './result.ts';
+import { connectSisters } from './sisters.ts';
 import { loadCatalogue, loadFullText, type OpenedFullText } from './store.ts';
-import { dimensions, readAddress, writeAddress, type Asked } from './url.ts';
+import { readAddress, writeAddress, type Asked } from './url.ts';
 
 const mostJumps = 6;
 
@@ -44,6 +45,7 @@ export function connectPage(page: HTMLElement): void {
   const parts = findParts(page);
   const { form, input, results, status } = parts;
   const base = form.dataset.base ?? '/';
+  const sisters = connectSisters(page);
   let asked: Asked = readAddress(location.search);
   /** Whether the current entry of the history is one that is being typed; the empty page is. */
   let isDraft = asked.query === '';
@@ -72,6 +74,7 @@ export function connectPage(page: HTMLElement): void {
     const mine = turn;
     const isCurrent = (): boolean => mine === turn;
     const { query, narrowing } = asked;
+    sisters.follow(asked);
     parts.start.hidden = query !== '';
     parts.help.toggleAttribute('open', query === '');
     if (query === '') {
@@ -93,12 +96,8 @@ export function connectPage(page: HTMLElement): void {
           understood.excluded.length > 0 ? '只写了要排除的，还要写上要找的词。' : '没有可以查找的字，请换一个写法。';
         return;
       }
-      const all = await opened.fullText.find(understood, { confirm: true });
-      const narrows = dimensions.some((dimension) => narrowing[dimension] !== undefined);
-      const findings = narrows ? await opened.fullText.narrow(all, narrowing) : all;
+      const { all, findings, narrows, sought, read } = await answerQuery(opened, understood, narrowing);
       if (!isCurrent()) return;
-      const sought = listSought(understood, findings, opened.fullText.variants);
-      const read: ReadPassages = (units) => opened.fullText.read(units, understood, findings);
       const shown = { findings, read, sought, base, isCurrent };
       if (findings.count > 0) status.textContent = `${describeCloseness(findings)}${describeCount(findings)}。`;
       const count = await showGroups(results, shown);
@@ -122,15 +121,7 @@ export function connectPage(page: HTMLElement): void {
       .catch(() => []);
     if (!isCurrent()) return;
     parts.jumps.hidden = hits.length === 0;
-    const rows = groupJumps(hits).map(({ label, hits: own }) =>
-      make(
-        'li',
-        '',
-        make('span', 'search-kind', label),
-        ...own.flatMap((hit) => [' ', makeJump('search-jump', hit, base)]),
-      ),
-    );
-    parts.jumps.replaceChildren(make('h2', 'search-jumps-title', '直接去'), make('ul', '', ...rows));
+    parts.jumps.replaceChildren(make('h2', 'search-jumps-title', '直接去'), listJumps(hits, base));
   }
 
   async function showOptions(fullText: FullText, all: Findings, isCurrent: () => boolean): Promise<void> {
@@ -215,7 +206,7 @@ export function connectPage(page: HTMLElement): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a') : null;
     // Facets, advice and examples ask this same page for something else.
-    if (link?.pathname !== location.pathname || link.hash !== '') return;
+    if (link?.origin !== location.origin || link.pathname !== location.pathname || link.hash !== '') return;
     event.preventDefault();
     const next = readAddress(link.search);
     const isAnother = next.query !== asked.query;
