@@ -12,6 +12,7 @@ import type { Unchecked } from './checks/rule.ts';
 import { readFigures } from './narrative/index.ts';
 import type { NoticeDraft } from './notice.ts';
 import { listNotices } from './notices/index.ts';
+import { noteHiddenContent } from './outline/hidden-content.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
@@ -19,7 +20,7 @@ import { noteDoubtfulLayout } from './outline/layout-doubt.ts';
 import { readSections } from './outline/section.ts';
 import { findUnitForms, type UnitForm } from './outline/unit-form.ts';
 import type { Part, ReadingContext } from './part.ts';
-import { joinLines, openDocument, type SourcePart } from './readers/index.ts';
+import { joinLines, type OpenDocument, openDocument, type SourcePart } from './readers/index.ts';
 import { describeFiles } from './published-file.ts';
 import { requireDisclosure } from './requirement.ts';
 import { readActivities } from './tables/activity.ts';
@@ -101,7 +102,8 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
 
   const published = describeFiles(document, redactions.length > 0 ? text : null);
   const { doubtful } = document;
-  const shared = { id, facts, doubtful, source: { ...published.source, ...describeOrigin(facts) } };
+  const hidden = redactions.length > 0 ? [] : document.hidden;
+  const shared = { id, facts, doubtful, hidden, source: { ...published.source, ...describeOrigin(facts) } };
   const { unchecked, unkeyed } = readDisclosure({ ...shared, ...read, year });
   const disclosure: Disclosure = {
     ...unchecked,
@@ -182,11 +184,12 @@ interface Readable extends Interpretation {
   source: Disclosure['source'];
   /** Lines whose rows and cells are in doubt. */
   doubtful: readonly number[];
+  hidden: OpenDocument['hidden'];
 }
 
 /** Reads everything that a text discloses. */
 function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unchecked: Unchecked } {
-  const { id, facts, source, doubtful, transcript, own, outline, identity, year } = readable;
+  const { id, facts, source, doubtful, hidden, transcript, own, outline, identity, year } = readable;
   const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
   const { figures, ...values } = parts;
@@ -224,6 +227,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
   const notices = listNotices(unchecked, [
     ...all.flatMap((part) => part.notices),
     ...noteDoubtfulLayout(transcript, doubtful),
+    ...noteHiddenContent(hidden),
     ...units.flatMap(({ notices: drafts }) => drafts),
   ]);
   return { unchecked: { ...unchecked, notices }, unkeyed: parts.figures.unkeyed };

@@ -5,6 +5,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'hidden-mark': '看不见的字符',
   'markdown-mark': '排版标记残留',
   'template-residue': '填表说明残留',
+  'hidden-content': '原件有隐藏的内容',
   'layout-in-doubt': '表格没有框线',
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',

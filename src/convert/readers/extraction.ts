@@ -21,6 +21,18 @@ export interface Extraction {
    * lines, or what may be one. Each is named in a notice, so that nobody takes a guess for what is printed.
    */
   doubtful?: readonly number[];
+  /** What the file holds and does not show: it is not read, but whoever fetches the published original has it. */
+  hidden?: readonly HiddenContent[];
+}
+
+/** Content of one kind that a file holds and does not show. */
+export interface HiddenContent {
+  /** `text`: passages in hidden type; `deletion`: passages that a tracked change took out. */
+  kind: 'sheet' | 'row' | 'column' | 'text' | 'deletion' | 'comment';
+  /** The name of the sheet that a row or column is hidden in; else empty. */
+  sheet: string;
+  /** How many there are, from 1: only those with text in them count. */
+  count: number;
 }
 
 /** Bytes to lines. @throws UnreadableError with file, what was seen and what to do. `file` is the name messages use. */

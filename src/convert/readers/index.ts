@@ -3,7 +3,7 @@ import { defaultLimits, type Limits } from '../../model/limits.ts';
 import { requireWithin } from '../limit.ts';
 import { readDocx } from './docx/index.ts';
 import { decodeText, type Encoding } from './encoding.ts';
-import { type Extraction, type Extractor, refuseFile } from './extraction.ts';
+import { type Extraction, type Extractor, type HiddenContent, refuseFile } from './extraction.ts';
 import {
   describeUnread,
   type FileFormat,
@@ -47,6 +47,8 @@ export interface OpenDocument {
   pages: number[];
   /** The lines whose rows and cells are in doubt; see `Extraction`. */
   doubtful: number[];
+  /** What its files hold and do not show. */
+  hidden: HiddenContent[];
   /** Extracts the text, amended or not, of this document; interprets nothing. */
   read: (text: string) => Reading;
 }
@@ -104,8 +106,9 @@ export function openDocument(parts: readonly SourcePart[], limits: Limits = defa
   const [only, ...others] = texts;
   const pages = joinPages(parts, texts);
   const opened = texts.map(({ part }) => part);
+  const hidden = parts.flatMap(({ extraction }) => extraction?.hidden ?? []);
   if (only !== undefined && others.length === 0)
-    return { parts: opened, text: only.text, pages, doubtful: listDoubtful(parts, opened), read: only.read };
+    return { parts: opened, text: only.text, pages, doubtful: listDoubtful(parts, opened), hidden, read: only.read };
   let line = 1;
   for (const { part } of texts) {
     part.line = line;
@@ -113,7 +116,7 @@ export function openDocument(parts: readonly SourcePart[], limits: Limits = defa
   }
   const lines = texts.flatMap(({ text, read }) => [...read(text).transcript.lines, '']).slice(0, -1);
   const doubtful = listDoubtful(parts, opened);
-  return { parts: opened, text: joinLines(lines), pages, doubtful, read: (text) => readParts(texts, text) };
+  return { parts: opened, text: joinLines(lines), pages, doubtful, hidden, read: (text) => readParts(texts, text) };
 }
 
 /** The lines in doubt of each file, numbered in the whole. */

@@ -1,7 +1,7 @@
 import type { Limits } from '../../../model/limits.ts';
-import type { Extraction } from '../extraction.ts';
+import type { Extraction, HiddenContent } from '../extraction.ts';
 import { type Printed, writeLines } from '../printed.ts';
-import { listChildren, type XmlElement } from '../xml-tree.ts';
+import { findWithin, listChildren, type XmlElement } from '../xml-tree.ts';
 import { openZip } from '../zip-archive.ts';
 import { DocxParts } from './package.ts';
 import { chooseAlternative, type FieldState, readParagraph } from './paragraph.ts';
@@ -17,8 +17,10 @@ import { readTables } from './table.ts';
 export function readDocx(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
   const parts = new DocxParts(openZip(bytes, file, limits), file);
   const text = new BlockReader(parts);
+  let deletions = 0;
   parts.readText((element) => {
     text.read(element);
+    deletions += findWithin(element, 'w:delText').length;
   });
   const lines = writeLines(text.end());
   // A note that is cited inside a note comes after it.
@@ -27,7 +29,12 @@ export function readDocx(bytes: Uint8Array, file: string, limits?: Limits): Extr
     const words = note === undefined ? [] : writeLines(readBlocks(listChildren(note), parts));
     lines.push(...(index === 0 && words.length > 0 ? [''] : []), ...words);
   }
-  return { format: 'docx', lines, pages: null };
+  const hidden: HiddenContent[] = [
+    { kind: 'text', sheet: '', count: parts.hiddenPassages },
+    { kind: 'deletion', sheet: '', count: deletions },
+    { kind: 'comment', sheet: '', count: parts.countComments() },
+  ];
+  return { format: 'docx', lines, pages: null, hidden: hidden.filter(({ count }) => count > 0) };
 }
 
 type BlockElementReader = (element: XmlElement) => void;

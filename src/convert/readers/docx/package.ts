@@ -16,6 +16,8 @@ export class DocxParts {
   readonly #notes = new Map<string, Map<string, XmlElement>>();
   /** Notes that the text refers to, in its order. */
   readonly cited: XmlElement[] = [];
+  /** How many passages in hidden type were passed over. */
+  hiddenPassages = 0;
 
   /** @throws UnreadableError where a part is missing or damaged. */
   constructor(archive: ZipArchive, file: string) {
@@ -49,6 +51,10 @@ export class DocxParts {
     }
     const note = notes.get(id);
     if (note !== undefined && !this.cited.includes(note)) this.cited.push(note);
+  }
+
+  countComments(): number {
+    return listChildren(this.#readRelated('comments') ?? undefined, 'w:comment').length;
   }
 
   /** A document within the document, which only Word can unfold. */

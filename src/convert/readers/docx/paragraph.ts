@@ -161,7 +161,10 @@ function readRun(element: XmlElement, reading: Reading): void {
   const font = fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi') ?? '';
   if (!isHidden) readInline(element.children, Object.assign(reading, { font }));
   // A field can begin in hidden text and have its result in view.
-  else for (const mark of listChildren(element, 'w:fldChar')) readFieldMark(mark, reading);
+  else {
+    for (const mark of listChildren(element, 'w:fldChar')) readFieldMark(mark, reading);
+    if (listChildren(element, 'w:t').some((text) => readOwnText(text).trim() !== '')) reading.parts.hiddenPassages += 1;
+  }
 }
 
 function readFieldMark(element: XmlElement, { fields }: Reading): void {

@@ -3,7 +3,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { zipSync } from 'fflate';
 import type { Limits } from '../../../model/limits.ts';
 import { decodeText } from '../encoding.ts';
-import { type Extraction, refuseFile } from '../extraction.ts';
+import { type Extraction, type HiddenContent, refuseFile } from '../extraction.ts';
 import { writeLines } from '../printed.ts';
 import { openZip } from '../zip-archive.ts';
 import { parseCsv } from './csv.ts';
@@ -25,11 +25,24 @@ set_cptable(codePages);
 export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
   const workbook = open(isZip(bytes) ? repack(bytes, file, limits) : bytes, file);
   const lines: string[] = [];
+  const hidden: HiddenContent[] = [];
+  const note = (kind: HiddenContent['kind'], sheet: string, count: number): void => {
+    if (count > 0) hidden.push({ kind, sheet, count });
+  };
+  let hiddenSheets = 0;
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined) throw refuseDamaged(file, `the sheet ${name} is missing`);
-    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) return;
-    const printed = layOut(listRows(sheet, { date1904: workbook.Workbook?.WBProps?.date1904 === true }));
+    const { rows, hiddenRows, hiddenColumns } = listRows(sheet, {
+      date1904: workbook.Workbook?.WBProps?.date1904 === true,
+    });
+    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
+      if (rows.length + hiddenRows + hiddenColumns > 0) hiddenSheets += 1;
+      return;
+    }
+    note('row', name, hiddenRows);
+    note('column', name, hiddenColumns);
+    const printed = layOut(rows);
     const said = writeLines(printed);
     if (said.length === 0) return;
     if (lines.length > 0) lines.push('');
@@ -44,7 +57,8 @@ export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): 
       lines.push(...writeLines([{ type: 'paragraph', text: name }]));
     lines.push(...said);
   });
-  return { format: 'xlsx', lines, pages: null };
+  note('sheet', '', hiddenSheets);
+  return { format: 'xlsx', lines, pages: null, hidden };
 }
 
 /**

@@ -3,19 +3,30 @@ import { utils } from '@e965/xlsx';
 import { displayCell } from './display.ts';
 import { type SheetCell, type SheetRow, writeCell } from './row.ts';
 
-/** The rows of a sheet that are shown and have text. */
-export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }): SheetRow[] {
+/** The rows of a sheet that are shown and have text, and how many rows and columns have text and are hidden. */
+export interface ShownRows {
+  rows: SheetRow[];
+  hiddenRows: number;
+  hiddenColumns: number;
+}
+
+export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }): ShownRows {
   const table: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const width = table.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   const rows = new Places(table.length, listHiddenRows(sheet));
   const columns = new Places(width, listHidden(sheet['!cols'] ?? []));
   const found = new Map<number, SheetCell[]>();
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   const add = (row: number, range: Range, cell: CellObject | undefined): void => {
     // Formats of accounting put blanks before a number; those before a name indent it.
     const text = cell === undefined ? '' : writeCell(displayCell(cell, date1904).replace(/^ +(?=[-\d])/u, ''));
     const span = columns.count(range.s.c, range.e.c);
     const height = rows.count(range.s.r, range.e.r);
-    if (text === '' || span === 0 || height === 0) return;
+    if (text === '') return;
+    if (height === 0) hiddenRows.add(range.s.r);
+    else if (span === 0) hiddenColumns.add(range.s.c);
+    if (span === 0 || height === 0) return;
     const index = rows.count(0, row - 1);
     const cells = found.get(index) ?? [];
     cells.push({ column: columns.count(0, range.s.c - 1), span, height, text });
@@ -34,9 +45,10 @@ export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }):
       if (!ranges.some((range) => range.s.c <= c && c <= range.e.c)) add(r, { s: { r, c }, e: { r, c } }, cell);
     });
   });
-  return [...found]
+  const shown = [...found]
     .map(([index, cells]) => ({ index, cells: cells.sort((a, b) => a.column - b.column) }))
     .sort((a, b) => a.index - b.index);
+  return { rows: shown, hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size };
 }
 
 /** Rows or columns of a sheet, some of them hidden. */
