@@ -42,12 +42,13 @@ export function readBudgetTable(
     notes: region.notes.map(({ line, text }) => ({ line, text: trimText(text) })),
     lines,
   };
+  const printedRows = pages.flatMap((page) => page.rows);
   for (const page of pages) {
     const own = columnsOfPage(page, columns);
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows) {
       if (isCaptionRow(row)) continue;
-      if (hasLostPlace(row, own.length)) {
+      if (hasLostPlace(row, own.length, printedRows)) {
         lost.push(row);
         continue;
       }

@@ -1,13 +1,30 @@
+import { parseDecimal } from '../../model/amount.ts';
 import type { GridRow } from '../../model/block.ts';
 import { hasCellPerLine, isBlankRow, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 
 /**
  * Whether nothing tells which columns the cells of a row stand in. Where each cell has a line of its own, a row of another
- * width than its header has lost cells, or gained some, anywhere. In the other dialects it is the last cells that go.
+ * width than its header has lost cells, or gained some, anywhere. In the other dialects it can be the last cells that went,
+ * the tabs of empty ones trimmed away: `rows`, those of a table of amounts, must show it.
  */
-export function hasLostPlace(row: GridRow, width: number): boolean {
-  return width > 0 && row.cells.length !== width && hasCellPerLine(row) && !isBlankRow(row);
+export function hasLostPlace(row: GridRow, width: number, rows: readonly GridRow[] | null = null): boolean {
+  if (width === 0 || row.cells.length === width || isBlankRow(row)) return false;
+  return (
+    hasCellPerLine(row) || (rows !== null && row.cells.length < width && hasNumber(row) && !losesLastCellsOnly(rows))
+  );
+}
+
+/** Without a number a row cannot give one to the wrong column. */
+function hasNumber(row: GridRow): boolean {
+  return readRowTexts(row).some((text, index) => index > 0 && parseDecimal(text) !== null);
+}
+
+/** Empty cells stand inside the rows, and none at the end of one. */
+function losesLastCellsOnly(rows: readonly GridRow[]): boolean {
+  const texts = rows.filter((row) => row.cells.length > 1 && !isBlankRow(row)).map(readRowTexts);
+  const inside = texts.some((cells) => cells.some((text, index) => text === '' && index < cells.length - 1));
+  return inside && texts.every((cells) => cells.at(-1) !== '');
 }
 
 /** One notice for the rows of a table that could not be read, none where there are none. */
