@@ -41,6 +41,19 @@ describe('functional tree', () => {
     expect(chart.title).toBe('支出最多的一项是“财政对城乡居民基本养老保险基金的补助”，占 56%');
   });
 
+  it('names the table as a budget or final accounts do', () => {
+    const spend = ({ budget_tables: tables }: Disclosure): Partial<Disclosure> => ({
+      kind: 'final-accounts',
+      budget_tables: tables.map((table) => ({
+        ...table,
+        lines: table.lines.map((line) => ({ ...line, phase: 'final-accounts' })),
+      })),
+    });
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024').description).toContain('取自部门预算支出总表');
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024', spend).description).toContain('取自支出决算表');
+    expect(drawSource('expenditure-by-function', 'yongqing-hrss-2024', spend).description).toContain('取自支出决算表');
+  });
+
   it('draws heights in proportion, and no stripe where every sum is as printed', () => {
     const { svg } = drawSource('functional-tree', 'yongqing-hrss-2024');
     const areas = readAreas(svg);

@@ -125,6 +125,26 @@ describe('final accounts', () => {
   });
 });
 
+describe('final accounts that print the budget of the beginning of the year and the adjusted one', () => {
+  const printed = readFileSync('test/cases/final-accounts-with-two-budgets/input.txt', 'utf8');
+
+  it('are summed for each of them', () => {
+    const held = convert(printed).checks.filter(({ rule, status }) => rule === 'table-balance' && status === 'holds');
+    expect(held).toHaveLength(15);
+  });
+
+  it.each([
+    ['二、农林水支出\t6\t850.00\t925.00', '二、农林水支出\t6\t850.00\t926.00', '各项之和 = 本年合计（调整后的预算数）'],
+    ['二、农林水支出\t6\t850.00', '二、农林水支出\t6\t851.00', '各项之和 = 本年合计（预算数）'],
+    ['完成调整后预算的75.00%', '完成调整后预算的37.50%', '决算数 ÷ 预算数 = 完成率'],
+    ['完成调整后预算的75.00%', '完成年初预算的75.00%', '决算数 ÷ 预算数 = 完成率'],
+  ])('break where %s is printed as %s', (right, wrong, statement) => {
+    expect(printed).toContain(right);
+    const broken = convert(printed.replace(right, wrong)).checks.filter(({ status }) => status === 'broken');
+    expect(broken.map((check) => check.statement)).toEqual([expect.stringContaining(statement)]);
+  });
+});
+
 describe('numbered parts', () => {
   it('are read with their titles, and are no sentences', () => {
     expect(readNumberedPart('第四部分    名词解释')).toEqual({ value: 4, title: '名词解释' });
