@@ -42,9 +42,9 @@ export function buildOutline(
   blocks: readonly Block[],
   isTableTitle: (text: string) => boolean,
 ): Outline {
-  const clean = removeResidue(blocks);
-  const placed = placeLooseCells(clean.blocks);
-  const { blocks: body, lines: contents } = removeContents(mendRows(splitGrids(placed.blocks)));
+  const placed = placeLooseCells(blocks);
+  const clean = removeResidue(placed.blocks);
+  const { blocks: body, lines: contents } = removeContents(mendRows(splitGrids(clean.blocks)));
   const { headings, division } = findHeadings(body, isTableTitle);
   const announcing = new Set([...division.parts, ...division.tables]);
   const ends = headings.map((heading, index) => {

@@ -177,7 +177,7 @@ function readParts(texts: readonly OpenText[], text: string): Reading {
             lines: cell.lines.map((line) => shift(line, before)),
           })),
         }));
-        return { type: 'grid' as const, rows };
+        return { ...block, rows };
       }),
     ),
   };
