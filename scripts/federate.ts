@@ -35,9 +35,13 @@ await runCommand(async () => {
   const site = { ...publisher, title: `${publisher.title}：多站合并数据`, ...findPlace(values.url, publisher) };
   await holdFolders([out], () =>
     replaceFolder(out, async (staging) => {
-      const { sites, disclosures } = await federateSites(names, site, staging);
+      const { sites, disclosures, twins } = await federateSites(names, site, staging);
       for (const each of sites)
         console.log(`${each.url}: ${String(each.disclosures.length)} disclosures (${each.title})`);
+      for (const ids of twins)
+        console.warn(
+          `${ids.join(' and ')} are one file, byte for byte: sums over all disclosures count it ${String(ids.length)} times. Let one site alone publish it.`,
+        );
       console.log(`${out}: ${String(disclosures)} disclosures of ${String(sites.length)} sites`);
     }),
   );

@@ -25,6 +25,8 @@ export interface Federation {
   sites: ListedSite[];
   /** How many disclosures, each once. */
   disclosures: number;
+  /** Ids under which one file stands; sums over all disclosures count it more than once. */
+  twins: string[][];
 }
 
 /**
@@ -63,7 +65,7 @@ export async function federateSites(names: readonly string[], site: Site, outFol
       copied.push({ described: each, folder });
     }
     const data = new OutputFolder(join(outFolder, 'data'));
-    const owners = await mergeTables(copied, data);
+    const { owners, twins } = await mergeTables(copied, data);
     const sites = listSites(described, owners);
     const description = describeMerging(sites, owners);
     await data.write(sitesFile, formatJson(sites));
@@ -76,7 +78,7 @@ export async function federateSites(names: readonly string[], site: Site, outFol
     const beside = new OutputFolder(outFolder);
     await beside.write('README.txt', formatReadme(sites, description));
     await beside.write('index.html', formatIndex(site, sites, description));
-    return { sites, disclosures: owners.size };
+    return { sites, disclosures: owners.size, twins };
   } finally {
     await rm(copies, { recursive: true, force: true });
   }

@@ -11,6 +11,13 @@ import { readRuns, type Run } from './table-rows.ts';
 /** The sites that hold each disclosure, by its id. */
 export type Owners = ReadonlyMap<string, readonly DescribedSite[]>;
 
+/** What came of merging. */
+export interface Merged {
+  owners: Owners;
+  /** Ids of different sites under which one file stands: its rows are there more than once. */
+  twins: string[][];
+}
+
 /** A site and the folder its tables were copied into. */
 export interface CopiedSite {
   described: DescribedSite;
@@ -26,20 +33,24 @@ interface Joined {
 /**
  * Writes every table of all sites together, by the same writers and in the same order as a site of all their documents
  * would: the same bytes come out.
- * @returns which sites hold each disclosure
  * @throws UnreadableError naming every id that is another document on another site, or is read otherwise there.
  */
-export async function mergeTables(sites: readonly CopiedSite[], output: OutputFolder): Promise<Owners> {
+export async function mergeTables(sites: readonly CopiedSite[], output: OutputFolder): Promise<Merged> {
   const owners = new Map<string, DescribedSite[]>();
+  const sameFile = new Map<string, string[]>();
   for (const table of tables) {
     const whole = await WholeTable.open(table, output);
     const clashes: Message[] = [];
     for await (const { id, found } of joinRuns(table, sites)) {
       const holders = found.map(({ described }) => described);
-      if (table.key === 'disclosures') owners.set(id, holders);
-      const known = owners.get(id);
       const [first] = found;
       if (first === undefined) continue;
+      if (table.key === 'disclosures') {
+        owners.set(id, holders);
+        const hash = String(first.run.rows[0]?.[table.columns.findIndex(({ name }) => name === 'source_sha256')]);
+        sameFile.set(hash, [...(sameFile.get(hash) ?? []), id]);
+      }
+      const known = owners.get(id);
       if (known === undefined)
         throw refuse(
           first.described.site.locate(`${table.key}.csv`),
@@ -54,7 +65,7 @@ export async function mergeTables(sites: readonly CopiedSite[], output: OutputFo
     if (clashes.length > 0) throw new UnreadableError(clashes);
     await whole.close();
   }
-  return owners;
+  return { owners, twins: [...sameFile.values()].filter((ids) => ids.length > 1) };
 }
 
 /** Goes through a table of all sites at once, by the ids. */

@@ -67,6 +67,18 @@ describe('a site with two sisters', () => {
     expect(await page.getByRole('button', { name: '也在姊妹站里搜' }).isVisible()).toBe(true);
   });
 
+  it('says which one does not answer as it should, and shows the other', async () => {
+    const { page, open } = await visit();
+    // Of another version.
+    const headers = { 'access-control-allow-origin': '*' };
+    await page.route(`${rootOrigin}/search/manifest.json`, (route) => route.fulfill({ json: { version: 1 }, headers }));
+    await open(ask('职业年金'));
+    await page.getByRole('button', { name: '也在姊妹站里搜' }).click();
+    const [root, years] = [page.locator('.search-sister').nth(0), page.locator('.search-sister').nth(1)];
+    await expect.poll(() => root.getByRole('status').textContent()).toMatch(/^姊妹站 root的搜索数据没有取到/u);
+    await expect.poll(() => years.getByRole('status').textContent()).toMatch(/份文件里找到 \d+ 处。$/u);
+  });
+
   it('may reach them from its search page alone', () => {
     const policy = (page: string): string =>
       /Content-Security-Policy" content="([^"]*)"/u

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { serve } from '../../scripts/preview.ts';
+import { convertDocument } from '../../src/convert/index.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { writeCatalogue } from '../../src/publish/catalogue/index.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
@@ -28,13 +29,9 @@ const place = (...names: string[]): string => join(folder, ...names);
 const servers: Server[] = [];
 
 /** Publishes documents as the site of a prefecture: its data folder is all that is read of it. */
-async function publish(
-  name: string,
-  disclosures: readonly Disclosure[],
-  url = `https://${name}.example.org`,
-): Promise<void> {
-  const own = { ...site, title: `${name}预算公开`, publisher: `${name}财政局`, url };
-  const { files } = await writeDownloads(disclosures, own, 'content/sources', place(name, 'data'));
+async function publish(name: string, disclosures: readonly Disclosure[], sources = 'content/sources'): Promise<void> {
+  const own = { ...site, title: `${name}预算公开`, publisher: `${name}财政局`, url: `https://${name}.example.org` };
+  const { files } = await writeDownloads(disclosures, own, sources, place(name, 'data'));
   await writeCatalogue(disclosures, own, files, place(name, 'data'));
 }
 
@@ -184,6 +181,18 @@ describe('npm run federate', () => {
     expect(status).toBe(1);
     expect(errors).toContain(`${place('other')} and ${place('second')}: nandagang-lss-2020 is on 2 sites`);
     expect(await readFolder(place('out'))).toEqual(before);
+  });
+
+  it('says so when one file stands under two ids, for sums would count it twice', async () => {
+    const id = 'cangzhou-lss-2020';
+    await mkdir(place('renamed-sources'));
+    await cp('content/sources/nandagang-lss-2020.txt', place('renamed-sources', `${id}.txt`));
+    const bytes = await readFile(place('renamed-sources', `${id}.txt`));
+    const { disclosure } = convertDocument({ id, file: `${id}.txt`, bytes, facts: {} });
+    await publish('renamed', [disclosure], place('renamed-sources'));
+    const { status, errors } = await federate('--out', place('out'), place('second'), place('renamed'));
+    expect(status).toBe(0);
+    expect(errors).toContain('cangzhou-lss-2020 and nandagang-lss-2020 are one file, byte for byte');
   });
 
   it('refuses a file that is not what the package of its site says, and keeps the last output', async () => {
