@@ -75,7 +75,7 @@ describe('a site with two sisters', () => {
     await open(ask('职业年金'));
     await page.getByRole('button', { name: '也在姊妹站里搜' }).click();
     const [root, years] = [page.locator('.search-sister').nth(0), page.locator('.search-sister').nth(1)];
-    await expect.poll(() => root.getByRole('status').textContent()).toMatch(/^姊妹站 root的搜索数据没有取到/u);
+    await expect.poll(() => root.getByRole('status').textContent()).toMatch(/^“姊妹站 root”的搜索数据没有取到/u);
     await expect.poll(() => years.getByRole('status').textContent()).toMatch(/份文件里找到 \d+ 处。$/u);
   });
 

@@ -65,7 +65,7 @@ function showSister({ dataset, textContent }: HTMLAnchorElement, asked: Asked, i
       status.textContent = found;
     },
     () => {
-      status.textContent = `${name}的搜索数据没有取到：那里可能没有开，或者不让别的网站读取。可以点上面的名字到那里去搜。`;
+      status.textContent = `“${name}”的搜索数据没有取到：那里可能没有开，或者不让别的网站读取。可以点上面的名字到那里去搜。`;
     },
   );
   return make('section', 'search-sister', heading, status, jumps, results);
