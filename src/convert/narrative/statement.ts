@@ -60,13 +60,17 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     memory.current = memory.beforeSemicolon;
   const dated = nameYear(cursor, piece, head, words);
   const role = findRole(cursor, piece, head, words, dated, pair);
-  if (role === null || clashes) return [makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1)];
+  if (role === null || clashes || givesReason(cursor, piece, head))
+    return [makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1)];
   const { enumeration } = memory;
   // `其中：甲0万元，乙5万元，较上年减少1万元`: after several parts the whole is meant.
   if (role === 'change' && words === '' && head.compares && enumeration !== null && enumeration.parts > 1)
     memory.current = enumeration.of;
+  // A minus of its own says what a verb would: under `减少520万元` it is no second decrease that turns the first round.
   const sign =
-    head.sign ?? (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
+    head.sign ??
+    (quantity.negative ? 1 : null) ??
+    (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
   const names = nameQuantity(cursor, piece, span, words, role, head.shared);
   const other = pair?.lastYear === false || dated === 'earlier';
   const statements = names.map((named) => {
@@ -90,6 +94,8 @@ function isPlausible({ subject, role, label }: Statement): boolean {
   return !/\.part$|^part$/u.test(subject) || /(?:费|资金|支出|补助|补贴|金|款|专项|公用)$/u.test(label);
 }
 
+const counted = /\d(?:人|批|次|辆|个)/u;
+
 /** What a quantity is measured as; null for a share (`占30%`), which no key has. */
 function findRole(
   cursor: Cursor,
@@ -109,11 +115,23 @@ function findRole(
   if (spent.test(cursor.masked.slice(piece.words.start, piece.words.end))) return null;
   if (head.earlier || dated !== null) return 'previous';
   if (pair !== null) return pair.role;
+  // No level of a budget is below zero: `其中：项目支出-520万元` says by how much it changed.
+  if (piece.quantity?.negative === true && memory.aspect === 'comparison') return 'change';
   if (memory.inheritance === null || changeFollows(cursor, piece)) return 'level';
   if (memory.inheritance.all) return 'change';
   // After 其中 or 主要为 an amount of something that no key names can only be part of the change before it.
   const unknown = words !== '' && memory.lexicon.findSubject(words, describeScene(memory, 'level')) === null;
   return unknown && memory.aspect === 'comparison' ? 'change' : 'level';
+}
+
+/**
+ * `公务用车运行维护费增加3万元，主要是出国培训1人次5万元`: what a change of a part is explained with, or people and trips that
+ * are counted, is the budget of no part, whatever part its words recall.
+ */
+function givesReason({ memory, masked }: Cursor, piece: Piece, head: Head): boolean {
+  if (memory.lexicon.key !== 'three-public' || head.sign !== null) return false;
+  if (head.lead !== 'mainly' && head.lead !== 'because') return false;
+  return memory.last?.role === 'change' || counted.test(masked.slice(piece.words.start, piece.words.end));
 }
 
 /** The year a quantity is dated with, where it is not the fiscal year: the one before it, or one still earlier. */
