@@ -50,3 +50,20 @@ describe('an amount with a minus sign in the year-on-year paragraph', () => {
     ]);
   });
 });
+
+describe('a function named with class, section and item before a colon', () => {
+  it('is a part of expenditure, not its total', () => {
+    const stated = readSentences(
+      'arrangement',
+      '2、支出说明',
+      '1.社会保障和就业支出（类）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出（项）：2020年预算数为45.20万元，比2019年增加3.10万元。',
+      '2.卫生健康支出（类）行政事业单位医疗（款）行政单位医疗支出（项）：2020年预算数为20.10万元，比2019年减少1.10万元。',
+    );
+    expect(listStated(stated)).toEqual([
+      ['expenditure.function.part', '452000.00'],
+      ['change.part', '31000.00'],
+      ['expenditure.function.part', '201000.00'],
+      ['change.part', '-11000.00'],
+    ]);
+  });
+});

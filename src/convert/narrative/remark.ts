@@ -1,5 +1,6 @@
 import { type Cursor, findSentence, printLabel } from './cursor.ts';
 import { announce } from './enumeration.ts';
+import { namesFunction } from './function-class.ts';
 import { readHead, readWords, trimSpan } from './head.ts';
 import { findKey, type Subject } from './lexicon.ts';
 import { describeScene, followHeading, keepSubject } from './memory.ts';
@@ -72,7 +73,8 @@ function headsSentences({ pieces, at, masked }: Cursor, span: Span): boolean {
 function nameSubject(cursor: Cursor, span: Span): void {
   const { memory, masked } = cursor;
   const words = readWords(masked, span);
-  if (words.length > longestName || !nounEnding.test(words)) return;
+  const long = words.length > longestName && !(memory.aspect === 'expenditure' && namesFunction(words));
+  if (long || !nounEnding.test(words)) return;
   const subject = memory.lexicon.findSubject(words, describeScene(memory, 'level'));
   if (subject === null || subject === 'none') return;
   const named = { subject, label: printLabel(cursor, span, subject) };
