@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/convert/readers/encoding.ts';
+import { decodeText, findDamagedLine } from '../../src/convert/readers/encoding.ts';
 import { encodeGb18030 } from './amended.ts';
 
 describe('decodeText', () => {
@@ -15,5 +15,19 @@ describe('decodeText', () => {
   it('reads GB18030 as before, which Big5 would read as other characters', () => {
     const text = '一、部门职责及机构设置情况\n2024年预算收入25332.93万元，其中：基本支出1439.55万元。\n';
     expect(decodeText(encodeGb18030(text))).toEqual({ text, encoding: 'gb18030' });
+  });
+
+  it('guesses at no other encoding where a few bytes of a text in UTF-8 are damaged, and says on which line', () => {
+    const lines = [
+      '一、部门职责及机构设置情况',
+      '2024年预算收入25332.93万元',
+      '其中：基本支出1439.55万元，项目支出23893.38万元。',
+    ];
+    const bytes = Buffer.from([...lines, ...lines].join('\r\n'));
+    const place = bytes.indexOf(Buffer.from('基'));
+    bytes[place] = 0x41;
+    expect(decodeText(bytes)).toBeNull();
+    expect(findDamagedLine(bytes)).toBe(3);
+    expect(findDamagedLine(encodeGb18030(lines.join('\n')))).toBeNull();
   });
 });

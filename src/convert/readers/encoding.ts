@@ -18,9 +18,11 @@ const expected = /[\s0-9，。、；：（）的一是年月日元万萬预預�
 
 /**
  * Decodes text by trying each encoding strictly. Where several succeed (bytes of one encoding can be valid in
- * another), the one whose text reads most like Chinese prose is taken. Null when none gives text: a binary file.
+ * another), the one whose text reads most like Chinese prose is taken. Null when none gives text: a binary file, or a damaged one
+ * (`findDamagedLine`), which other encodings would read as other characters.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
+  if (findDamagedLine(bytes) !== null) return null;
   let best: (DecodedText & { share: number }) | null = null;
   for (const encoding of encodings) {
     if (encoding.startsWith('utf-16') && bytes.length % 2 !== 0) continue;
@@ -32,6 +34,16 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
     if (best === null || share > best.share) best = { text, encoding, share };
   }
   return best !== null && best.share > 0.05 ? { text: best.text, encoding: best.encoding } : null;
+}
+
+/** The first line with bytes that are no UTF-8 in a text that is UTF-8 otherwise; null where there is none. */
+export function findDamagedLine(bytes: Uint8Array): number | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  const kept = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  // Text in another encoding loses nearly every character that is no digit.
+  if (lost === 0 || lost * 20 > kept) return null;
+  return text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|[\r\n]/u).length;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
