@@ -22,11 +22,11 @@ const expected = /[\s0-9，。、；：（）的一是年月日元万萬预預�
  * (`findDamagedLine`), which other encodings would read as other characters.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  if (findDamagedLine(bytes) !== null) return null;
   let best: (DecodedText & { share: number }) | null = null;
   for (const encoding of encodings) {
     if (encoding.startsWith('utf-16') && bytes.length % 2 !== 0) continue;
     const text = decodeStrictly(bytes, encoding);
+    if (encoding === 'utf-8' && text === null && findDamagedLine(bytes) !== null) return null;
     if (text === null || noText.test(text)) continue;
     // Valid UTF-8 is never anything else by accident.
     if (encoding === 'utf-8') return { text, encoding };
@@ -39,8 +39,14 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 /** The first line with bytes that are no UTF-8 in a text that is UTF-8 otherwise; null where there is none. */
 export function findDamagedLine(bytes: Uint8Array): number | null {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
-  const kept = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  let lost = 0;
+  let kept = 0;
+  // Counted one by one: a list of the characters of a large file would be many times its size.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) lost += 1;
+    else if (code >= 0x4e00 && code <= 0x9fff) kept += 1;
+  }
   // Text in another encoding loses nearly every character that is no digit.
   if (lost === 0 || lost * 20 > kept) return null;
   return text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|[\r\n]/u).length;

@@ -219,7 +219,7 @@ function findExtractor(bytes: Uint8Array, file: string): Extractor | null {
 
 function decodeFile(bytes: Uint8Array, file: string): { text: string; encoding: Encoding } {
   const decoded = decodeText(bytes);
-  const damaged = findDamagedLine(bytes);
+  const damaged = decoded === null ? findDamagedLine(bytes) : null;
   if (damaged !== null)
     throw refuseFile(file, 'damaged-text', `invalid text: bytes in line ${String(damaged)} that are no UTF-8`, {
       expected: 'text in one encoding from its first line to its last',
