@@ -1,16 +1,13 @@
 import type { Reading, Transcript } from '../model/block.ts';
-import type { Disclosure, Unit } from '../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
 import { defaultLimits, type Limits } from '../model/limits.ts';
 import { trimText } from '../model/terms.ts';
 import { type Corrigible, correctLines } from './amendments/correction.ts';
 import { refuseLeaks } from './amendments/leak.ts';
 import { redactText } from './amendments/redaction.ts';
-import { listBlockLines } from './grid.ts';
 import { checkDisclosure } from './checks/index.ts';
 import type { Unchecked } from './checks/rule.ts';
-import { readFigures } from './narrative/index.ts';
-import type { NoticeDraft } from './notice.ts';
 import { listNotices } from './notices/index.ts';
 import { noteHiddenContent } from './outline/hidden-content.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
@@ -18,21 +15,13 @@ import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { noteDoubtfulLayout } from './outline/layout-doubt.ts';
 import { readSections } from './outline/section.ts';
-import { findUnitForms, type UnitForm } from './outline/unit-form.ts';
-import type { Part, ReadingContext } from './part.ts';
+import type { Part } from './part.ts';
 import { joinLines, type OpenDocument, openDocument, type SourcePart } from './readers/index.ts';
 import { describeFiles } from './published-file.ts';
 import { requireDisclosure } from './requirement.ts';
-import { readActivities } from './tables/activity.ts';
-import { readFixedAssets } from './tables/fixed-asset.ts';
-import { readGlossary } from './tables/glossary.ts';
-import { readGoals } from './tables/goal.ts';
+import { readParts } from './parts.ts';
 import { isBudgetTableTitle, readBudgetTables } from './tables/index.ts';
-import { readDepartmentIndicators } from './tables/indicator.ts';
-import { readOrganisations } from './tables/organisation.ts';
-import { readProcurement } from './tables/procurement.ts';
-import { readProjects } from './tables/project.ts';
-import { readResponsibilities } from './tables/responsibility.ts';
+import { cutUnits, readUnit, type UnitStretch } from './unit.ts';
 import { findUnclaimed, findUnread } from './unclaimed.ts';
 import { describeVersions } from './versions/index.ts';
 
@@ -128,39 +117,16 @@ interface Interpretation {
   own: Transcript;
   outline: Outline;
   identity: Part<Identity>;
-  units: { form: UnitForm; transcript: Transcript; outline: Outline }[];
+  units: UnitStretch[];
   year: number | null;
 }
 
-function interpret({ transcript, blocks }: Reading, facts: Facts): Interpretation {
-  const forms = findUnitForms(blocks, transcript.lines.length, isBudgetTableTitle);
-  const own = takeLines({ transcript, blocks }, 1, (forms[0]?.lineStart ?? Infinity) - 1);
+function interpret(reading: Reading, facts: Facts): Interpretation {
+  const { own, units } = cutUnits(reading, facts, isBudgetTableTitle);
   const outline = buildOutline(own.transcript, own.blocks, isBudgetTableTitle);
   const identity = readIdentity(outline, facts);
-  const units = forms.map((form) => {
-    // Its heading is its name, and no content of it.
-    const unit = takeLines({ transcript, blocks }, form.lineStart + 1, form.lineEnd);
-    return {
-      form,
-      transcript: unit.transcript,
-      outline: buildOutline(unit.transcript, unit.blocks, isBudgetTableTitle),
-    };
-  });
-  return { transcript, own: own.transcript, outline, identity, units, year: identity.value.fiscal_year };
-}
-
-/** A stretch of a document: its blocks, and its lines on their places, the others empty. */
-function takeLines({ transcript, blocks }: Reading, first: number, last: number): Reading {
-  return {
-    transcript: {
-      ...transcript,
-      lines: transcript.lines.map((text, index) => (index + 1 >= first && index + 1 <= last ? text : '')),
-    },
-    blocks: blocks.filter((block) => {
-      const [line = 1] = listBlockLines(block);
-      return line >= first && line <= last;
-    }),
-  };
+  const year = identity.value.fiscal_year;
+  return { transcript: reading.transcript, own: own.transcript, outline, identity, units, year };
 }
 
 /** The tables are read for corrections that name a cell, and for no others. */
@@ -230,62 +196,9 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     ...noteHiddenContent(hidden),
     ...units.flatMap(({ notices: drafts }) => drafts),
   ]);
-  return { unchecked: { ...unchecked, notices }, unkeyed: parts.figures.unkeyed };
-}
-
-/** What a unit discloses, the lines of it that nothing claimed, and its notices, each with its name. */
-interface UnitReading {
-  unit: Unit;
-  unclaimed: Disclosure['unclaimed'];
-  notices: NoticeDraft[];
-}
-
-/** Reads the form of a unit as if it stood alone: by the same readers, on its lines. */
-function readUnit(
-  { form, transcript, outline }: Interpretation['units'][number],
-  { unit, year, identity }: { unit: number; year: number; identity: Identity },
-): UnitReading {
-  const { name } = form;
-  const parts = readParts({ outline, unit: identity.printed_unit, year, kind: identity.kind });
-  const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, ...Object.values(parts)];
-  const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
   return {
-    unit: {
-      unit,
-      name,
-      line_start: form.lineStart,
-      line_end: form.lineEnd,
-      sections: readSections(outline, transcript),
-      figures: parts.figures.value,
-      budget_tables: parts.tables.value,
-      projects: parts.projects.value,
-      department_indicators: parts.departmentIndicators.value,
-      activities: parts.activities.value,
-      procurement: parts.procurement.value.items,
-      procurement_totals: parts.procurement.value.totals,
-      fixed_assets: parts.fixedAssets.value,
-    },
-    unclaimed: findUnclaimed(transcript, claimed),
-    notices: all
-      .flatMap((part) => part.notices)
-      .map((notice) => ({ ...notice, message: `${name}：${notice.message}` })),
-  };
-}
-
-/** Every part of a disclosure has its own reader; none sees what another read. */
-function readParts(context: ReadingContext) {
-  return {
-    tables: readBudgetTables(context.outline, context),
-    figures: readFigures(context),
-    projects: readProjects(context),
-    departmentIndicators: readDepartmentIndicators(context),
-    goals: readGoals(context),
-    activities: readActivities(context),
-    responsibilities: readResponsibilities(context),
-    organisations: readOrganisations(context),
-    procurement: readProcurement(context),
-    fixedAssets: readFixedAssets(context),
-    glossary: readGlossary(context),
+    unchecked: { ...unchecked, notices },
+    unkeyed: [...parts.figures.unkeyed, ...units.flatMap((unit) => unit.unkeyed)],
   };
 }
 

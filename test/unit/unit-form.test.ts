@@ -35,4 +35,44 @@ describe('a form that is printed again for units', () => {
     const own = text.replaceAll(/青岩县(社会福利院|殡葬管理所)/gu, '青岩县民政局');
     expect(convertText(own).disclosure.units).toEqual([]);
   });
+
+  it('gives the department back what comes after its last unit: the next part in number, or a section no form has', () => {
+    const glossary = '名词解释\n1、基本支出：指为保障机构正常运转的支出。\n';
+    for (const heading of ['第四部分 ', '五、']) {
+      const closed = convertText(`${text.trimEnd()}\n${heading}${glossary}`).disclosure;
+      expect(closed.units.map((unit) => [unit.line_start, unit.line_end])).toEqual([
+        [21, 38],
+        [39, 55],
+      ]);
+      expect(closed.sections.at(-1)).toMatchObject({ key: 'glossary', line_start: 56 });
+      expect(closed.glossary.map(({ term }) => term)).toEqual(['基本支出']);
+    }
+  });
+
+  it('keeps a closing section that states an amount with the unit it stands under', () => {
+    const closed = convertText(`${text.trimEnd()}\n五、其他需要说明的事项\n另有结余3万元。\n`).disclosure;
+    expect(closed.units.at(-1)?.sections.at(-1)?.key).toBe('other-matters');
+    expect(closed.sections).toHaveLength(4);
+  });
+
+  it('is no unit where a heading names one and the numbered titles of the tables follow', () => {
+    const [own = ''] = text.split('第二部分');
+    const tables =
+      '一、部门预算收支总表\n序号\t名称\t金额\n1\t合计\t900\n八、“三公”经费支出表\n1\t合计\t8\n九、政府采购预算表\n1\t合计\t0\n';
+    expect(convertText(`${own}五、青岩县社会福利院\n负责收养。\n${tables}`).disclosure.units).toEqual([]);
+  });
+
+  it('is a unit whose final accounts stand under 单位决算, or whose title takes two lines', () => {
+    const accounts = text
+      .replaceAll('2024年单位预算', '2024年度单位决算')
+      .replace('2024年部门预算信', '2024年度部门决算信');
+    const twoLines = text
+      .replace(/第二部分 (青岩县社会福利院)2024年单位预算/u, '$1\n2024年单位预算')
+      .replace('第三部分 青岩县殡葬管理所', '青岩县殡葬管理所2024年单位预算');
+    for (const changed of [accounts, twoLines])
+      expect(convertText(changed).disclosure.units.map(({ name }) => name)).toEqual([
+        '青岩县社会福利院',
+        '青岩县殡葬管理所',
+      ]);
+  });
 });

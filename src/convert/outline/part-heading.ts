@@ -20,7 +20,7 @@ const partWording: readonly (readonly [SectionKey, RegExp])[] = [
 ];
 
 /** Reads a line as the heading of a part without a number; null when it is none. */
-function readPartHeading(text: string): Omit<HeadingCandidate, 'block'> | null {
+export function readPartHeading(text: string): Omit<HeadingCandidate, 'block'> | null {
   const title = trimText(text);
   if (title.length > 60 || parseOrdinal(title) !== null) return null;
   const label = normaliseLabel(title);

@@ -46,7 +46,7 @@ export const unitBudgetLinesTable = defineTable<OfUnit<BudgetLine>>({
   title: '所属单位预算表金额',
   description: '部门把整套格式为所属单位再印一遍时，各单位预算表里的金额；不计入部门的金额，列与 budget_lines 相同。',
   rows: (disclosure) =>
-    disclosure.units.flatMap((unit) =>
+    listUnits(disclosure).flatMap((unit) =>
       unit.budget_tables.flatMap((table) => table.lines.map((row) => ({ unit, row }))),
     ),
   columns: ofUnit(budgetLineColumns),

@@ -1,0 +1,93 @@
+import type { Reading, Transcript } from '../model/block.ts';
+import type { Disclosure, Unit } from '../model/disclosure.ts';
+import type { Facts } from '../model/facts.ts';
+import { listBlockLines } from './grid.ts';
+import type { FiguresPart } from './narrative/index.ts';
+import type { NoticeDraft } from './notice.ts';
+import type { Identity } from './outline/identity.ts';
+import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
+import { listPlainLines } from './outline/label.ts';
+import { readSections } from './outline/section.ts';
+import { findUnitForms, type UnitForm } from './outline/unit-form.ts';
+import type { Part } from './part.ts';
+import { readParts } from './parts.ts';
+import { findUnclaimed, findUnread } from './unclaimed.ts';
+
+/** The lines of a unit's form, on their places in the document. */
+export interface UnitStretch {
+  form: UnitForm;
+  transcript: Transcript;
+  outline: Outline;
+}
+
+/** Cuts a document into what is the department's own and the forms of its units. */
+export function cutUnits(
+  reading: Reading,
+  facts: Facts,
+  isTableTitle: (text: string) => boolean,
+): { own: Reading; units: UnitStretch[] } {
+  const { lines } = reading.transcript;
+  const forms = findUnitForms(reading.blocks, {
+    lines: lines.length,
+    department: facts.department ?? '',
+    isTableTitle,
+  });
+  const units = forms.map((form) => {
+    // Its heading is its name, and no content of it.
+    const { transcript, blocks } = takeLines(reading, (line) => line > form.lineStart && line <= form.lineEnd);
+    return { form, transcript, outline: buildOutline(transcript, blocks, isTableTitle) };
+  });
+  const isOwn = (line: number): boolean => !forms.some((form) => line >= form.lineStart && line <= form.lineEnd);
+  return { own: forms.length === 0 ? reading : takeLines(reading, isOwn), units };
+}
+
+/** Some lines of a document: its blocks that begin there, and the lines on their places, the others empty. */
+function takeLines({ transcript, blocks }: Reading, isTaken: (line: number) => boolean): Reading {
+  return {
+    transcript: { ...transcript, lines: transcript.lines.map((text, index) => (isTaken(index + 1) ? text : '')) },
+    blocks: blocks.filter((block) => isTaken(listBlockLines(block)[0] ?? 1)),
+  };
+}
+
+/** What a unit discloses, the lines of it that nothing claimed, and its notices, each with its name. */
+interface UnitReading {
+  unit: Unit;
+  unclaimed: Disclosure['unclaimed'];
+  unkeyed: FiguresPart['unkeyed'];
+  notices: NoticeDraft[];
+}
+
+/** Reads the form of a unit as if it stood alone: by the same readers, on its lines. */
+export function readUnit(
+  { form, transcript, outline }: UnitStretch,
+  { unit, year, identity }: { unit: number; year: number; identity: Identity },
+): UnitReading {
+  const { name } = form;
+  const parts = readParts({ outline, unit: identity.printed_unit, year, kind: identity.kind });
+  const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, ...Object.values(parts)];
+  const { figures, ...values } = parts;
+  const unread = findUnread(listBlocks(outline), [figures.value, Object.values(values).map((part) => part.value)]);
+  const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
+  return {
+    unit: {
+      unit,
+      name,
+      line_start: form.lineStart,
+      line_end: form.lineEnd,
+      sections: readSections(outline, transcript),
+      figures: figures.value,
+      budget_tables: parts.tables.value,
+      projects: parts.projects.value,
+      department_indicators: parts.departmentIndicators.value,
+      activities: parts.activities.value,
+      procurement: parts.procurement.value.items,
+      procurement_totals: parts.procurement.value.totals,
+      fixed_assets: parts.fixedAssets.value,
+    },
+    unclaimed: findUnclaimed(transcript, claimed.difference(unread)),
+    unkeyed: figures.unkeyed,
+    notices: all
+      .flatMap((part) => part.notices)
+      .map((notice) => ({ ...notice, message: `${name}：${notice.message}` })),
+  };
+}
