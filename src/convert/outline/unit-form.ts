@@ -16,6 +16,9 @@ export interface UnitForm {
   lineEnd: number;
 }
 
+/** A longer line is no title; a line can have millions of characters. */
+const longestTitle = 100;
+
 interface Context {
   /** The lines of the document. */
   lines: number;
@@ -135,7 +138,7 @@ function listMarks(body: readonly Block[], isTableTitle: (text: string) => boole
 
 /** A title of a table is one, whatever number it has: 八、“三公”经费支出表 is not the section of the narrative. */
 function readMark(block: Block, isTableTitle: (text: string) => boolean): string | null {
-  if (block.type === 'grid') return null;
+  if (block.type === 'grid' || block.text.length > longestTitle) return null;
   const label = normaliseLabel(parseOrdinal(block.text)?.rest ?? block.text).replace(/\d+/gu, '');
   if (isTableTitle(block.text) || label.endsWith('表')) {
     // A unit's own name can stand before the title of its table.
@@ -152,7 +155,10 @@ function readMark(block: Block, isTableTitle: (text: string) => boolean): string
 /** What the department is called: in its facts file, and in the lines up to the title of the document. */
 function listNames(front: readonly Block[], department: string): string[] {
   const titles = front.flatMap((block) =>
-    block.type === 'paragraph' && readPartNumber(block) === null && !endsSentence(trimText(block.text))
+    block.type === 'paragraph' &&
+    block.text.length <= longestTitle &&
+    readPartNumber(block) === null &&
+    !endsSentence(trimText(block.text))
       ? [normaliseLabel(block.text)]
       : [],
   );
