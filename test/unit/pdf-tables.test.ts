@@ -131,6 +131,11 @@ describe('tables of a PDF with ruling lines', () => {
     expect(await extract(...pages)).toEqual(['项目\t预算数', '教育支出\t250,000', '科学技术支出\t100,000']);
   });
 
+  it('keep a first row that says what the first row of the page before says', async () => {
+    const pages = [{ draws: headed(['教育支出', '250,000']) }, { draws: headed(['教育支出', '250,000']) }];
+    expect(await extract(...pages)).toEqual(['项目\t预算数', '教育支出\t250,000', '教育支出\t250,000']);
+  });
+
   it('never put two rows into one at the end of a page, however narrow their columns', async () => {
     const narrow = [50, 66, 122, 164];
     const draws = (number: string, name: string, amount: string): string[] => [
@@ -239,6 +244,45 @@ describe('tables of a PDF without ruling lines', () => {
       '208\t社会保障和就业支出\t754.75\t754.75',
       '20805\t养老支出\t53.10\t',
       '212\t城乡社区支出\t3845.24\t1585.59',
+    ]);
+  });
+
+  it('have the cells of a row together where some wrap and others stand in the middle', async () => {
+    // Lines of a cell are 12 apart, rows 16: the code and the amount of the second row stand between the lines of its name.
+    const draws = [
+      ...[text(50, 100, '编码'), text(110, 100, '名称'), text(200, 100, '预算数')],
+      ...[text(50, 122, '20805'), text(110, 116, '机关事业单位'), text(110, 128, '基本养老'), text(205, 122, '446.11')],
+      ...[text(110, 144, '机关事业单位'), text(110, 156, '职业年金缴费'), text(110, 168, '支出')],
+      ...[text(50, 156, '20806'), text(205, 156, '23.00')],
+      ...[text(50, 184, '20807'), text(110, 184, '就业补助'), text(205, 184, '9.36')],
+    ];
+    expect(await extract({ draws })).toEqual([
+      '编码\t名称\t预算数',
+      '20805\t机关事业单位基本养老\t446.11',
+      '20806\t机关事业单位职业年金缴费支出\t23.00',
+      '20807\t就业补助\t9.36',
+    ]);
+  });
+
+  it('keep a number whole that wraps in its cell', async () => {
+    const contents = [
+      '购置台式计算机',
+      '和激光打印机，',
+      '维护业务系统，',
+      '培训基层人员，',
+      '印制宣传材料，',
+      '发放就业补助',
+    ];
+    const draws = [
+      ...[text(50, 100, '项目'), text(110, 100, '内容'), text(200, 100, '数量')],
+      ...contents.map((words, index) => text(110, 116 + index * 12, words)),
+      ...[text(50, 146, '劳动'), text(200, 140, '34000'), text(200, 152, '0')],
+      ...[text(50, 192, '就业'), text(110, 192, '培训'), text(200, 192, '8')],
+    ];
+    expect(await extract({ draws })).toEqual([
+      '项目\t内容\t数量',
+      `劳动\t${contents.join('')}\t340000`,
+      '就业\t培训\t8',
     ]);
   });
 });

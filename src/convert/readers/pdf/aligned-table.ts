@@ -1,8 +1,11 @@
-import { type Column, findColumns, narrowest, placePiece } from './column.ts';
+import { type Column, findColumns, narrowest } from './column.ts';
+import { growRows } from './grown-row.ts';
 import type { Rule } from './marks.ts';
-import { measureOverlap } from './matrix.ts';
+import { type Box, measureOverlap } from './matrix.ts';
 import { type PageTable, placeText } from './ruled-table.ts';
-import { type TextLine, createLine, findMedian, measureFirstWord, readLine, splitLine } from './text-line.ts';
+import { boxLine, type StackedCell, stackCells, widestPitch } from './stacked-cell.ts';
+import { gatherRows, stackRows, uniteColumns } from './stacked-row.ts';
+import { type TextLine, createLine, readLine, splitLine } from './text-line.ts';
 
 export type LineBlock = { kind: 'line'; line: TextLine } | { kind: 'table'; table: PageTable };
 
@@ -12,14 +15,17 @@ export interface CutLine {
   pieces: TextLine[];
 }
 
+/** A number as amounts are printed. */
+const amount = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
+
 /** A gap of this many times the size of the type parts two cells. */
-const cellGap = 0.9;
+const cellGap = 0.7;
 
 /** Lines further apart than this, in times of their size, are not of one table. */
 const widestGap = 3;
 
-/** So many lines may stand in one column alone between two lines that stand in several. */
-const mostSingle = 30;
+/** The letters of a title stand no further apart than so many times their size. */
+const widestLetterSpace = 4;
 
 /** Longer tables are read in parts. */
 const mostLines = 200;
@@ -33,22 +39,21 @@ export function findAlignedTables(
   rules: readonly Rule[],
   ruled: readonly PageTable[],
 ): LineBlock[] {
-  const cut = lines.map((line): CutLine => ({ line, pieces: cutCells(line) }));
-  const blocks: LineBlock[] = [];
-  let index = 0;
-  while (index < cut.length) {
-    const run = gatherRun(cut, index, ruled);
-    const table = run.length === 0 ? null : readAlignedTable(run, rules);
-    if (table === null) {
-      const line = cut[index]?.line;
-      if (line !== undefined) blocks.push({ kind: 'line', line });
-      index += 1;
-    } else {
-      blocks.push({ kind: 'table', table });
-      index += run.length;
-    }
-  }
-  return blocks;
+  const cut = lines.map((line, index): CutLine => ({
+    line,
+    pieces: cutCells(line, lines.slice(Math.max(0, index - 3), index)),
+  }));
+  return gatherStretches(cut, ruled).flatMap((stretch) => readStretch(stretch, rules));
+}
+
+/** The lines of a stretch, and the tables in it: what runs across the columns of a table ends it. */
+function readStretch(stretch: readonly CutLine[], rules: readonly Rule[]): LineBlock[] {
+  const write = (part: readonly CutLine[]): LineBlock[] => part.map(({ line }) => ({ kind: 'line', line }));
+  const { from, to } = findTable(stretch);
+  const table = to - from < 2 ? null : readAlignedTable(stretch.slice(from, to), rules);
+  if (table === null) return write(stretch);
+  const after = stretch.slice(to);
+  return [...write(stretch.slice(0, from)), { kind: 'table', table }, ...readStretch(after, rules)];
 }
 
 /**
@@ -64,33 +69,45 @@ export function isDoubtful(block: LineBlock, before: LineBlock | undefined, afte
 
 function standsInParts(block: LineBlock): boolean {
   if (block.kind === 'table') return true;
-  const pieces = cutCells(block.line);
+  const pieces = cutCells(block.line, []);
   return pieces.length > 1 && !isLabelled({ line: block.line, pieces });
 }
 
 /** The parts of a line; none are cells in lists of contents and in letter-spaced titles. */
-function cutCells(line: TextLine): TextLine[] {
+function cutCells(line: TextLine, before: readonly TextLine[]): TextLine[] {
   const pieces = splitLine(line, cellGap);
   const texts = pieces.map(readLine);
   const leader = texts.some((text) => /[.…·]{4,}|…{2,}/u.test(text));
-  const spaced = texts.every((text) => [...text].length === 1 && /\p{Script=Han}/u.test(text));
+  const above = before.flatMap((each) => splitLine(each, cellGap));
+  // The last letters of cells that wrap stand under the beginnings of their cells.
+  const under = pieces.every(({ left, size }) => above.some((piece) => Math.abs(piece.left - left) < size * 0.3));
+  const near = line.right - line.left < line.size * pieces.length * widestLetterSpace;
+  const spaced = near && !under && texts.every((text) => [...text].length === 1 && /\p{Script=Han}/u.test(text));
   return leader || spaced ? [createLine(line.glyphs)] : pieces;
 }
 
-/** The lines from here on that can be one table: they begin and end with a line of several parts. */
-function gatherRun(cut: readonly CutLine[], start: number, ruled: readonly PageTable[]): CutLine[] {
-  const run: CutLine[] = [];
-  let several = 0;
-  for (const each of cut.slice(start, start + mostLines)) {
-    const last = run.at(-1);
-    const single = each.pieces.length === 1;
-    if (last === undefined && (single || isLabelled(each))) return [];
-    if (last !== undefined && (!follows(last.line, each.line, ruled) || isApart(run, each))) break;
-    if (run.length - several > mostSingle) break;
-    run.push(each);
-    if (!single) several = run.length;
+/** Lines that stand evenly one under the other. */
+function gatherStretches(cut: readonly CutLine[], ruled: readonly PageTable[]): CutLine[][] {
+  const stretches: CutLine[][] = [];
+  let spaces: number[] = [];
+  let bottom = -Infinity;
+  for (const each of cut) {
+    const stretch = stretches.at(-1);
+    const last = stretch?.at(-1);
+    const space = each.line.top - bottom;
+    const together =
+      last !== undefined &&
+      (stretch?.length ?? 0) < mostLines &&
+      follows(last.line, each.line, ruled) &&
+      !isApart(last, each, space, spaces);
+    if (!together) {
+      stretches.push([]);
+      spaces = [];
+    } else if (space > 0) spaces.push(space);
+    stretches.at(-1)?.push(each);
+    bottom = together ? Math.max(bottom, each.line.bottom) : each.line.bottom;
   }
-  return trimRun(run.slice(0, several));
+  return stretches;
 }
 
 function follows(line: TextLine, next: TextLine, ruled: readonly PageTable[]): boolean {
@@ -98,15 +115,16 @@ function follows(line: TextLine, next: TextLine, ruled: readonly PageTable[]): b
   return !between && next.top - line.bottom < widestGap * Math.max(line.size, next.size);
 }
 
-/** Lines of a table stand evenly: more space than usual before a line begins something else, all the more a line alone. */
-function isApart(run: readonly CutLine[], { line, pieces }: CutLine): boolean {
-  const spaces = run.slice(1).map((each, index) => each.line.top - (run[index]?.line.bottom ?? 0));
-  const space = line.top - (run.at(-1)?.line.bottom ?? 0);
-  const usual = spaces.length < 2 ? Infinity : findMedian(spaces) * 1.8;
-  return (
-    space > Math.max(usual, line.size * 0.8) ||
-    (pieces.length === 1 && space > line.size * 0.9 && space > findMedian(spaces) * 1.2)
-  );
+/**
+ * Lines of a table stand evenly: more space than usual before a line begins something else, all the more a line alone, and
+ * a line alone in another size is a title.
+ */
+function isApart(last: CutLine, { line, pieces }: CutLine, space: number, spaces: readonly number[]): boolean {
+  const usual = [...spaces].sort((one, other) => one - other)[Math.floor(spaces.length * 0.8)] ?? Infinity;
+  const alone = pieces.length === 1 || last.pieces.length === 1;
+  const sizes = [line.size, last.line.size];
+  if (alone && Math.min(...sizes) < Math.max(...sizes) * 0.9) return true;
+  return alone ? space > Math.max(usual * 1.2, line.size) : space > Math.max(usual * 1.8, line.size * 1.6);
 }
 
 /** Two labels at the ends of a line above a table: who made it, and in which unit it is. */
@@ -114,20 +132,54 @@ function isLabelled({ pieces }: CutLine): boolean {
   return pieces.length <= 3 && pieces.some((piece) => /.[：:]/u.test(readLine(piece)));
 }
 
-/** The lines up to the first that runs across the columns the lines before it make. */
-function trimRun(run: readonly CutLine[]): CutLine[] {
-  for (let length = run.length; length >= fewestRows; length -= 1) {
-    const part = run.slice(0, length);
-    const columns = findColumns(part);
-    const across = part.findIndex(({ pieces }) => pieces.length === 1 && crosses(pieces[0], columns));
-    if (columns.length < 2) {
-      length = Math.floor(length * 0.8);
-      continue;
-    }
-    if (across === -1) return (part.at(-1)?.pieces.length ?? 0) > 1 ? part : trimRun(part.slice(0, -1));
-    length = Math.min(length, across + 1);
+/** Where in a stretch its first table begins and ends. */
+function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
+  const none = { from: 0, to: 0 };
+  const seed = stretch.findIndex((each) => each.pieces.length > 1 && !isLabelled(each));
+  if (seed === -1) return none;
+  let to = stretch.length;
+  let columns = findColumns(stretch.slice(seed, to).map(({ pieces }) => pieces));
+  for (let across = findAcross(); across !== -1; across = findAcross()) {
+    to = across;
+    columns = findColumns(stretch.slice(seed, to).map(({ pieces }) => pieces));
   }
-  return [];
+  function findAcross(): number {
+    return stretch.findIndex(
+      ({ pieces }, index) =>
+        index > seed &&
+        index < to &&
+        pieces.length === 1 &&
+        crosses(pieces[0], columns) &&
+        !isMerged(pieces[0], columns),
+    );
+  }
+  if (columns.length < 2) return none;
+  // A tall row begins with the lines of its longest cell alone.
+  let from = seed;
+  const close = findClosest(stretch.slice(seed, to));
+  while (from > 0 && leads(stretch[from - 1], stretch[from], close, columns)) from -= 1;
+  return { from, to };
+}
+
+/** A cell merged over several columns begins where one of them does; prose begins at the left of the page. */
+function isMerged(piece: TextLine | undefined, columns: readonly Column[]): boolean {
+  return piece !== undefined && columns.slice(1).some(({ left }) => Math.abs(left - piece.left) < piece.size * 0.3);
+}
+
+/** The least space between two lines. */
+function findClosest(run: readonly CutLine[]): number {
+  const gaps = run.slice(1).map(({ line }, index) => line.top - (run[index]?.line.bottom ?? line.top));
+  return Math.min(...gaps.filter((each) => each > 0));
+}
+
+function leads(
+  line: CutLine | undefined,
+  next: CutLine | undefined,
+  close: number,
+  columns: readonly Column[],
+): boolean {
+  if (line === undefined || next === undefined || line.pieces.length > 1) return false;
+  return !crosses(line.pieces[0], columns) && next.line.top - line.line.bottom < close + line.line.size * 0.15;
 }
 
 function crosses(piece: TextLine | undefined, columns: readonly Column[]): boolean {
@@ -138,31 +190,16 @@ function crosses(piece: TextLine | undefined, columns: readonly Column[]): boole
   );
 }
 
-/** A row as it grows: the pieces of each column, from top to bottom. */
-interface GrowingRow {
-  columns: TextLine[][];
-  bottom: number;
-  top: number;
-}
-
 function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): PageTable | null {
   // Where lines stand in columns, a small gap parts two cells if it is one in every line.
-  const run = coarse.map(({ line }): CutLine => ({ line, pieces: splitLine(line, narrowest) }));
-  const columns = findColumns(run);
+  const run = joinLetters(coarse.map(({ line }): CutLine => ({ line, pieces: splitLine(line, narrowest) })));
+  const isLined = (above: TextLine, line: TextLine): boolean => isParted(rules, above, line);
+  const stacked = stackCells(run, isLined);
+  const cells = stacked ?? run.flatMap(({ pieces }) => pieces.map(boxLine));
+  const columns = uniteColumns(findColumns(gatherRows(cells.map(measureCell))), cells);
   const several = run.filter(({ pieces }) => pieces.length > 1);
-  if (columns.length < 2 || several.length < fewestRows || isNumberedList(run, columns)) return null;
-  const rows: GrowingRow[] = [];
-  const gap = findWrapGap(run);
-  for (const [index, { line, pieces }] of run.entries()) {
-    const placed = placePieces(pieces, columns);
-    const last = rows.at(-1);
-    const parted =
-      last !== undefined && (isParted(rules, last, line) || leansOn(line, run[index + 1]?.line, last.bottom));
-    if (last !== undefined && !parted && continuesRow(last, line, placed, columns, gap)) {
-      placed.forEach((own, index) => last.columns[index]?.push(...own));
-      last.bottom = Math.max(last.bottom, line.bottom);
-    } else rows.push({ columns: placed, top: line.top, bottom: line.bottom });
-  }
+  if (columns.length < 2 || !isTall(several, columns) || isNumberedList(run, columns)) return null;
+  const rows = stacked === null ? growRows(run, columns, isLined) : stackRows(stacked, columns);
   const [first] = columns;
   const end = columns.at(-1);
   if (first === undefined || end === undefined) return null;
@@ -175,6 +212,7 @@ function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): P
     stretches: [
       {
         xs: [...columns.map((column) => column.left), end.right],
+        extents: columns,
         rows: rows.map((row) =>
           row.columns.flatMap((pieces, index) => {
             const column = columns[index];
@@ -188,12 +226,47 @@ function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): P
   };
 }
 
-/** The text of a line in each column: blanks within a cell part nothing. */
-function placePieces(pieces: readonly TextLine[], columns: readonly Column[]): TextLine[][] {
-  return columns.map((_, index) => {
-    const own = pieces.filter((piece) => placePiece(piece, columns) === index);
-    return own.length === 0 ? [] : [createLine(own.flatMap((piece) => piece.glyphs))];
+/** Two characters far apart are one word where a text of another line goes through between them. */
+function joinLetters(run: readonly CutLine[]): CutLine[] {
+  const all = run.flatMap(({ pieces }) => pieces);
+  return run.map(({ line, pieces }) => {
+    const joined: TextLine[] = [];
+    for (const piece of pieces) {
+      const last = joined.at(-1);
+      const letters =
+        last !== undefined &&
+        [last, piece].every((each) => /^\p{Script=Han}$/u.test(readLine(each)) && !isWrapped(each, all));
+      const bridged = letters && all.some(({ left, right }) => left < last.right && right > piece.left);
+      if (bridged && piece.left - last.right < piece.size * widestLetterSpace)
+        joined.splice(-1, 1, createLine([...last.glyphs, ...piece.glyphs]));
+      else joined.push(piece);
+    }
+    return { line, pieces: joined };
   });
+}
+
+/** Whether a text stands close above: then a letter is the end of what wraps. */
+function isWrapped(piece: TextLine, all: readonly TextLine[]): boolean {
+  return all.some(
+    ({ left, right, bottom }) =>
+      bottom < piece.bottom - piece.size / 2 &&
+      piece.bottom - bottom < piece.size * widestPitch &&
+      measureOverlap(left, right, piece.left, piece.right) > 0,
+  );
+}
+
+function measureCell(cell: StackedCell): StackedCell & { size: number } {
+  return { ...cell, size: cell.lines[0]?.size ?? 0 };
+}
+
+/** Two lines are a table where they stand in more than two columns, or the parts of both begin at the same places. */
+function isTall(several: readonly CutLine[], columns: readonly Column[]): boolean {
+  if (several.length >= fewestRows || (several.length === 2 && columns.length > 2)) return true;
+  const [first, second] = several;
+  return (
+    first?.pieces.length === second?.pieces.length &&
+    first?.pieces.every(({ left, size }, at) => Math.abs(left - (second?.pieces[at]?.left ?? 0)) < size * 0.3) === true
+  );
 }
 
 /** `1.` and a text beside it, line after line, is a list. */
@@ -208,19 +281,8 @@ function isNumberedList(run: readonly CutLine[], columns: readonly Column[]): bo
   );
 }
 
-/** The least space between two lines of the table: cells wrap no further apart. */
-function findWrapGap(run: readonly CutLine[]): number {
-  const gaps = run.slice(1).map(({ line }, index) => line.top - (run[index]?.line.bottom ?? line.top));
-  return Math.min(...gaps.filter((each) => each > 0));
-}
-
-/** Whether a line overlaps the next one and not the row above: then it begins a row whose shorter cells are set lower. */
-function leansOn(line: TextLine, next: TextLine | undefined, bottom: number): boolean {
-  return next !== undefined && line.top > bottom && next.top - line.bottom < -0.1 * line.size;
-}
-
 /** Whether a ruling line goes between a row and the next line. */
-function isParted(rules: readonly Rule[], row: GrowingRow, line: TextLine): boolean {
+function isParted(rules: readonly Rule[], row: Box, line: TextLine): boolean {
   return rules.some(
     (rule) =>
       rule.axis === 'horizontal' &&
@@ -228,41 +290,4 @@ function isParted(rules: readonly Rule[], row: GrowingRow, line: TextLine): bool
       rule.at < line.top + line.size * 0.3 &&
       measureOverlap(rule.from, rule.to, line.left, line.right) > (line.right - line.left) / 2,
   );
-}
-
-const amount = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
-
-/**
- * Whether a line belongs to the row above: it stands half a line lower (cells of fewer lines are set in the middle of
- * their row), or it goes on with a cell that was full, and begins none beside it that had ended.
- */
-function continuesRow(
-  row: GrowingRow,
-  line: TextLine,
-  placed: readonly (readonly TextLine[])[],
-  columns: readonly Column[],
-  gap: number,
-): boolean {
-  const space = line.top - row.bottom;
-  const clash = placed.some((pieces, index) => {
-    const [piece] = pieces;
-    const above = row.columns[index]?.at(-1);
-    return piece !== undefined && above !== undefined && amount.test(readLine(piece)) && amount.test(readLine(above));
-  });
-  if (clash) return false;
-  if (space < -0.1 * line.size) return true;
-  if (space > gap + 1.5 || space > line.size) return false;
-  const filled = row.columns.filter((pieces) => pieces.length > 0).length;
-  const begun = placed.some((pieces, index) => pieces.length > 0 && row.columns[index]?.length === 0);
-  // A cell of three lines stands alone in its row until the line that its neighbours are set on.
-  if (begun && filled > 1) return false;
-  let wrapped = 0;
-  for (const [index, [piece]] of placed.entries()) {
-    const above = row.columns[index]?.at(-1);
-    const column = columns[index];
-    if (piece === undefined || above === undefined || column === undefined) continue;
-    if (column.right - above.right > measureFirstWord(piece) + piece.size * 0.5) return false;
-    wrapped += 1;
-  }
-  return wrapped > 0;
 }

@@ -1,6 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
 import { measureOverlap } from './matrix.ts';
-import type { TextLine } from './text-line.ts';
 
 /** The stretch of the page in which a column's texts stand. */
 export interface Column {
@@ -8,46 +6,38 @@ export interface Column {
   right: number;
 }
 
+/** A text in the stretch that it takes, and the size of its type. */
+export interface Placed extends Column {
+  size: number;
+}
+
 /** Narrower space than this, in times of the type's size, is a blank between words. */
 export const narrowest = 0.4;
 
-/** The columns of lines in several parts: what no text goes through parts them, but for headings over several columns. */
-export function findColumns(run: readonly CutLine[]): Column[] {
-  const several = run.filter(({ pieces }) => pieces.length > 1).map(({ pieces }) => pieces);
-  const own = several.map((pieces) => pieces.filter((piece) => !spansSeveral(piece, several)));
+/** The columns of rows: what no text goes through parts them, but for headings over several columns. */
+export function findColumns(rows: readonly (readonly Placed[])[]): Column[] {
+  const several = rows.filter((cells) => cells.length > 1);
+  const own = several.flatMap((cells) => cells.filter((cell) => !spansSeveral(cell, several)));
   const columns: Column[] = [];
-  for (const piece of own.flat().sort((one, other) => one.left - other.left)) {
+  for (const { left, right, size } of own.sort((one, other) => one.left - other.left)) {
     const last = columns.at(-1);
-    if (last !== undefined && piece.left - last.right < piece.size * narrowest)
-      last.right = Math.max(last.right, piece.right);
-    else columns.push({ left: piece.left, right: piece.right });
+    if (last !== undefined && left - last.right < size * 0.1) last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
   }
-  return columns.filter((column, index) => !isHeadingAlone(column, columns[index - 1], own));
+  return columns;
 }
 
-/** Whether some line has two texts under or over this one. */
-function spansSeveral(piece: TextLine, several: readonly (readonly TextLine[])[]): boolean {
-  return several.some(
-    (pieces) =>
-      pieces.filter((other) => measureOverlap(piece.left, piece.right, other.left, other.right) > piece.size * 0.3)
-        .length > 1,
-  );
-}
-
-/** A heading set in the middle over two columns can stand in the space between them: it is none. */
-function isHeadingAlone(
-  column: Column,
-  before: Column | undefined,
-  several: readonly (readonly TextLine[])[],
-): boolean {
-  const stands = (piece: TextLine, place: Column): boolean =>
-    measureOverlap(piece.left, piece.right, place.left, place.right) > 0;
-  const lines = several.filter((pieces) => pieces.some((piece) => stands(piece, column)));
-  return before !== undefined && lines.length === 1 && lines[0]?.some((piece) => stands(piece, before)) === false;
+/** Whether some row has two texts beside each other under or over this one. */
+function spansSeveral(cell: Placed, several: readonly (readonly Placed[])[]): boolean {
+  return several.some((cells) => {
+    const reached = cells.filter((other) => measureOverlap(cell.left, cell.right, other.left, other.right) > 0);
+    const end = Math.min(...reached.map(({ right }) => right));
+    return reached.some(({ left }) => left > end);
+  });
 }
 
 /** The column a text stands in: the first it reaches into; the nearest where it stands between two. */
-export function placePiece(piece: TextLine, columns: readonly Column[]): number {
+export function placePiece(piece: Column, columns: readonly Column[]): number {
   const reached = columns.findIndex((column) => measureOverlap(piece.left, piece.right, column.left, column.right) > 0);
   if (reached !== -1) return reached;
   const middle = (piece.left + piece.right) / 2;

@@ -1,5 +1,6 @@
 import { cellBreak } from '../extraction.ts';
 import { type CellGrid, type GridCell, buildGrid } from './cell-grid.ts';
+import type { Column } from './column.ts';
 import type { Glyph, Rule } from './marks.ts';
 import type { Box } from './matrix.ts';
 import { type TextLine, gatherLines, joinWrapped, measureFirstWord, readLine, splitLine } from './text-line.ts';
@@ -17,6 +18,8 @@ export interface Stretch {
   /** Where its columns begin, and where the last ends. */
   xs: number[];
   rows: TableRow[];
+  /** Without ruling lines: where the texts of each column stand. */
+  extents?: Column[];
 }
 
 /** A printed row: its texts, each in the column in which its cell begins. */

@@ -1,4 +1,5 @@
 import { parseOrdinal } from '../../../model/terms.ts';
+import type { Column } from './column.ts';
 import type { FlowLine } from './flow.ts';
 import { measureOverlap } from './matrix.ts';
 import type { PageTable, Stretch, TableRow } from './ruled-table.ts';
@@ -8,6 +9,7 @@ import { joinWrapped } from './text-line.ts';
 interface PagedStretch {
   xs: number[];
   rows: { page: number; row: TableRow }[];
+  extents?: Column[];
 }
 
 /** A table that may go on over the page. */
@@ -25,8 +27,8 @@ export function openTable({ aligned, stretches }: PageTable, page: number): Open
   return { kind: 'table', aligned, lastPage: page, stretches: stretches.map((stretch) => pageStretch(stretch, page)) };
 }
 
-function pageStretch({ xs, rows }: Stretch, page: number): PagedStretch {
-  return { xs, rows: rows.map((row) => ({ page, row })) };
+function pageStretch({ rows, ...stretch }: Stretch, page: number): PagedStretch {
+  return { ...stretch, rows: rows.map((row) => ({ page, row })) };
 }
 
 /** The table with the part of it that stands on the next page; null where another table begins there. */
@@ -39,10 +41,14 @@ export function growTable(open: OpenTable, table: PageTable, page: number): Open
   // A header under which other columns stand begins a table of its own, as does a header alone.
   if (repeated > 0 && (open.stretches.length > 1 || repeated === printed.rows.length)) return null;
   const first = { ...printed, rows: printed.rows.slice(repeated) };
-  const next = open.aligned ? alignColumns(last.xs, first) : first;
+  const next = open.aligned ? alignColumns(last, first, repeated > 0) : first;
   const xs = uniteColumns(last.xs, next.xs);
   if (xs === null) return null;
-  const united: PagedStretch = { xs, rows: joinBrokenRow(last.rows, pageStretch(next, page).rows) };
+  const united: PagedStretch = {
+    ...pageStretch(next, page),
+    xs,
+    rows: joinBrokenRow(last.rows, pageStretch(next, page).rows),
+  };
   return {
     ...open,
     lastPage: page,
@@ -76,29 +82,45 @@ function beginsAnew(above: string, text: string): boolean {
   return parseOrdinal(text) !== null || (number.test(above) && number.test(text));
 }
 
-/** How many rows at the beginning of a part are those that the table began with: its header, printed again. */
+/** A number that no header has: with decimals or separators, or of more digits than the numbers of columns and rows. */
+const figure = /^[-−]?(\d{3,}|\d[\d,]*[.,]\d+)%?$/u;
+
+/**
+ * How many rows at the beginning of a part are those that the table began with: its header, printed again. A row with a figure
+ * is none of them, whatever stood in the first row of the table.
+ */
 function countRepeated(open: OpenTable, { rows }: Stretch): number {
   const header = open.stretches.flatMap((stretch) => stretch.rows);
   const differs = rows.findIndex((row, index) => {
     const own = header[index]?.row ?? [];
-    return row.length !== own.length || row.some(({ text }, at) => own[at]?.text !== text);
+    const alike = row.length === own.length && row.every(({ text }, at) => own[at]?.text === text);
+    return !alike || row.some(({ text }) => figure.test(text));
   });
   return differs === -1 ? rows.length : differs;
 }
 
-/** A stretch without ruling lines by the columns of the page before, where each of its columns stands in one of those. */
-function alignColumns(xs: readonly number[], stretch: Stretch): Stretch {
-  const placed = new Map<number, number>();
-  stretch.xs.slice(0, -1).forEach((left, index) => {
-    const right = stretch.xs[index + 1] ?? left;
-    const overlaps = xs.slice(0, -1).map((edge, at) => measureOverlap(left, right, edge, xs[at + 1] ?? edge));
-    const edge = xs[overlaps.indexOf(Math.max(...overlaps))];
-    if (edge !== undefined && Math.max(...overlaps) > 0) placed.set(left, edge);
+/**
+ * A stretch without ruling lines by the columns of the page before: each of its columns is the one that its texts stand under, or
+ * the one of the same number under the same header. The stretch itself where two would be one, or none is above.
+ */
+function alignColumns({ xs, extents = [] }: PagedStretch, stretch: Stretch, repeated: boolean): Stretch {
+  const own = stretch.extents ?? [];
+  const alike = repeated && own.length === extents.length;
+  const places = own.map(({ left, right }, index) => {
+    if (alike) return index;
+    const overlaps = extents.map((column) => measureOverlap(left, right, column.left, column.right));
+    return Math.max(...overlaps) > 0 ? overlaps.indexOf(Math.max(...overlaps)) : -1;
   });
-  const distinct = new Set(placed.values()).size;
-  if (distinct < stretch.xs.length - 1) return stretch;
-  const rows = stretch.rows.map((row) => row.map((cell) => ({ ...cell, left: placed.get(cell.left) ?? cell.left })));
-  return { xs: [...xs], rows };
+  if (places.includes(-1) || new Set(places).size < own.length) return stretch;
+  const edges = new Map(own.map(({ left }, index) => [left, xs[places[index] ?? 0] ?? left]));
+  return {
+    xs: [...xs],
+    rows: stretch.rows.map((row) => row.map((cell) => ({ ...cell, left: edges.get(cell.left) ?? cell.left }))),
+    extents: extents.map((column, place) => {
+      const under = own[places.indexOf(place)] ?? column;
+      return { left: Math.min(column.left, under.left), right: Math.max(column.right, under.right) };
+    }),
+  };
 }
 
 /** The columns of two parts of one table, of which one has all the other has; null for tables that differ. */
