@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../model/site.ts';
-import { addressOf } from '../publish/catalogue/address.ts';
+import { addressOf } from '../publish/address.ts';
 import { context } from '../publish/catalogue/dcat-terms.ts';
 import { describeDcat } from '../publish/catalogue/dcat.ts';
 import type { WrittenFile } from '../publish/downloads/index.ts';

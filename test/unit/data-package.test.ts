@@ -116,7 +116,7 @@ describe('datapackage.json', () => {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'mingzhang',
       title: '明账',
-      homepage: 'https://mingzhang.example.org/budget',
+      homepage: 'https://mingzhang.example.org/budget/',
       licenses: [{ title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' }],
       sources: [
         { title: nandagang.title, path: 'sources/nandagang-lss-2020.txt' },

@@ -142,7 +142,8 @@ describe('the sources folder', () => {
 
 it('a fault of the program is told like one of the document, with the place and no stack', () => {
   const error = new TypeError('cannot read this\nand more');
-  error.stack = 'TypeError: cannot read this\n    at read (file:///home/a/mingzhang/src/convert/tables/goal.ts:12:3)\n';
+  error.stack =
+    'TypeError: cannot read this\n    at read (file:///somewhere/mingzhang/src/convert/tables/goal.ts:12:3)\n';
   const [message] = describeFault(error, 'a-2024.txt', defaultLimits);
   expect(message).toMatchObject({ code: 'fault', place: { file: 'a-2024.txt' } });
   expect(message?.seen).toBe('fault of this program: TypeError: cannot read this (goal.ts:12)');

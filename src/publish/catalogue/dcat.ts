@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import type { WrittenFile } from '../downloads/index.ts';
-import { addressOf, addressPage } from './address.ts';
+import { addressOf, addressPage } from '../address.ts';
 import { context, listConcepts, profile, publications } from './dcat-terms.ts';
 import { findLatestDay, findPeriod } from './day.ts';
 import type { Holdings } from './holding.ts';

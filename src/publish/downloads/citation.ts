@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
-import { addressOf } from './address.ts';
+import { addressOf } from '../address.ts';
 
 /** `CITATION.cff` (Citation File Format 1.2.0) of the whole data set, or of the data of one disclosure. */
 export function formatCitation(site: Site, disclosure: Disclosure | null): string {

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
-import { addressOf } from './address.ts';
+import { addressOf } from '../address.ts';
 
 /** `README.txt` of an offline package, of one disclosure or of all. */
 export function formatReadme(site: Site, disclosure: Disclosure | null): string {

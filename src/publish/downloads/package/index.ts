@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Site } from '../../../model/site.ts';
-import { addressOf } from '../address.ts';
+import { addressOf } from '../../address.ts';
 import { disclosureFolder, listSourceFiles, sourcePath } from '../description.ts';
 import type { WrittenFile } from '../output-folder.ts';
 import { completeResource, describeDocument, describeOwnTables, describeWhole } from './resource.ts';

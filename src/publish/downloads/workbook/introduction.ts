@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Site } from '../../../model/site.ts';
-import { addressOf } from '../address.ts';
+import { addressOf } from '../../address.ts';
 import { listSourceFiles, sourcePath } from '../description.ts';
 import { kindTitles, sourceFormatTitles } from '../key-titles.ts';
 import { type FilledTable, headColumn } from './table-sheet.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../model/site.ts';
+import type { Site } from '../model/site.ts';
 
 /**
  * A whole address on the published site: `data/figures.csv` → `https://example.org/budget/data/figures.csv`. Every site has
