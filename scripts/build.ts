@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
+import { Corpus } from '../src/collections/corpus.ts';
 import { writeCollections } from '../src/convert/collections.ts';
 import { convertFolder } from '../src/convert/folder.ts';
 import { UnreadableError } from '../src/model/message.ts';
@@ -61,15 +62,17 @@ async function publish(values: Options, collections: string): Promise<void> {
       console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
     },
   });
-  const disclosures = conversions.map((conversion) => conversion.disclosure);
-  const ids = disclosures.map(({ id }) => id);
+  const converted = conversions.map((conversion) => conversion.disclosure);
+  const ids = converted.map(({ id }) => id);
   if (addresses !== null) checkDisclosures(addresses, ids);
   // Before anything is written: a guide must not say a figure that the documents do not hold.
-  const brokenReferences = checkGuides(await readGuides('content/guides'), disclosures);
+  const brokenReferences = checkGuides(await readGuides('content/guides'), converted);
   if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
   const redacted = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
   const manifest: string[] = [];
-  await replaceFolder(collections, (staging) => writeCollections(disclosures, staging));
+  await replaceFolder(collections, (staging) => writeCollections(converted, staging));
+  // From here on their long texts are on the disk.
+  const { disclosures } = new Corpus(collections, ids);
   process.env.MINGZHANG_COLLECTIONS = collections;
   process.env.MINGZHANG_SITE = resolve(values.site);
   await replaceFolder(out, async (staging) => {

@@ -43,15 +43,13 @@ export async function writeDownloads(
   outFolder: string,
   redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Written> {
-  // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in.
-  const sorted = disclosures
-    .map((disclosure) => disclosureSchema.parse(disclosure))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = disclosures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
   const wholes: WholeTable[] = [];
   for (const table of tables) wholes.push(await WholeTable.open(table, output));
+  // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in; one at a time, for this is it whole.
   for (const disclosure of sorted)
-    await writeDisclosure(disclosure, wholes, { site, sourcesFolder, redactedFiles, output });
+    await writeDisclosure(disclosureSchema.parse(disclosure), wholes, { site, sourcesFolder, redactedFiles, output });
   for (const whole of wholes) await whole.close();
   await writeParts(sorted, output);
   await writeWholeArchive(sorted, site, output);
