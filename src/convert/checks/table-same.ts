@@ -1,4 +1,5 @@
-import type { BudgetLine } from '../../model/disclosure.ts';
+import Big from 'big.js';
+import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
 import { fromBudgetLine } from './operand.ts';
 import { checkReadings } from './reading.ts';
@@ -95,6 +96,7 @@ function compareClasses(
   const [summaryTable] = findTables(disclosure, summaryKey);
   const [detailTable] = findTables(disclosure, detail);
   if (summaryTable === undefined || detailTable === undefined) return [];
+  if (leavesCarryoverOut(summaryTable, measure, detailTable)) return [];
   const { roots } = readLedger(detailTable, disclosure.department_code);
   return roots.flatMap((root) => {
     const name = bareName(root.name);
@@ -109,6 +111,19 @@ function compareClasses(
     );
     return compare(disclosure, same, [root.amounts.total]);
   });
+}
+
+/**
+ * 一般公共预算支出表 can hold the appropriation of the year alone, where the summary counts in what is carried over; of a class nobody
+ * can tell how much of that is in it.
+ */
+function leavesCarryoverOut(summaryTable: BudgetTable, measure: Measure, detailTable: BudgetTable): boolean {
+  const carried = findCell(summaryTable, 'income', 'total', /^(上年|年初)(财政拨款)?结转(和)?(结余)?$/u);
+  const spent = findCell(summaryTable, 'expenditure', measure, /^(本年支出(合计)?|支出总计|总计)$/u);
+  const detailed = findCell(detailTable, '', 'total', total);
+  if (carried === undefined || spent === undefined || detailed === undefined) return false;
+  const left = new Big(spent.amount_cny).minus(detailed.amount_cny);
+  return left.gt(0) && left.lte(carried.amount_cny);
 }
 
 function compare(

@@ -2,8 +2,8 @@ import { parseDecimal, toYuan } from '../../model/amount.ts';
 import type { Figure } from '../../model/disclosure.ts';
 import type { FigureKey, SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
-import type { OutlineSection } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { findAppropriation } from './appropriation.ts';
 import { arrangement } from './arrangement.ts';
 import { readFinalFigures } from './final-accounts/index.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
@@ -12,6 +12,7 @@ import { findLine, listLines, type Passage, printSpan, readPassages } from './pa
 import { readHeading, type MissingAmount } from './remark.ts';
 import { operatingCosts, procurement, stateAssets, threePublic } from './short-section.ts';
 import { readStatements, signDecimal } from './statement.ts';
+import { cutStretches, type Stretch } from './stretch.ts';
 
 /** An amount or a rate in the sentences of these sections that no key of the contract covers. */
 export interface UnkeyedAmount {
@@ -29,16 +30,37 @@ const sectionLexicons: Partial<Record<SectionKey, Lexicon | null>> = {
   unrecognised: null,
 };
 
-/** Reads the figures stated in sentences, in document order. 其他需要说明的事项 and the other sections give none. */
+/** What a stretch of a section states. */
+interface StretchReading {
+  section: SectionKey;
+  /** Whether it speaks of one source of money alone. */
+  ofSource: boolean;
+  statements: Statement[];
+  missing: MissingAmount[];
+}
+
+/**
+ * Reads the figures stated in sentences, in document order. 其他需要说明的事项 and the other sections give none, but where they
+ * gather matters that are sections elsewhere.
+ */
 export function readFigures(context: ReadingContext): FiguresPart {
   if (context.kind === 'final-accounts') return readFinalFigures(context);
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
   const dated = namesYear(context);
-  for (const section of context.outline.sections) {
-    const lexicon = sectionLexicons[section.key];
-    if (lexicon === undefined) continue;
-    const { statements, missing } = readSection(section, lexicon, context.year, dated);
-    for (const statement of statements) addStatement(part, statement, section.key, context);
+  const readings = context.outline.sections.flatMap((section) =>
+    cutStretches(section).flatMap((stretch): StretchReading[] => {
+      const lexicon = chooseStretchLexicon(stretch);
+      if (lexicon === undefined) return [];
+      const { statements, missing } = readStretch(stretch, lexicon, context.year, dated);
+      // A heading within a section announces what is under it.
+      if (stretch.line !== null) part.claimed.push(stretch.line);
+      return [{ section: section.key, ofSource: findSource(stretch) !== null, statements, missing }];
+    }),
+  );
+  const withheld = withholdFunctions(readings);
+  for (const { section, statements, missing } of readings) {
+    for (const statement of statements)
+      addStatement(part, withheld.has(statement) ? { ...statement, subject: 'none' } : statement, section, context);
     part.notices.push(...missing.map(describeMissing));
   }
   part.value.forEach((figure, index) => {
@@ -46,6 +68,34 @@ export function readFigures(context: ReadingContext): FiguresPart {
   });
   part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
   return part;
+}
+
+/**
+ * The functions of a source that are no list of their own: where the department's are listed, for they are part of those; its items
+ * (款, 项) where its classes are listed, for they are the same money again.
+ */
+function withholdFunctions(readings: readonly StretchReading[]): Set<Statement> {
+  const named = (ofSource: boolean): Statement[] =>
+    readings
+      .filter((reading) => reading.ofSource === ofSource)
+      .flatMap(({ statements }) => statements.filter(({ subject }) => subject === 'expenditure.function.part'));
+  const ofSource = named(true);
+  if (named(false).length > 0) return new Set(ofSource);
+  const items = ofSource.filter((statement) => /[(（][款项][)）]/u.test(statement.label));
+  return new Set([
+    ...(items.length < ofSource.length ? items : []),
+    ...ofSource.filter(({ role }) => role !== 'level'),
+  ]);
+}
+
+function findSource({ key, title, within }: Stretch): Lexicon | null {
+  if (key !== 'overall-arrangement' && key !== 'unrecognised') return null;
+  return findAppropriation(title) ?? findAppropriation(within);
+}
+
+/** The words of a stretch; null where a sentence has to name its figure, undefined where it is not read. */
+function chooseStretchLexicon(stretch: Stretch): Lexicon | null | undefined {
+  return findSource(stretch) ?? sectionLexicons[stretch.key];
 }
 
 /** Whether the sections read name the fiscal year; then an earlier year in them is an earlier one. */
@@ -57,8 +107,8 @@ function namesYear({ outline, year }: ReadingContext): boolean {
   );
 }
 
-function readSection(
-  section: OutlineSection,
+function readStretch(
+  stretch: Stretch,
   lexicon: Lexicon | null,
   year: number,
   dated: boolean,
@@ -66,7 +116,7 @@ function readSection(
   const memories = new Map<Lexicon, Memory>();
   const statements: Statement[] = [];
   const missing: MissingAmount[] = [];
-  for (const passage of readPassages(section.blocks)) {
+  for (const passage of readPassages(stretch.blocks)) {
     const words = chooseLexicon(passage, lexicon);
     if (words === null) continue;
     const memory = memories.get(words) ?? startMemory(words, year, dated);

@@ -62,7 +62,8 @@ const required: readonly RequiredSection[] = [
     key: 'state-assets',
     name: '国有资产',
     title: /国有资产|固定资产/u,
-    explains: /(?:国有资产|固定资产)[^，。；]{0,20}(?:\d|无|没有)|(?:无|没有)[^，。；]{0,10}(?:国有资产|固定资产)/u,
+    explains:
+      /(?:国有资产|固定资产)[^，。；]{0,20}(?:\d|无|没有)|(?:无|没有)[^，。；]{0,10}(?:国有资产|固定资产)|^[(（][^)）]{1,3}[)）](?:国有|固定)资产/u,
     isRead: ({ fixed_assets }) => fixed_assets.length > 0,
   },
   {

@@ -25,14 +25,16 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['project-performance', /项目.*绩效|项目预算安排/u],
   ['performance', /^(?!(总体|分项|年度|项目|资金)绩效).*绩效/u],
   ['overall-arrangement', /(预算|收支).*(总体|安排).*(情况|说明)|收支(预算)?(总体)?情况/u],
-  // Final accounts give income, expenditure and appropriations a section each: 三、支出决算情况说明.
-  ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*决算)(?=.*(收入|支出|收支)).*(情况|说明)/u],
+  // The national form gives income, expenditure and appropriations a section each: 三、支出决算情况说明, 关于某局2024年支出预算情况说明.
+  ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*[预决]算)(?=.*(收入|支出|收支|拨款)).*(情况|说明)/u],
   ['glossary', /(名词|术语)(解释|说明)/u],
   ['other-matters', /其他.*(说明|事项)/u],
 ];
 
 /** Headings are short and make no sentence. */
 const longestHeading = 40;
+/** `关于某某局2024年一般公共预算“三公”经费预算情况的说明` names the department, whose name can be long. */
+const longestAbout = 70;
 
 /** The section that the wording of a title names. */
 export function findSectionKey(title: string): SectionKey {
@@ -45,7 +47,8 @@ export function readHeading(text: string): Heading | null {
   const ordinal = parseOrdinal(text);
   if (ordinal?.style !== 'chinese') return null;
   const title = trimText(ordinal.rest);
-  if (title === '' || title.length > longestHeading || /[。；;]/u.test(title)) return null;
+  const longest = /^关于.*说明$/u.test(title) ? longestAbout : longestHeading;
+  if (title === '' || title.length > longest || /[。；;]/u.test(title)) return null;
   return { key: findSectionKey(title), numeral: ordinal.numeral, value: ordinal.value, title };
 }
 

@@ -19,6 +19,8 @@ export interface BudgetColumn {
   /** The name of the item, for a column that is one. */
   item: string;
   phase: Phase;
+  /** The label that makes it a column beside those of the year (`2023年执行数`, `增减额`); empty for a column of the year. */
+  beside: string;
 }
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
@@ -104,7 +106,8 @@ function readColumns(
     const labels = kind === 'budget' ? printed : printed.filter((label) => !isPhaseLabel(label));
     // 决算数 alone, or under a label that only names its half of the table, is the amount itself.
     const isAmount = labels.length < printed.length && labels.every((label) => halves.has(label));
-    const role = isAmount ? 'total' : readPathRole(labels, definition);
+    const beside = path.find((label) => isComparison(label, year)) ?? '';
+    const role = beside !== '' ? null : isAmount ? 'total' : readPathRole(labels, definition);
     if (role === 'name') names += 1;
     const group = labels.find((label) => /^(本年)?(收入|支出)$/u.test(label)) ?? '';
     const named: Side = names > 1 ? 'expenditure' : 'income';
@@ -115,6 +118,7 @@ function readColumns(
       side,
       item: readItem(path, year),
       phase: kind === 'final-accounts' ? readPhase(printed) : kind,
+      beside,
     };
   });
 }
@@ -165,6 +169,20 @@ function readItem(path: readonly string[], year: number): string {
 /** `2024年预算数` is 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
 function normaliseYear(label: string, year: number): string {
   return normaliseLabel(label).replace(new RegExp(`^${String(year)}年度?`, 'u'), '');
+}
+
+/**
+ * Columns beside those of the year: `2023年执行数`, `上年预算数` with all that stands under them, `增减额`, `占比`. Their amounts are none
+ * of this year's budget.
+ */
+function isComparison(label: string, year: number): boolean {
+  const text = normaliseLabel(label);
+  const named = /^(\d{4})年度?/u.exec(text)?.[1];
+  return (
+    (named !== undefined && named !== String(year)) ||
+    /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text) ||
+    /增减|增长|比(上年|去年|\d{4}年)|^占|比重|%$/u.test(text)
+  );
 }
 
 function isSubtotal(label: string): boolean {

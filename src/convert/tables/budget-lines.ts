@@ -101,6 +101,7 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
     table.rows.flatMap((row) => columns.map((_, at) => readCode(row, columns, at))).filter((code) => code !== ''),
   );
   const unread = new Map<string, number[]>();
+  const beside = new Map<string, number[]>();
   table.rows.forEach((row, index) => {
     row.cells.forEach((text, at) => {
       const column = columns[at];
@@ -109,8 +110,9 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
       const money = readMoney(text, table.printed_unit);
       if (money?.cny === undefined || money.cny === null) return;
       if (column === undefined || role === null) {
-        const title = column?.title ?? '';
-        unread.set(title, [...(unread.get(title) ?? []), row.line]);
+        const kept = column?.beside !== undefined && column.beside !== '' ? beside : unread;
+        const title = kept === beside ? (column?.beside ?? '') : (column?.title ?? '');
+        kept.set(title, [...(kept.get(title) ?? []), row.line]);
         return;
       }
       const code = readCode(row, columns, at);
@@ -131,6 +133,14 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
       });
     });
   });
+  for (const [title, lines] of beside)
+    notices.push({
+      rule: 'unknown-column',
+      severity: 'notice',
+      message: `表头“${title}”下是其他年度或与之对照的数，未进入预算明细，只在原样表格里`,
+      quote: title,
+      lines: [...new Set(lines)],
+    });
   for (const [title, lines] of unread)
     notices.push({
       rule: 'unknown-column',

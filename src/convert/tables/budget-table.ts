@@ -3,7 +3,7 @@ import type { BudgetTableKey, Measure } from '../../model/keys.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
-import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
+import { isTableCaption, isTableNote, readUnitStatement, withoutFormNumber } from './statement.ts';
 
 /** How one statutory budget table is recognised, and what its columns mean. */
 export interface BudgetTableDefinition {
@@ -37,7 +37,7 @@ export function findDefinition(
   text: string,
 ): BudgetTableDefinition | undefined {
   // The national form numbers its tables: `收入决算表 公开02表`.
-  const label = normaliseLabel(text).replace(/[(]?公开\d{1,2}表[)]?$/u, '');
+  const label = withoutFormNumber(normaliseLabel(text));
   if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;
   return definitions.find((definition) => definition.title.test(label));
 }
@@ -56,7 +56,7 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
     regions.push(region);
     return region;
   };
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (isGrid(block)) {
       const headed = findByHeader(definitions, block);
       if (open === null && headed !== undefined) open = start(headed, '', []);
@@ -64,10 +64,17 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
       continue;
     }
     const definition = findDefinition(definitions, block.text);
-    if (definition !== undefined) open = start(definition, block.text, [block.line]);
+    if (definition !== undefined) open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line]);
     else if (open !== null) open = takeParagraph(open, block);
   }
   return regions;
+}
+
+/** The line of a table's number (`附表1`), which can stand over its title. */
+function listNumber(block: Block | undefined): number[] {
+  const isNumber =
+    block?.type === 'paragraph' && isTableCaption(block.text) && withoutFormNumber(normaliseLabel(block.text)) === '';
+  return isNumber ? [block.line] : [];
 }
 
 /** A paragraph within a table's reach: a caption over its next page, a note under it, or prose, which ends it. */

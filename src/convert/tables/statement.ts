@@ -7,6 +7,17 @@ export function readUnitStatement(text: string): string | null {
   return unit !== undefined && isMoneyUnit(unit) ? unit : null;
 }
 
+const longestNumber = 20;
+/** `公开01表`, `（公开表1-1）`, `附表3`, `表10`: the number of a table among those of its form. */
+const formNumber = String.raw`(?:(?:部门|单位)?(?:预算|决算)?公开\d{1,2}(?:[-—]\d{1,2})?表|(?:部门|单位)?(?:预算|决算)?(?:公开|附)?表\d{1,2}(?:[-—]\d{1,2})?)`;
+const numberBefore = new RegExp(`^[(]?${formNumber}[)]?[:、.]?`, 'u');
+const numberBehind = new RegExp(`[(]?${formNumber}[)]?$`, 'u');
+
+/** A normalised label without the number of its table: `收入决算表公开02表`, `表2部门收入总表`. */
+export function withoutFormNumber(label: string): string {
+  return label.replace(numberBehind, '').replace(numberBefore, '');
+}
+
 /** Lines that stand over every table and say nothing of their own: the unit, the department, the year, the date. */
 export function isTableCaption(text: string): boolean {
   const label = normaliseLabel(text);
@@ -15,8 +26,8 @@ export function isTableCaption(text: string): boolean {
     /^(预算|决算)?(年度|年份)[:：]?\d{4}年?$/u.test(label) ||
     /^(编制|填报|公开)?(部门|单位)(名称)?[:：]/u.test(label) ||
     /^(截止|编制|填报)(时间|日期)[:：]/u.test(label) ||
-    /^\d{3,6}\p{Script=Han}{3,30}$/u.test(label) ||
-    /^[(]?公开\d{1,2}表[)]?$/u.test(label)
+    /^\d{3,6}(?!年)\p{Script=Han}{3,30}$/u.test(label) ||
+    (label.length <= longestNumber && withoutFormNumber(label) === '')
   );
 }
 
