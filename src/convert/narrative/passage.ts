@@ -1,5 +1,5 @@
 import type { Block, TextLine } from '../../model/block.ts';
-import { parseOrdinal, trimText } from '../../model/terms.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { isGrid } from '../grid.ts';
 
 /** A stretch of a passage, in positions of its `text`. */
@@ -71,6 +71,8 @@ function continues(text: string, next: string): boolean {
   if (parseOrdinal(after) !== null || /[。！!？?….][”’」』）)]*$/u.test(before)) return false;
   if (/(?:说明|情况|信息|变化|原因)[：:]?$/u.test(before) && isHeading(before)) return false;
   if (isTableTitle(after) || isTableTitle(before)) return false;
+  // `2024年，我部门…` begins a statement, whatever lost its full stop before it; `较` and `2023年，…` are one.
+  if (/^(?:19|20)\d{2}\s*年度?\s*[，,]/u.test(after) && !/[较比与同和至为、，,]$/u.test(before)) return false;
   return !isHeading(before) || /^(?:[\d.]+\s*(?!\d*\s*年)|万元|元|[，,；;、])/u.test(after);
 }
 
@@ -82,7 +84,7 @@ function isTableTitle(text: string): boolean {
 /** Sub-headings are short, make no sentence, and end with a noun; a fragment that stops in the middle of a word is none. */
 function isHeading(text: string): boolean {
   const ordinal = parseOrdinal(text);
-  const title = trimText(ordinal?.rest ?? text);
+  const title = normaliseLabel(ordinal?.rest ?? text);
   if (title.length > 30 || /[，,。；;]|\d\s*[万亿]?元/u.test(title)) return false;
   const ending =
     ordinal === null
@@ -112,12 +114,19 @@ function buildPassage(pieces: readonly TextLine[]): Passage {
 /** Stands for what is left out of the matching: same length, no meaning. */
 export const mask = '\u25A1';
 
-/** The comma of `１，２０５．６`: full-width like the digits, three of which follow it. */
+/**
+ * The comma of `１，２０５．６`: full-width like the digits, three of which follow it. Between digits of half width
+ * (`1，205.6万元`) the number must go on to decimals or its unit, for there the comma can end a clause.
+ */
 function groupsThousands(characters: readonly string[], at: number): boolean {
   if (characters[at] !== '，') return false;
-  const before = characters.slice(Math.max(0, at - 4), at).join('');
-  const after = characters.slice(at + 1, at + 5).join('');
-  return /(?:^|[^０-９])[０-９]{1,3}$|，[０-９]{3}$/u.test(before) && /^[０-９]{3}(?:$|[^０-９])/u.test(after);
+  const before = characters.slice(Math.max(0, at - 24), at).join('');
+  const after = characters.slice(at + 1, at + 24).join('');
+  return (
+    (/(?:^|[^０-９])[０-９]{1,3}(?:，[０-９]{3})*$/u.test(before) && /^[０-９]{3}(?:$|[^０-９])/u.test(after)) ||
+    (/(?:^|[^\d.,，])[1-9]\d{0,2}(?:，\d{3})*$/u.test(before) &&
+      /^\d{3}(?:，\d{3})*(?:\.\d+\s*(?:[百千]?[万亿])?元|\s*(?:[百千]?[万亿])?元)/u.test(after))
+  );
 }
 
 /** One character made comparable: one character again, or none. */

@@ -39,6 +39,8 @@ export function findDefinition(
   // The national form numbers its tables: `收入决算表 公开02表`.
   const label = withoutFormNumber(normaliseLabel(text));
   if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;
+  // A project can be called after a table: `1、“三公”经费补助绩效目标表`.
+  if (/绩效(目标|指标|自?评)/u.test(label)) return undefined;
   return definitions.find((definition) => definition.title.test(label));
 }
 
