@@ -26,7 +26,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
   const blocks = listBlocks(outline);
   const labelled = findLabelled(paragraphs, titleLines);
-  const named = [trimText(title.split(year)[0] ?? ''), trimText(announced?.[1] ?? '')];
+  const named = [trimText(title.split(year)[0] ?? ''), nameAfterYear(title), trimText(announced?.[1] ?? '')];
   const department =
     facts.department ??
     firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(blocks), ...named);
@@ -77,6 +77,12 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   return startsWithYear && names && trimText(above.text).length <= 40 && !/表$|[:：]/u.test(trimText(above.text))
     ? [above, found]
     : [found];
+}
+
+/** `2024年某某局部门预算`: the department between the year and what the document is; empty where nothing stands there. */
+function nameAfterYear(title: string): string {
+  const match = /^\d{4}\s*年(?:度)?(\p{Script=Han}{4,40}?)(?:部门|单位)?(?:预算|决算)/u.exec(title.normalize('NFKC'));
+  return trimText(match?.[1] ?? '').replace(/(?:部门|单位)$/u, '');
 }
 
 /** The department on a line of its own under the title: `预算主管部门：…`. The title names the place alone then. */

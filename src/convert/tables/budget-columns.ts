@@ -1,15 +1,13 @@
 import type { Grid, GridRow } from '../../model/block.ts';
-import type { Measure, Phase, Side } from '../../model/keys.ts';
+import type { Phase, Side } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { readRowLabels, readRowTexts } from '../grid.ts';
 import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
+import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
 import { flattenHeader } from './header.ts';
 import { isTableCaption } from './statement.ts';
-
-/** What a column of a statutory table holds. `item`: the column itself is an item, its label the item's name. */
-export type ColumnRole = 'row' | 'code' | 'name' | 'item' | Measure | null;
 
 export interface BudgetColumn {
   /** The header flattened with `/`: `本年收入/小计`. */
@@ -101,7 +99,7 @@ function readColumns(
   const paths = flattenHeader(rows);
   const halves = kind === 'budget' ? new Set<string>() : listHalves(paths, definition);
   let names = 0;
-  return paths.map((path): BudgetColumn => {
+  const columns = paths.map((path): BudgetColumn => {
     const printed = path.map((label) => normaliseYear(label, year)).filter((label) => label !== '');
     const labels = kind === 'budget' ? printed : printed.filter((label) => !isPhaseLabel(label));
     // 决算数 alone, or under a label that only names its half of the table, is the amount itself.
@@ -121,6 +119,12 @@ function readColumns(
       beside,
     };
   });
+  return columns.some(({ role }) => role === 'name') ? columns : columns.map(nameByUnit);
+}
+
+/** Where the rows of a table are the units, the unit's name is that of the row. */
+function nameByUnit(column: BudgetColumn): BudgetColumn {
+  return column.role === 'aside' && column.title.endsWith('名称') ? { ...column, role: 'name' } : column;
 }
 
 /** Labels that stand over codes and names: 收入, 人员经费. They name a half of the table, not what an amount is. */
@@ -166,52 +170,15 @@ function readItem(path: readonly string[], year: number): string {
   return labels.findLast((label) => !isSubtotal(normaliseLabel(label))) ?? labels.at(-1) ?? '';
 }
 
-/** `2024年预算数` is 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
+/** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
 function normaliseYear(label: string, year: number): string {
-  return normaliseLabel(label).replace(new RegExp(`^${String(year)}年度?`, 'u'), '');
-}
-
-/**
- * Columns beside those of the year: `2023年执行数`, `上年预算数` with all that stands under them, `增减额`, `占比`. Their amounts are none
- * of this year's budget.
- */
-function isComparison(label: string, year: number): boolean {
-  const text = normaliseLabel(label);
-  const named = /^(\d{4})年度?/u.exec(text)?.[1];
-  return (
-    (named !== undefined && named !== String(year)) ||
-    /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text) ||
-    /增减|增长|比(上年|去年|\d{4}年)|^占|比重|%$/u.test(text)
-  );
-}
-
-function isSubtotal(label: string): boolean {
-  return /^(小计|合计|总计|)$/u.test(label);
-}
-
-/** What the labels of a column, from top to bottom, say it holds. 小计 under 基本支出 is basic expenditure. */
-function readPathRole(labels: readonly string[], definition: BudgetTableDefinition): ColumnRole {
-  const leaf = labels.at(-1) ?? '';
-  const parent = labels.at(-2) ?? '';
-  if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
-  const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目/u.test(parent);
-  if (split) return 'code';
-  const own = readRole(leaf, definition);
-  // 小计 under 基本支出 is basic expenditure; 合计 under 科目编码 is the label of the first row, merged with the header.
-  return (isSubtotal(leaf) ? readRole(parent, definition) : null) ?? own;
+  const bare = normaliseLabel(label).replace(new RegExp(`^${String(year)}年度?`, 'u'), '');
+  return /^(本|当)?(年度?)?预算(数|金额)?$/u.test(bare) ? '预算数' : bare;
 }
 
 function sideOfGroup(group: string, otherwise: Side): Side {
   if (group.endsWith('收入')) return 'income';
   return group.endsWith('支出') ? 'expenditure' : otherwise;
-}
-
-function readRole(leaf: string, definition: BudgetTableDefinition): ColumnRole {
-  if (/^(序号|行次|栏次)$/u.test(leaf)) return 'row';
-  if (/编码$|代码$/u.test(leaf)) return 'code';
-  if (/^(项目|科目|科目名称|项目名称|(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)分类科目名称|名称)$/u.test(leaf))
-    return 'name';
-  return definition.measures.find(([wording]) => wording.test(leaf))?.[1] ?? null;
 }
 
 /**

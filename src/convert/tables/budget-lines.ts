@@ -106,7 +106,7 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
     row.cells.forEach((text, at) => {
       const column = columns[at];
       const role = column?.role ?? null;
-      if (text === '' || role === 'row' || role === 'code' || role === 'name') return;
+      if (text === '' || role === 'row' || role === 'code' || role === 'name' || role === 'aside') return;
       const money = readMoney(text, table.printed_unit);
       if (money?.cny === undefined || money.cny === null) return;
       if (column === undefined || role === null) {

@@ -37,7 +37,8 @@ export function findDefinition(
   text: string,
 ): BudgetTableDefinition | undefined {
   // The national form numbers its tables: `收入决算表 公开02表`.
-  const label = withoutFormNumber(normaliseLabel(text));
+  // What its rows are can follow in brackets: `一般公共预算支出情况表（按功能分类科目）`.
+  const label = withoutFormNumber(normaliseLabel(text)).replace(/\((按)?[^()]*(分类|科目|单位)[^()]*\)$/u, '');
   if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;
   // A project can be called after a table: `1、“三公”经费补助绩效目标表`.
   if (/绩效(目标|指标|自?评)/u.test(label)) return undefined;

@@ -9,7 +9,7 @@ export const generalPublicBasic: BudgetTableDefinition = {
   title: /一般公共预算.*基本支出((部门(支出|预算)?)?经济分类)?(预算|决算)?(情况)?(明细)?表$/u,
   sided: false,
   measures: [
-    [/^(合计|总计|小计)$/u, 'total'],
+    [/^(合计|总计|小计|预算数|金额|基本支出)$/u, 'total'],
     [/^人员经费(支出)?$/u, 'personnel'],
     [/^(日常)?公用经费(支出)?$/u, 'public'],
   ],

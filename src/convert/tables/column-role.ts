@@ -1,0 +1,60 @@
+import type { Measure } from '../../model/keys.ts';
+import { normaliseLabel } from '../../model/terms.ts';
+import type { BudgetTableDefinition } from './budget-table.ts';
+
+/**
+ * What a column of a statutory table holds. `item`: the column itself is an item, its label the item's name. `aside`: the unit
+ * that a row belongs to, by code or by name, beside the code and the name of the row.
+ */
+export type ColumnRole = 'row' | 'code' | 'name' | 'item' | 'aside' | Measure | null;
+
+/**
+ * Columns beside those of the year: `2023年执行数`, `上年预算数` with all that stands under them, `增减额`, `占比`. Their amounts are none
+ * of this year's budget.
+ */
+export function isComparison(label: string, year: number): boolean {
+  const text = normaliseLabel(label);
+  const named = /^(\d{4})年度?/u.exec(text)?.[1];
+  return (
+    (named !== undefined && named !== String(year)) ||
+    /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text) ||
+    /增减|增长|比(上年|去年|\d{4}年)|^占|比重|%$/u.test(text)
+  );
+}
+
+/** A label that says only that its column is the whole of what stands over it. */
+export function isSubtotal(label: string): boolean {
+  return /^(小计|合计|总计|)$/u.test(label);
+}
+
+/** What the labels of a column, from top to bottom, say it holds. 小计 under 基本支出 is basic expenditure. */
+export function readPathRole(labels: readonly string[], definition: BudgetTableDefinition): ColumnRole {
+  const leaf = labels.at(-1) ?? '';
+  const parent = labels.at(-2) ?? '';
+  if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
+  const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目/u.test(parent);
+  if (split) return 'code';
+  const own = readRole(leaf, definition);
+  const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
+  // 小计 of something that no measure covers (其他资金) is no total of the row.
+  if (above === null && leaf === '小计' && own !== null && names(parent)) return null;
+  // 小计 under 基本支出 is basic expenditure; 合计 under 科目编码 is the label of the first row, merged with the header.
+  return above ?? own;
+}
+
+/** Whether a label over a subtotal says of what it is: 其他资金; 收入 and 2024年预算 do not. */
+function names(label: string): boolean {
+  return label !== '' && !/^(本年)?(收入|支出)|预算|决算|合计|总计|金额/u.test(label);
+}
+
+function readRole(label: string, definition: BudgetTableDefinition): ColumnRole {
+  const leaf = label.replace(/^其中:/u, '');
+  if (/^(序号|行次|栏次)$/u.test(leaf)) return 'row';
+  if (/^(预算)?(单位|部门)(编码|代码|名称)$/u.test(leaf)) return 'aside';
+  if (/编码$|代码$/u.test(leaf)) return 'code';
+  if (nameLabel.test(leaf)) return 'name';
+  return definition.measures.find(([wording]) => wording.test(leaf))?.[1] ?? null;
+}
+
+const nameLabel =
+  /^(项目|科目|科目名称|项目名称|(支出)?(功能|经济)科目名称|(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)分类(科目)?名称|名称|(单位|部门)名称\((功能)?(分类)?科目(名称)?\))$/u;
