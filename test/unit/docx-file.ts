@@ -26,7 +26,8 @@ export function packDocx(body: string, pieces: DocxPieces = {}): Uint8Array {
   };
   for (const name of present)
     files[`word/${name}.xml`] = strToU8(`<${roots[name]} ${namespaces}>${pieces[name] ?? ''}</${roots[name]}>`);
-  return zipSync(files);
+  // One time for all, so that the same document is the same bytes.
+  return zipSync(files, { mtime: '1980-01-01T00:00:00' });
 }
 
 function relate(targets: readonly (readonly [string, string])[]): string {
