@@ -31,13 +31,14 @@ export function isMoneyUnit(unit: string): boolean {
 
 /**
  * A printed number as a plain decimal string, or null when the text is not one number.
- * Takes full-width digits, thousands separators in groups of three, a sign and surrounding white space;
+ * Takes full-width digits, thousands separators in groups of three, a sign, ¥ and surrounding white space;
  * `12月底`, `1,23` and `——` are not numbers.
  */
 export function parseDecimal(printed: string): string | null {
   const text = printed
     .normalize('NFKC')
     .replace(/\s/gu, '')
+    .replace(/^([-−–+]?)¥/u, '$1')
     .replace(/^[−－–]/u, '-');
   if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/u.test(text)) return null;
   return text.replaceAll(',', '').replace(/^\+/u, '');

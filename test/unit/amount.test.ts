@@ -18,11 +18,14 @@ describe('parseDecimal', () => {
     [' 904 ', '904'],
     ['-169.61', '-169.61'],
     ['－5', '-5'],
+    ['￥1,200.5', '1200.5'],
+    ['¥-3', '-3'],
+    ['−¥3', '-3'],
   ])('reads %s as %s', (printed, decimal) => {
     expect(parseDecimal(printed)).toBe(decimal);
   });
 
-  it.each(['', '——', '12月底', '1,23', '1.2.3', '100%', '904万元', '1 234x'])(
+  it.each(['', '——', '12月底', '1,23', '1.2.3', '100%', '904万元', '1 234x', '¥', '（12.3）'])(
     'does not take %s for a number',
     (printed) => {
       expect(parseDecimal(printed)).toBeNull();

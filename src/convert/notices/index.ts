@@ -1,6 +1,7 @@
 import type { Notice } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { amountUnreadable } from './amount-unreadable.ts';
 import { bandFilled } from './band-filled.ts';
 import { bandOverlap } from './band-overlap.ts';
 import { cellBlank } from './cell-blank.ts';
@@ -47,6 +48,7 @@ export const noticeRules: readonly NoticeRule[] = [
   bandFilled,
   bandOverlap,
   cellBlank,
+  amountUnreadable,
   textCut,
   totalMisplaced,
 ];

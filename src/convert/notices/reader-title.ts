@@ -9,6 +9,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'layout-in-doubt': '表格没有框线',
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',
+  'amount-unreadable': '格中的数读不出',
   'unit-missing': '缺少单位',
   'row-without-place': '行的单元格不全',
   'unknown-column': '表头未能识别',

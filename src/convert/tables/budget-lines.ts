@@ -9,6 +9,7 @@ import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPage
 import type { BudgetTableRegion } from './budget-table.ts';
 import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { readUnitStatement } from './statement.ts';
+import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
 
@@ -102,12 +103,14 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
   );
   const unread = new Map<string, number[]>();
   const beside = new Map<string, number[]>();
+  const unreadable: PrintedCell[] = [];
   table.rows.forEach((row, index) => {
     row.cells.forEach((text, at) => {
       const column = columns[at];
       const role = column?.role ?? null;
       if (text === '' || role === 'row' || role === 'code' || role === 'name' || role === 'aside') return;
       const money = readMoney(text, table.printed_unit);
+      if (money !== null && role !== null && isUnreadable(money)) unreadable.push({ printed: text, line: row.line });
       if (money?.cny === undefined || money.cny === null) return;
       if (column === undefined || role === null) {
         const kept = column?.beside !== undefined && column.beside !== '' ? beside : unread;
@@ -133,6 +136,7 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
       });
     });
   });
+  notices.push(...noteUnreadable(unreadable));
   for (const [title, lines] of beside)
     notices.push({
       rule: 'unknown-column',

@@ -1,0 +1,33 @@
+import type { NoticeDraft } from '../notice.ts';
+
+/** The cell of an amount as printed. */
+export interface PrintedCell {
+  printed: string;
+  line: number;
+}
+
+const mostExamples = 5;
+
+/**
+ * Whether a cell for an amount has figures in it, but is no number: `约30`, `12.3.4`, `（12.3）`. Dashes and words are
+ * answers.
+ */
+export function isUnreadable(money: { cny: string | null; printed: string } | null): boolean {
+  return money !== null && money.cny === null && /\d/u.test(money.printed.normalize('NFKC'));
+}
+
+/** What there is to say of cells that could not be read; nothing where there are none. */
+export function noteUnreadable(cells: readonly PrintedCell[]): NoticeDraft[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const examples = cells.slice(0, mostExamples).map(({ printed }) => `“${printed}”`);
+  return [
+    {
+      rule: 'amount-unreadable',
+      severity: 'warning',
+      message: `${String(cells.length)} 个应填数的格不是一个数，按原样保留，没有折成元：${examples.join('、')}`,
+      quote: first.printed,
+      lines: [...new Set(cells.map(({ line }) => line))],
+    },
+  ];
+}
