@@ -56,7 +56,7 @@ export default defineConfig(
   {
     files: ['src/model/**'],
     rules: keepOut(
-      ['convert', 'publish', 'site', 'client', 'components', 'layouts', 'pages'],
+      ['collections', 'convert', 'publish', 'site', 'client', 'components', 'layouts', 'pages'],
       'src/model is the vocabulary: it imports nothing else of src.',
     ),
   },
@@ -64,14 +64,21 @@ export default defineConfig(
     files: ['src/convert/**'],
     rules: keepOut(
       ['publish', 'site', 'client', 'components', 'layouts', 'pages'],
-      'src/convert imports src/model and itself, nothing else of src.',
+      'src/convert imports src/model, src/collections and what a command says of a disclosure, nothing else of src.',
+    ),
+  },
+  {
+    files: ['src/collections/**'],
+    rules: keepOut(
+      ['convert', 'publish', 'site', 'client', 'components', 'layouts', 'pages', 'report'],
+      'src/collections imports src/model and itself, nothing else of src.',
     ),
   },
   {
     files: ['src/publish/**'],
     rules: keepOut(
       ['convert', 'site', 'client', 'components', 'layouts', 'pages'],
-      'src/publish imports src/model and itself, nothing else of src.',
+      'src/publish imports src/model, src/collections and itself, nothing else of src.',
     ),
   },
   {

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { Corpus } from '../src/collections/corpus.ts';
-import { writeCollections } from '../src/convert/collections.ts';
+import { readRedactedFiles } from '../src/collections/folder.ts';
 import { convertFolder } from '../src/convert/folder.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures, keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import { writeCatalogue } from '../src/publish/catalogue/index.ts';
 import { writeDownloads } from '../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../src/publish/search/write-index.ts';
-import { summariseDisclosure } from '../src/report/summary.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
 import { mapPages } from '../src/site/page-map.ts';
 import { findAddresses, own } from './addresses.ts';
@@ -55,24 +54,25 @@ async function publish(values: Options, collections: string): Promise<void> {
   const out = resolve(values.out);
   const site = await readSite(values.site);
   const addresses = await findAddresses(values);
-  const { conversions } = await convertFolder(values.sources, {
-    keepGoing: false,
-    limits: site.limits,
-    onProgress: ({ disclosure }, done, total) => {
-      console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
-    },
+  let ids: string[] = [];
+  await replaceFolder(collections, async (staging) => {
+    const { converted } = await convertFolder(values.sources, staging, {
+      keepGoing: false,
+      limits: site.limits,
+      onProgress: ({ summary }, done, total) => {
+        console.log(`[${String(done)}/${String(total)}] ${summary}`);
+      },
+    });
+    ids = converted.map(({ id }) => id);
+    if (addresses !== null) checkDisclosures(addresses, ids);
+    // Before they are put in place: a guide must not say a figure that the documents do not hold.
+    const brokenReferences = checkGuides(await readGuides('content/guides'), new Corpus(staging, ids).disclosures);
+    if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
   });
-  const converted = conversions.map((conversion) => conversion.disclosure);
-  const ids = converted.map(({ id }) => id);
-  if (addresses !== null) checkDisclosures(addresses, ids);
-  // Before anything is written: a guide must not say a figure that the documents do not hold.
-  const brokenReferences = checkGuides(await readGuides('content/guides'), converted);
-  if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
-  const redacted = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
-  const manifest: string[] = [];
-  await replaceFolder(collections, (staging) => writeCollections(converted, staging));
-  // From here on their long texts are on the disk.
+  // Their long texts stay on the disk.
   const { disclosures } = new Corpus(collections, ids);
+  const redacted = await readRedactedFiles(collections);
+  const manifest: string[] = [];
   process.env.MINGZHANG_COLLECTIONS = collections;
   process.env.MINGZHANG_SITE = resolve(values.site);
   await replaceFolder(out, async (staging) => {

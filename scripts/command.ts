@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { formatMessage, type Message, UnreadableError, UsageError } from '../src/model/message.ts';
+import { BrokenRuleError, formatMessage, type Message, UnreadableError, UsageError } from '../src/model/message.ts';
 
 /**
  * Parses the arguments of a command by its options.
@@ -26,7 +26,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     if (error instanceof UsageError) {
       console.error(error.message);
       process.exitCode = 2;
-    } else if (error instanceof UnreadableError) {
+    } else if (error instanceof UnreadableError || error instanceof BrokenRuleError) {
       console.error(error.message);
       process.exitCode = 1;
     } else {

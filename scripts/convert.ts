@@ -1,10 +1,6 @@
 import { resolve } from 'node:path';
-import { writeCollections } from '../src/convert/collections.ts';
-import { convertFolder } from '../src/convert/folder.ts';
-import type { Check } from '../src/model/check.ts';
-import type { Disclosure } from '../src/model/disclosure.ts';
-import { formatMessage, UnreadableError } from '../src/model/message.ts';
-import { summariseDisclosure } from '../src/report/summary.ts';
+import { convertFolder, type FolderConversion } from '../src/convert/folder.ts';
+import { BrokenRuleError, formatMessage, UnreadableError } from '../src/model/message.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
 import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
@@ -38,31 +34,25 @@ interface Options {
 }
 
 async function convert(values: Options): Promise<void> {
-  const { conversions, failures } = await convertFolder(values.sources, {
-    keepGoing: values['keep-going'],
-    limits: await readLimits(values.site),
-    onProgress: ({ disclosure }, done, total) => {
-      console.log(`[${String(done)}/${String(total)}] ${summariseDisclosure(disclosure)}`);
-    },
+  const limits = await readLimits(values.site);
+  let outcome: FolderConversion = { converted: [], failures: [] };
+  await replaceFolder(resolve(values.out), async (staging) => {
+    outcome = await convertFolder(values.sources, staging, {
+      keepGoing: values['keep-going'],
+      limits,
+      onProgress: ({ summary }, done, total) => {
+        console.log(`[${String(done)}/${String(total)}] ${summary}`);
+      },
+    });
+    const { converted, failures } = outcome;
+    if (converted.length === 0) throw new UnreadableError(failures);
+    const broken = converted.flatMap((each) => each.broken);
+    if (values.strict && broken.length > 0)
+      throw new BrokenRuleError(`Broken checks; nothing was written:\n${broken.join('\n')}`);
   });
-  if (conversions.length === 0) throw new UnreadableError(failures);
-  const disclosures = conversions.map((conversion) => conversion.disclosure);
-  const broken = disclosures.flatMap((disclosure) =>
-    disclosure.checks.filter((check) => check.status === 'broken').map((check) => describeBroken(disclosure, check)),
-  );
-  if (values.strict && broken.length > 0) {
-    console.error(`Broken checks; nothing was written:\n${broken.join('\n')}`);
-    process.exitCode = 1;
-    return;
-  }
-  await replaceFolder(resolve(values.out), (staging) => writeCollections(disclosures, staging));
-  console.log(`${String(disclosures.length)} disclosures in ${values.out}`);
-  if (failures.length > 0) {
-    console.error(`Left out:\n${failures.map(formatMessage).join('\n')}`);
+  console.log(`${String(outcome.converted.length)} disclosures in ${values.out}`);
+  if (outcome.failures.length > 0) {
+    console.error(`Left out:\n${outcome.failures.map(formatMessage).join('\n')}`);
     process.exitCode = 1;
   }
-}
-
-function describeBroken(disclosure: Disclosure, check: Check): string {
-  return `${disclosure.source.file}:${check.lines.join(',')}: ${check.rule}: ${check.statement}: ${check.explanation}`;
 }

@@ -1,12 +1,13 @@
 import { defaultLimits, type Limits } from '../model/limits.ts';
 import { type Message, UnreadableError } from '../model/message.ts';
-import type { Conversion } from './index.ts';
-import { convertSources } from './isolation/index.ts';
+import type { Converted } from './entry.ts';
+import { convertInto } from './isolation/index.ts';
 import { listSources, refuseEmpty } from './sources.ts';
 
-/** What came of a folder of documents. */
+/** What came of a folder of documents; the disclosures themselves are on the disk. */
 export interface FolderConversion {
-  conversions: Conversion[];
+  /** By id. */
+  converted: Converted[];
   /** Why documents were left out; empty unless `keepGoing` was asked for. */
   failures: Message[];
 }
@@ -15,28 +16,33 @@ export interface FolderOptions {
   /** Leave out the documents that cannot be read instead of stopping. */
   keepGoing: boolean;
   /** Called after each document, in the order of their ids, with how many of how many are done. */
-  onProgress: (conversion: Conversion, done: number, total: number) => void;
+  onProgress?: (converted: Converted, done: number, total: number) => void;
   /** How much of a document is read. */
   limits?: Limits;
 }
 
 /**
- * Converts every document of a folder, sorted by id.
+ * Converts every document of a folder into the folder of collections, which the caller stages and swaps: when this throws, a part of
+ * them stands there.
  * @throws UnreadableError with the messages of all documents that cannot be read, unless `keepGoing`.
  */
-export async function convertFolder(folder: string, options: FolderOptions): Promise<FolderConversion> {
+export async function convertFolder(
+  folder: string,
+  collections: string,
+  { keepGoing, onProgress, limits = defaultLimits }: FolderOptions,
+): Promise<FolderConversion> {
   const sources = await listSources(folder);
   if (sources.length === 0) throw new UnreadableError([refuseEmpty(folder)]);
-  const conversions: Conversion[] = [];
+  const converted: Converted[] = [];
   const failures: Message[] = [];
   let done = 0;
-  for await (const outcome of convertSources(sources, options.limits ?? defaultLimits)) {
+  for await (const outcome of convertInto(collections, sources, limits)) {
     done += 1;
-    if ('conversion' in outcome) {
-      conversions.push(outcome.conversion);
-      options.onProgress(outcome.conversion, done, sources.length);
+    if ('converted' in outcome) {
+      converted.push(outcome.converted);
+      onProgress?.(outcome.converted, done, sources.length);
     } else failures.push(...outcome.failures);
   }
-  if (failures.length > 0 && !options.keepGoing) throw new UnreadableError(failures);
-  return { conversions, failures };
+  if (failures.length > 0 && !keepGoing) throw new UnreadableError(failures);
+  return { converted, failures };
 }

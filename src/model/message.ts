@@ -49,6 +49,14 @@ export class UnreadableError extends Error {
   }
 }
 
+/** A document breaks a rule that the publisher asked to be held to; the message names each. */
+export class BrokenRuleError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BrokenRuleError';
+  }
+}
+
 /** The command line was used wrongly: exit status 2. */
 export class UsageError extends Error {
   constructor(message: string) {

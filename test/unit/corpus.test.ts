@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Corpus } from '../../src/collections/corpus.ts';
-import { writeCollections } from '../../src/convert/collections.ts';
+import { writeDisclosure } from '../../src/collections/folder.ts';
 import { convertSource } from './conversions.ts';
 import { ids } from './documents.ts';
 
 let folder: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingzhang-corpus-'));
-  await writeCollections(
-    ids.map((id) => convertSource(id).disclosure),
-    folder,
-  );
+  for (const id of ids) await writeDisclosure(folder, convertSource(id).disclosure);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });

@@ -3,10 +3,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { convertFolder } from '../../src/convert/folder.ts';
-import { defaultLimits } from '../../src/model/limits.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { site } from './downloads-blank.ts';
+import { readConverted } from './converted-folder.ts';
 import { askDuck, quotePath } from './duck.ts';
 
 const questions = ['targets-without-number', 'pension-share', 'small-firms'] as const;
@@ -23,17 +22,8 @@ beforeAll(async () => {
   for (const file of readdirSync('content/sources').filter((name) => name.endsWith('.txt')))
     copyFileSync(join('content/sources', file), join(sources, file));
   copyFileSync('test/cases/procurement-with-share-for-small-firms/input.txt', join(sources, 'qingshi-2025.txt'));
-  const { conversions } = await convertFolder(sources, {
-    keepGoing: false,
-    limits: defaultLimits,
-    onProgress: ({ disclosure }) => disclosure.id,
-  });
-  await writeDownloads(
-    conversions.map(({ disclosure }) => disclosure),
-    site,
-    sources,
-    data(),
-  );
+  const { disclosures } = await readConverted(sources);
+  await writeDownloads(disclosures, site, sources, data());
 }, 60_000);
 
 afterAll(() => {

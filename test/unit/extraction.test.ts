@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { convertFolder } from '../../src/convert/folder.ts';
 import { convertDocument } from '../../src/convert/index.ts';
 import { listSources } from '../../src/convert/sources.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { cutTranscript, nameLine } from '../../src/site/transcript.ts';
 import { convertSource } from './conversions.ts';
+import { readConverted } from './converted-folder.ts';
 import { cell, packDocx, paragraph, row, table } from './docx-file.ts';
 import { convertBytes, listContent } from './content.ts';
 import { ids, readSource } from './documents.ts';
@@ -35,9 +35,6 @@ describe('a folder', () => {
   const give = (files: Readonly<Record<string, string | Uint8Array>>): void => {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   };
-  const convert = async () =>
-    (await convertFolder(folder, { keepGoing: false, onProgress: () => undefined })).conversions;
-
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'mingzhang-extraction-'));
   });
@@ -58,8 +55,7 @@ describe('a folder', () => {
 
   it('holds a document in several files: their texts one after the other, all of them published and named', async () => {
     give({ 'archive-2024.txt': narrative, 'archive-2024.2.docx': tables });
-    const [conversion] = await convert();
-    const disclosure = conversion?.disclosure;
+    const [disclosure] = (await readConverted(folder)).disclosures;
     expect(disclosure?.transcript[7]).toBe('');
     expect(disclosure?.transcript[8]).toBe('部门预算收支总表');
     expect(disclosure?.figures[0]).toMatchObject({ figure: 'income.total', amount_cny: '1000000.00', line: 7 });
@@ -104,18 +100,18 @@ describe('a folder', () => {
       'archive-2024.docx': words,
       'archive-2024.yaml': 'redactions:\n  - printed: 武征征\n    reason: 个人信息\n',
     });
-    const [conversion] = await convert();
-    expect(conversion?.disclosure.source).toMatchObject({
+    const { disclosures, redacted } = await readConverted(folder);
+    expect(disclosures[0]?.source).toMatchObject({
       file: 'archive-2024.txt',
       format: 'docx',
       encoding: 'utf-8',
       redacted: true,
       transcript_published: true,
     });
-    const [[name, bytes] = ['', new Uint8Array()]] = [...(conversion?.redactedFiles ?? [])];
+    const [[name, bytes] = ['', new Uint8Array()]] = [...redacted];
     expect(name).toBe('archive-2024.txt');
     expect(Buffer.from(bytes).toString('utf8')).toBe(`${narrative}联系人：███\n`);
-    expect(JSON.stringify(conversion)).not.toContain('武征征');
+    expect(JSON.stringify(disclosures)).not.toContain('武征征');
   });
 });
 

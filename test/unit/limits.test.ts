@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { convertFolder } from '../../src/convert/folder.ts';
 import { describeFault } from '../../src/convert/isolation/fault.ts';
 import { defaultLimits, type Limits } from '../../src/model/limits.ts';
 import type { Message } from '../../src/model/message.ts';
 import { siteSchema } from '../../src/model/site.ts';
+import { readConverted } from './converted-folder.ts';
 import { packDocx, paragraph } from './docx-file.ts';
 import { pdf } from './pdf-file.ts';
 
@@ -30,12 +30,11 @@ const give = (name: string, content: string | Uint8Array): void => {
 
 /** Converts the folder; what was read, by id, and what the others are told. */
 async function convert(limits: Partial<Limits> = {}): Promise<{ ids: string[]; failures: Message[] }> {
-  const { conversions, failures } = await convertFolder(folder, {
+  const { disclosures, failures } = await readConverted(folder, {
     keepGoing: true,
-    onProgress: () => undefined,
     limits: { ...defaultLimits, ...limits },
   });
-  return { ids: conversions.map((conversion) => conversion.disclosure.id), failures };
+  return { ids: disclosures.map(({ id }) => id), failures };
 }
 
 describe('a document over a limit is refused by name, with the limit and how to raise it, and the others are read', () => {
@@ -103,7 +102,7 @@ describe('a document over a limit is refused by name, with the limit and how to 
 describe('the sources folder', () => {
   const outside = (): string => join(folder, 'secret.txt');
   const sources = (...names: string[]): string => join(folder, 'sources', ...names);
-  const list = (): Promise<unknown> => convertFolder(sources(), { keepGoing: true, onProgress: () => undefined });
+  const list = (): Promise<unknown> => readConverted(sources(), { keepGoing: true });
 
   beforeEach(() => {
     mkdirSync(sources());
@@ -113,13 +112,12 @@ describe('the sources folder', () => {
 
   it('takes a link to one of its own files', async () => {
     symlinkSync('b-2024.txt', sources('a-2024.txt'));
-    await expect(list()).resolves.toMatchObject({ failures: [], conversions: [{}, {}] });
+    await expect(list()).resolves.toMatchObject({ failures: [], disclosures: [{}, {}] });
   });
 
   it('is taken whole where it is a link itself', async () => {
     symlinkSync(sources(), join(folder, 'linked'));
-    const options = { keepGoing: false, onProgress: () => undefined };
-    await expect(convertFolder(join(folder, 'linked'), options)).resolves.toMatchObject({ conversions: [{}] });
+    await expect(readConverted(join(folder, 'linked'))).resolves.toMatchObject({ disclosures: [{}] });
   });
 
   it('refuses a link that leads out of it: what stands in it is published', async () => {

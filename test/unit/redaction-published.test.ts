@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeCollections } from '../../src/convert/collections.ts';
+import { eachDisclosure, readRedactedFiles } from '../../src/collections/folder.ts';
 import { convertFolder } from '../../src/convert/folder.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../../src/publish/search/write-index.ts';
@@ -46,10 +46,10 @@ async function publish(content: Uint8Array, factsText = facts) {
   try {
     writeFileSync(join(sources, `${id}.txt`), content);
     writeFileSync(join(sources, `${id}.yaml`), factsText);
-    const { conversions } = await convertFolder(sources, { keepGoing: false, onProgress: () => undefined });
-    const disclosures = conversions.map(({ disclosure }) => disclosure);
-    const copies = new Map(conversions.flatMap(({ redactedFiles }) => [...redactedFiles]));
-    await writeCollections(disclosures, join(folder, 'collections'));
+    const collections = join(folder, 'collections');
+    await convertFolder(sources, collections, { keepGoing: false });
+    const disclosures = await Array.fromAsync(eachDisclosure(collections));
+    const copies = await readRedactedFiles(collections);
     await writeDownloads(disclosures, site, sources, join(folder, 'data'), copies);
     await writeSearchIndex(disclosures, folder);
     // The original, whose bytes must not be published, is left as it was.

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openFullText } from '../../src/client/search/full-text.ts';
 import type { Findings, FoundPassage, FullText } from '../../src/client/search/findings.ts';
-import { convertFolder } from '../../src/convert/folder.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import type { SearchManifest } from '../../src/publish/search/manifest.ts';
 import { parseQuery, type Query } from '../../src/publish/search/query.ts';
 import { writeSearchIndex } from '../../src/publish/search/write-index.ts';
+import { readConverted } from './converted-folder.ts';
 import { sources } from './documents.ts';
 
 /** An index on disk, read as a browser reads it. */
@@ -26,8 +26,7 @@ export interface OpenedIndex {
 
 /** Reads the five disclosures as the build does. */
 export async function convertDisclosures(): Promise<Disclosure[]> {
-  const { conversions } = await convertFolder(sources, { keepGoing: false, onProgress: () => undefined });
-  return conversions.map(({ disclosure }) => disclosure);
+  return (await readConverted(sources)).disclosures;
 }
 
 /** Writes the index of disclosures into a folder of its own, which goes when the tests of the file are done. */

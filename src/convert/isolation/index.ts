@@ -1,26 +1,61 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { Limits } from '../../model/limits.ts';
 import { type Message, UnreadableError } from '../../model/message.ts';
+import { type Converted, writeEntry } from '../entry.ts';
 import type { Conversion } from '../index.ts';
 import { toMegabytes } from '../limit.ts';
 import { type FolderEntry, listEntries, type SourceFile } from '../sources.ts';
-import { IsolatedReader, type Outcome } from './isolated-reader.ts';
+import { type Failed, IsolatedReader, type Outcome } from './isolated-reader.ts';
 
 /**
  * Converts documents apart from the command and from each other, as many at a time as there are cores and memory for.
  * Outcomes come in the order of the documents, whichever is done first.
  */
-export async function* convertSources(sources: readonly SourceFile[], limits: Limits): AsyncGenerator<Outcome> {
-  const outcomes = sources.map((source) => ({ source, ...Promise.withResolvers<Outcome>() }));
+export function convertSources(sources: readonly SourceFile[], limits: Limits): AsyncGenerator<Outcome> {
+  return readSources(sources, limits, (reader, source) => reader.convert(source));
+}
+
+/** The same, each written into the folder of collections: what a command says of them is held, however many there are. */
+export function convertInto(
+  collections: string,
+  sources: readonly SourceFile[],
+  limits: Limits,
+): AsyncGenerator<{ converted: Converted } | Failed> {
+  return readSources(sources, limits, async (reader, source) => {
+    const outcome = await reader.convertToEntry(source);
+    if ('failures' in outcome) return outcome;
+    await writeEntry(collections, outcome.entry);
+    return { converted: outcome.entry.converted };
+  });
+}
+
+async function* readSources<Some extends object>(
+  sources: readonly SourceFile[],
+  limits: Limits,
+  ask: (reader: IsolatedReader, source: SourceFile) => Promise<Some | Failed>,
+): AsyncGenerator<Some | Failed> {
+  const outcomes = sources.map((source) => ({ source, ...Promise.withResolvers<Some | Failed>() }));
+  // What is thrown is thrown below, at its turn; two readers can trip over one full disk.
+  for (const { promise } of outcomes) promise.catch(() => undefined);
   const waiting = outcomes.values();
+  let isOver = false;
   const work = async (): Promise<void> => {
     const reader = new IsolatedReader(limits);
-    for (const { source, resolve } of waiting) resolve(nameInFolder(await reader.convert(source), source));
+    for (const { source, resolve, reject } of waiting) {
+      if (isOver) break;
+      await ask(reader, source).then((outcome) => {
+        resolve(nameInFolder(outcome, source));
+      }, reject);
+    }
     await reader.end();
   };
   const readers = Array.from({ length: countReaders(sources.length, limits) }, work);
-  for (const { promise } of outcomes) yield await promise;
-  await Promise.all(readers);
+  try {
+    for (const { promise } of outcomes) yield await promise;
+  } finally {
+    isOver = true;
+    await Promise.all(readers);
+  }
 }
 
 /** Converts one document. @throws UnreadableError with what is wrong with it. */
@@ -38,8 +73,8 @@ function countReaders(documents: number, limits: Limits): number {
 }
 
 /** Messages name a file as the publisher can find it. */
-function nameInFolder(outcome: Outcome, source: SourceFile): Outcome {
-  if ('conversion' in outcome) return outcome;
+function nameInFolder<Some extends object>(outcome: Some | Failed, source: SourceFile): Some | Failed {
+  if (!('failures' in outcome)) return outcome;
   const files = listEntries(source);
   return { failures: outcome.failures.map((message) => nameFile(message, files)) };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Limits } from '../../model/limits.ts';
 import type { Message } from '../../model/message.ts';
+import type { Entry } from '../entry.ts';
 import type { Conversion } from '../index.ts';
 import type { SourceFile } from '../sources.ts';
 import { describeFault } from './fault.ts';
@@ -10,10 +11,20 @@ import { describeFault } from './fault.ts';
 export interface Task {
   source: SourceFile;
   limits: Limits;
+  /** The conversion itself, or formatted for the folder of collections. */
+  form: 'conversion' | 'entry';
+}
+
+/** Why a document has no disclosure. */
+export interface Failed {
+  failures: readonly Message[];
 }
 
 /** What came of a document: its disclosure, or why it has none. */
-export type Outcome = { conversion: Conversion } | { failures: readonly Message[] };
+export type Outcome = { conversion: Conversion } | Failed;
+
+/** The same, formatted. */
+export type EntryOutcome = { entry: Entry } | Failed;
 
 /**
  * Reads one document after another in a worker of its own. A document that hangs, takes too much memory or trips over a
@@ -27,25 +38,33 @@ export class IsolatedReader {
     this.#limits = limits;
   }
 
-  async convert(source: SourceFile): Promise<Outcome> {
-    const limits = this.#limits;
-    this.#worker ??= new Worker(new URL('worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.memory_megabytes },
-    });
-    try {
-      const task: Task = { source, limits };
-      const answer = once(this.#worker, 'message', { signal: AbortSignal.timeout(limits.seconds * 1000) });
-      this.#worker.postMessage(task);
-      const [outcome] = (await answer) as [Outcome];
-      return outcome;
-    } catch (error) {
-      await this.end();
-      return { failures: describeFault(error, source.file, limits) };
-    }
+  convert(source: SourceFile): Promise<Outcome> {
+    return this.#ask<Outcome>({ source, limits: this.#limits, form: 'conversion' });
+  }
+
+  /** Its disclosure formatted in the worker, and handed over as bytes: a copy of its many objects takes as long as to make them. */
+  convertToEntry(source: SourceFile): Promise<EntryOutcome> {
+    return this.#ask<EntryOutcome>({ source, limits: this.#limits, form: 'entry' });
   }
 
   async end(): Promise<void> {
     await this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  async #ask<Answer>(task: Task): Promise<Answer | Failed> {
+    const limits = this.#limits;
+    this.#worker ??= new Worker(new URL('worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory_megabytes },
+    });
+    try {
+      const answer = once(this.#worker, 'message', { signal: AbortSignal.timeout(limits.seconds * 1000) });
+      this.#worker.postMessage(task);
+      const [outcome] = (await answer) as [Answer];
+      return outcome;
+    } catch (error) {
+      await this.end();
+      return { failures: describeFault(error, task.source.file, limits) };
+    }
   }
 }

@@ -1,21 +1,24 @@
 /** What runs beside the command: reads and converts one document after another, each as it is asked for. */
 import { parentPort } from 'node:worker_threads';
+import { makeEntry } from '../entry.ts';
 import { convertDocument } from '../index.ts';
 import { loadSource } from '../load.ts';
 import { describeFault } from './fault.ts';
-import type { Outcome, Task } from './isolated-reader.ts';
+import type { EntryOutcome, Outcome, Task } from './isolated-reader.ts';
 
-async function convert({ source, limits }: Task): Promise<Outcome> {
+async function answer({ source, limits, form }: Task): Promise<Outcome | EntryOutcome> {
   try {
-    return { conversion: convertDocument(await loadSource(source, limits), limits) };
+    const conversion = convertDocument(await loadSource(source, limits), limits);
+    return form === 'entry' ? { entry: makeEntry(conversion) } : { conversion };
   } catch (error) {
     return { failures: describeFault(error, source.file, limits) };
   }
 }
 
 parentPort?.on('message', (task: Task) => {
-  void convert(task).then((outcome) => {
-    parentPort?.postMessage(outcome);
+  void answer(task).then((outcome) => {
+    // The disclosure is handed over, not copied.
+    parentPort?.postMessage(outcome, 'entry' in outcome ? [outcome.entry.disclosure.buffer] : []);
   });
 });
 
