@@ -1,7 +1,6 @@
 import type { Notice } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { amountUnreadable } from './amount-unreadable.ts';
 import { bandFilled } from './band-filled.ts';
 import { bandOverlap } from './band-overlap.ts';
 import { cellBlank } from './cell-blank.ts';
@@ -12,6 +11,7 @@ import { costOperator } from './cost-operator.ts';
 import { countInPercent } from './count-in-percent.ts';
 import { gatherNotices, sortNotices } from './gather.ts';
 import { goalCopied } from './goal-copied.ts';
+import { itemAmountUnreadable } from './item-amount-unreadable.ts';
 import { levelInDuties } from './level-in-duties.ts';
 import { levelInGlossary } from './level-in-glossary.ts';
 import { nameRepeated } from './name-repeated.ts';
@@ -48,7 +48,7 @@ export const noticeRules: readonly NoticeRule[] = [
   bandFilled,
   bandOverlap,
   cellBlank,
-  amountUnreadable,
+  itemAmountUnreadable,
   textCut,
   totalMisplaced,
 ];

@@ -1,14 +1,14 @@
 import type { Unchecked } from '../checks/rule.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from '../tables/unreadable-amount.ts';
-import { readerTitles } from './reader-title.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** Amounts of projects, activities, procurement and assets that are no number. The statutory tables note their own. */
-export const amountUnreadable: NoticeRule = {
-  key: 'amount-unreadable',
-  title: readerTitles['amount-unreadable'] ?? '',
+export const itemAmountUnreadable: NoticeRule = {
+  key: 'item-amount-unreadable',
+  title: '项目、采购或资产的数读不出',
   severity: 'warning',
-  evaluate: (disclosure) => noteUnreadable(listUnreadable(disclosure)),
+  evaluate: (disclosure) =>
+    noteUnreadable(listUnreadable(disclosure)).map(({ message, quote, lines }) => ({ message, quote, lines })),
 };
 
 function listUnreadable({
