@@ -35,30 +35,3 @@ export function writeDisclosure(...words: readonly string[]): string {
   ];
   return `${[...head, ...words].join('\n')}\n`;
 }
-
-let gbk: Map<string, readonly number[]> | null = null;
-
-/** Text in the two-byte part of GB18030, for which there is a decoder and no encoder. */
-export function encodeGb18030(text: string): Uint8Array {
-  gbk ??= listTwoByteCharacters();
-  const known = gbk;
-  return Uint8Array.from(
-    [...text].flatMap((character) => {
-      if (character.charCodeAt(0) < 0x80) return [character.charCodeAt(0)];
-      const bytes = known.get(character);
-      if (bytes === undefined) throw new Error(`${character} takes four bytes`);
-      return bytes;
-    }),
-  );
-}
-
-function listTwoByteCharacters(): Map<string, readonly number[]> {
-  const decoder = new TextDecoder('gb18030');
-  const characters = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail === 0x7f) continue;
-      characters.set(decoder.decode(Uint8Array.from([lead, trail])), [lead, trail]);
-    }
-  return characters;
-}

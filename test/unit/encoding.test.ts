@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, findDamagedLine } from '../../src/convert/readers/encoding.ts';
-import { encodeGb18030 } from './amended.ts';
+import { decodeText, findDamage } from '../../src/convert/readers/encoding.ts';
+import { splitLines } from '../../src/convert/readers/text.ts';
+import { encodeGb18030 } from './two-byte-text.ts';
 
 describe('decodeText', () => {
   it('reads Big5, which GB18030 would read as other characters', () => {
@@ -27,7 +28,21 @@ describe('decodeText', () => {
     const place = bytes.indexOf(Buffer.from('基'));
     bytes[place] = 0x41;
     expect(decodeText(bytes)).toBeNull();
-    expect(findDamagedLine(bytes)).toBe(3);
-    expect(findDamagedLine(encodeGb18030(lines.join('\n')))).toBeNull();
+    expect(findDamage(bytes)).toEqual({ line: 3, seen: 'bytes that are no UTF-8' });
+    expect(findDamage(encodeGb18030(lines.join('\n')))).toBeNull();
+  });
+
+  it('names the control character in a text, and where it stands', () => {
+    const bytes = Buffer.from(
+      '一、部门职责及机构设置情况\r\n本年预算收入\u0000100万元，其中一般公共预算拨款收入90万元，其他10万元。\n',
+    );
+    expect(decodeText(bytes)).toBeNull();
+    expect(findDamage(bytes)).toEqual({ line: 2, seen: 'the control character U+0000' });
+  });
+
+  it('takes the mark that DOS ends a text with for none', () => {
+    const text = '一、部门职责及机构设置情况\r\n本年预算收入100万元。\r\n\u001A';
+    expect(decodeText(encodeGb18030(text))).toEqual({ text, encoding: 'gb18030' });
+    expect(splitLines(text)).toEqual(['一、部门职责及机构设置情况', '本年预算收入100万元。', ' ']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellBreak } from '../../src/convert/readers/extraction.ts';
 import { readHtml } from '../../src/convert/readers/html/index.ts';
-import { encodeGb18030 } from './amended.ts';
+import { encodeGb18030 } from './two-byte-text.ts';
 
 const readBytes = (bytes: Uint8Array): string[] => readHtml(bytes, 'a.html').lines;
 const read = (html: string): string[] => readBytes(Buffer.from(html));

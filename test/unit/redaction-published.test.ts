@@ -7,7 +7,7 @@ import { eachDisclosure, readRedactedFiles } from '../../src/collections/folder.
 import { convertFolder } from '../../src/convert/folder.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../../src/publish/search/write-index.ts';
-import { encodeGb18030 } from './amended.ts';
+import { encodeGb18030 } from './two-byte-text.ts';
 import { readSource } from './documents.ts';
 import { site } from './downloads-blank.ts';
 

@@ -2,7 +2,7 @@ import type { Reading, SourceFormat } from '../../model/block.ts';
 import { defaultLimits, type Limits } from '../../model/limits.ts';
 import { requireWithin } from '../limit.ts';
 import { readDocx } from './docx/index.ts';
-import { decodeText, type Encoding, findDamagedLine } from './encoding.ts';
+import { decodeText, type Encoding, findDamage } from './encoding.ts';
 import { type Extraction, type Extractor, type HiddenContent, refuseFile } from './extraction.ts';
 import {
   describeUnread,
@@ -219,11 +219,11 @@ function findExtractor(bytes: Uint8Array, file: string): Extractor | null {
 
 function decodeFile(bytes: Uint8Array, file: string): { text: string; encoding: Encoding } {
   const decoded = decodeText(bytes);
-  const damaged = decoded === null ? findDamagedLine(bytes) : null;
-  if (damaged !== null)
-    throw refuseFile(file, 'damaged-text', `invalid text: bytes in line ${String(damaged)} that are no UTF-8`, {
+  const damage = decoded === null ? findDamage(bytes) : null;
+  if (damage !== null)
+    throw refuseFile(file, 'damaged-text', `invalid text: ${damage.seen} in line ${String(damage.line)}`, {
       expected: 'text in one encoding from its first line to its last',
-      action: `Fetch the file again; or open it, write line ${String(damaged)} as the document has it, and save it as UTF-8.`,
+      action: `Fetch the file again; or open it, write line ${String(damage.line)} as the document has it, and save it as UTF-8.`,
     });
   if (decoded === null)
     throw refuseFile(
