@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
 import type { OpenFile } from './output-folder.ts';
+import { formatDescriptor, formatDirectoryEntry, formatEnd, formatLocalHeader, type ZipEntry } from './zip-records.ts';
 
 /** A file of an archive. */
 export interface ArchiveEntry {
@@ -10,43 +10,46 @@ export interface ArchiveEntry {
   content: string | Uint8Array;
 }
 
-/** How ZIP calls the compression that every reader knows. */
-const deflate = 8;
+/** A file of so many bytes may become one of more than four gigabytes when it is packed, and has the longer fields of ZIP64. */
+const largeFrom = 4_000_000_000;
 
-/**
- * Packs files that fit into memory, in the order given. The same files give the same bytes.
- * The container is fflate's; zlib compresses, for it is three times as fast.
- */
+/** Packs files that fit into memory, in the order given. The same files give the same bytes. */
 export function packArchive(entries: readonly ArchiveEntry[]): Uint8Array {
-  const { zip, take } = startArchive();
-  for (const { path, content } of entries) addWhole(zip, path, content);
-  zip.end();
-  return take();
+  const directory = new Directory();
+  return Buffer.concat([...entries.flatMap((entry) => directory.addWhole(entry)), directory.end()]);
 }
 
-/** An archive that is written file by file, a file piece by piece, so that a corpus never stands in memory. */
+/**
+ * An archive that is written file by file, a file piece by piece, so that a corpus never stands in memory. Beyond four gigabytes
+ * or 65,534 files it is ZIP64, which all systems read; the libraries that write ZIP either do not know it or slow down with the square
+ * of the files. The same files give the same bytes.
+ */
 export class ArchiveFile {
   readonly #file: OpenFile;
-  readonly #archive = startArchive();
+  readonly #directory = new Directory();
 
   constructor(file: OpenFile) {
     this.#file = file;
   }
 
   /** Adds a file that is at hand. */
-  async add(path: string, content: string | Uint8Array): Promise<void> {
-    addWhole(this.#archive.zip, path, content);
-    await this.#file.append(this.#archive.take());
+  async add(entry: ArchiveEntry): Promise<void> {
+    for (const piece of this.#directory.addWhole(entry)) await this.#file.append(piece);
   }
 
-  /** Adds a file that is read piece by piece. */
-  async addStream(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-    const entry = startEntry(path);
-    this.#archive.zip.add(entry);
+  /**
+   * Adds a file that is read piece by piece.
+   * @param size its length in bytes.
+   * @throws when it turns out to be of another length.
+   */
+  async addStream(path: string, size: number, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+    const entry = this.#directory.start(path, size);
+    await this.#file.append(formatLocalHeader(entry));
+    let read = 0;
     await pipeline(
       async function* () {
         for await (const piece of pieces) {
-          entry.size += piece.length;
+          read += piece.length;
           entry.crc = crc32(piece, entry.crc);
           yield piece;
         }
@@ -54,48 +57,53 @@ export class ArchiveFile {
       createDeflateRaw(),
       async (compressed: AsyncIterable<Uint8Array>) => {
         for await (const piece of compressed) {
-          entry.ondata?.(null, new Uint8Array(piece), false);
-          await this.#file.append(this.#archive.take());
+          entry.compressedSize += piece.length;
+          await this.#file.append(piece);
         }
       },
     );
-    entry.ondata?.(null, new Uint8Array(0), true);
-    await this.#file.append(this.#archive.take());
+    if (read !== size) throw new Error(`${path} has ${String(read)} bytes, not ${String(size)}`);
+    await this.#file.append(this.#directory.finish({ ...entry, size }));
   }
 
   async close(): Promise<void> {
-    this.#archive.zip.end();
-    await this.#file.append(this.#archive.take());
+    await this.#file.append(this.#directory.end());
     this.#file.close();
   }
 }
 
-/** An archive, and a way to take what has been made of it since the last time. */
-function startArchive(): { zip: Zip; take: () => Uint8Array } {
-  let pieces: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error !== null) throw error;
-    pieces.push(piece);
-  });
-  const take = (): Uint8Array => {
-    const taken = Buffer.concat(pieces);
-    pieces = [];
-    return taken;
-  };
-  return { zip, take };
-}
+/** What an archive says at its end of the files in it. */
+class Directory {
+  readonly #records: Buffer[] = [];
+  #offset = 0;
 
-function addWhole(zip: Zip, path: string, content: string | Uint8Array): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const entry = { ...startEntry(path), size: bytes.length, crc: crc32(bytes) };
-  zip.add(entry);
-  entry.ondata?.(null, deflateRawSync(bytes), true);
-}
+  /** The pieces of a file that is at hand. */
+  addWhole({ path, content }: ArchiveEntry): Buffer[] {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const compressed = deflateRawSync(bytes);
+    const sizes = { crc: crc32(bytes), size: bytes.length, compressedSize: compressed.length };
+    const entry = { ...this.start(path, bytes.length), ...sizes, isStreamed: false };
+    this.finish(entry);
+    return [formatLocalHeader(entry), compressed];
+  }
 
-/**
- * Every file has the earliest time that ZIP knows: with the time of the build no two builds would give the same bytes.
- * Local time, for that is what ZIP stores.
- */
-function startEntry(filename: string): ZipInputFile {
-  return { filename, size: 0, crc: 0, compression: deflate, mtime: new Date(1980, 0, 1) };
+  /** Begins a file whose checksum and lengths are to come. */
+  start(path: string, size: number): ZipEntry {
+    const isLarge = size > largeFrom;
+    const place = { offset: this.#offset, isStreamed: true, isLarge };
+    return { name: Buffer.from(path), crc: 0, size: 0, compressedSize: 0, ...place };
+  }
+
+  /** Takes a file into account. @returns what stands after its content. */
+  finish(entry: ZipEntry): Buffer {
+    const descriptor = entry.isStreamed ? formatDescriptor(entry) : Buffer.alloc(0);
+    this.#offset += formatLocalHeader(entry).length + entry.compressedSize + descriptor.length;
+    this.#records.push(formatDirectoryEntry(entry));
+    return descriptor;
+  }
+
+  end(): Buffer {
+    const records = Buffer.concat(this.#records);
+    return Buffer.concat([records, formatEnd(this.#records.length, records.length, this.#offset)]);
+  }
 }

@@ -86,8 +86,8 @@ async function writeWholeArchive(disclosures: readonly Disclosure[], site: Site,
     ['CITATION.cff', formatCitation(site, null)],
     ['datapackage.json', formatJson(describePackage(disclosures, site, files, includes))],
   ] as const)
-    await archive.add(path, content);
-  for (const path of files.map((file) => file.path).toSorted())
-    await archive.addStream(path, createReadStream(output.locate(path)));
+    await archive.add({ path, content });
+  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    await archive.addStream(path, bytes, createReadStream(output.locate(path)));
   await archive.close();
 }
