@@ -133,6 +133,9 @@ export const finalFigureKeys = [
   // 一般公共预算财政拨款支出, and 基本支出 of it
   'general-public-budget.total',
   'general-public-budget.basic',
+  // 政府性基金预算财政拨款支出, 国有资本经营预算财政拨款支出
+  'government-fund.total',
+  'state-capital.total',
   // 完成年初预算的…%, of the figure of the same label before it
   'completion.percent',
 ] as const;

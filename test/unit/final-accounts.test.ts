@@ -114,9 +114,27 @@ describe('final accounts', () => {
     ['年末结转和结余\t21\t25.00', '年末结转和结余\t21\t24.00', 'table-balance'],
     ['50.00\t\t44.00\t\t44.00\t6.00', '50.00\t\t44.00\t\t44.00\t7.00', 'table-three-public'],
     ['本年收入合计1210.00万元', '本年收入合计1211.00万元', 'narrative-tables'],
+    ['本年支出220.00万元', '本年支出221.00万元', 'narrative-tables'],
+    ['政府采购工程支出280.00万元', '政府采购工程支出281.00万元', 'procurement-kinds'],
+    ['政府采购工程支出280.00万元', '政府采购工程支出270.00万元、政府采购服务支出9.00万元', 'procurement-kinds'],
   ])('break where %s is printed as %s', (printed, instead, rule) => {
     expect(text).toContain(printed);
     expect(broken(text.replace(printed, instead))).toContain(rule);
+  });
+
+  it('leave open what a kind of procurement came to that the sentence does not name', () => {
+    const rest = checkDisclosure(convert(text.replace('政府采购工程支出280.00万元', '政府采购工程支出270.00万元')));
+    expect(rest.filter(({ rule }) => rule === 'procurement-kinds').map(({ status }) => status)).toEqual([
+      'not-evaluable',
+    ]);
+  });
+
+  it('hold what was bought against what was spent on it, not against its budget', () => {
+    const both = '政府采购支出年初预算为500.00万元，支出决算为300.00万元，其中：政府采购货物支出20.00万元';
+    const stated = text.replace('政府采购支出总额300.00万元，其中：政府采购货物支出20.00万元', both);
+    expect(stated).not.toBe(text);
+    const kinds = convert(stated).checks.filter(({ rule }) => rule === 'procurement-kinds');
+    expect(kinds.map(({ status, stated_cny }) => [status, stated_cny])).toEqual([['holds', '3000000.00']]);
   });
 
   it('take a rate that is cut off for rounding', () => {

@@ -7,7 +7,11 @@ import { renderDocx } from './rendered.ts';
 import { renderWorkbook } from './rendered-workbook.ts';
 
 /** Whole disclosures in the forms of other provinces, from `test/cases`. */
-const forms = ['national-budget-form-tables-last', 'tables-before-narrative-with-last-year'] as const;
+const forms = [
+  'national-budget-form-tables-last',
+  'tables-before-narrative-with-last-year',
+  'final-accounts-with-empty-forms',
+] as const;
 
 const readForm = (name: string): string => readFileSync(`test/cases/${name}/input.txt`, 'utf8');
 

@@ -18,6 +18,7 @@ import { incomeTransfers } from './income-transfers.ts';
 import { narrativeTables } from './narrative-tables.ts';
 import { previousYear } from './previous-year.ts';
 import { procurementFunding } from './procurement-funding.ts';
+import { procurementKinds } from './procurement-kinds.ts';
 import { procurementNarrative } from './procurement-narrative.ts';
 import { procurementPrice } from './procurement-price.ts';
 import { procurementRows } from './procurement-rows.ts';
@@ -87,6 +88,7 @@ export const checkRules: readonly CheckRule[] = [
   procurementFunding,
   procurementRows,
   procurementNarrative,
+  procurementKinds,
   assetParts,
   assetOffices,
   assetNarrative,

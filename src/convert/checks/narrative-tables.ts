@@ -45,6 +45,8 @@ const accountPairs: readonly Pair[] = [
   ['fiscal-appropriation.total', 'fiscal-appropriation', 'expenditure', 'total', total],
   ['general-public-budget.total', 'general-public-budget', '', 'total', total],
   ['general-public-budget.basic', 'general-public-budget', '', 'basic', total],
+  ['government-fund.total', 'government-fund', '', 'total', total],
+  ['state-capital.total', 'state-capital', '', 'total', total],
   ['expenditure.personnel', 'general-public-basic', '', 'total', /^人员经费合计$/u],
   ['expenditure.public', 'general-public-basic', '', 'total', /^公用经费合计$/u],
 ];

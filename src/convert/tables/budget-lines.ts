@@ -186,12 +186,18 @@ function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): 
   return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
 }
 
-/** The label of an amount: the nearest name column of its side, on its left. */
+/**
+ * The label of an amount: the nearest name column of its side, on its left. 合计 can stand in the merged cells of code and name, and
+ * 公用经费合计 cover the columns of two parts of a table.
+ */
 function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
   const name = row.cells[findLeft(columns, at, 'name')] ?? '';
   if (name !== '' || columns[at]?.side !== '') return name;
-  // 合计 can stand in the merged cells of code and name.
-  return readCodeCells(row, columns, at).find((cell) => !/^[0-9A-Za-z]*$/u.test(cell)) ?? '';
+  const own = readCodeCells(row, columns, at);
+  if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(cell)) ?? '';
+  const left = row.cells.slice(0, at).filter((cell) => cell !== '');
+  const nearest = left.at(-1) ?? '';
+  return parseDecimal(nearest) === null && /合\s*计$/u.test(nearest) ? nearest : '';
 }
 
 /** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */

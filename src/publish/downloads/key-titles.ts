@@ -155,6 +155,8 @@ export const figureTitles: Readonly<Record<StatedKey, string>> = {
   'fiscal-appropriation.total': '财政拨款收入支出总计（部门决算）',
   'general-public-budget.total': '一般公共预算财政拨款支出（部门决算）',
   'general-public-budget.basic': '一般公共预算财政拨款基本支出（部门决算）',
+  'government-fund.total': '政府性基金预算财政拨款支出（部门决算）',
+  'state-capital.total': '国有资本经营预算财政拨款支出（部门决算）',
   'completion.percent': '完成预算的百分比，名称见 label（部门决算）',
 };
 

@@ -6,6 +6,7 @@ import type { FiguresPart } from '../index.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from '../passage.ts';
 import { signDecimal } from '../statement.ts';
 import { type FinalStatement, readFinalStatements } from './statement.ts';
+import { type Fund, listFunds } from './subject.ts';
 
 /** Sections whose sentences state no figure of the accounts: duties, terms, and the amounts that evaluations covered. */
 const silent: ReadonlySet<SectionKey> = new Set([
@@ -25,11 +26,12 @@ const heading = /^[(（][一二三四五六七八九十]{1,2}[)）][^，。；]{
 export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart {
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
   for (const section of outline.sections) {
-    // What a fund has of its own, its table prints; the words are those of the whole department.
-    if (silent.has(section.key) || /基金|国有资本/u.test(section.title)) continue;
+    const [fund = null, another] = listFunds(section.title);
+    // In a section on two funds the words do not say which of them they are about.
+    if (silent.has(section.key) || another !== undefined) continue;
     for (const passage of readPassages(section.blocks)) {
       if (heading.test(passage.printed)) part.claimed.push(...passage.lines);
-      else addPassage(part, passage, section.key, unit);
+      else addPassage(part, { passage, section: section.key, fund }, unit);
     }
   }
   part.value.forEach((figure, index) => {
@@ -39,8 +41,12 @@ export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart
   return part;
 }
 
-function addPassage(part: FiguresPart, passage: Passage, section: SectionKey, unit: string): void {
-  for (const statement of readFinalStatements(passage)) {
+function addPassage(
+  part: FiguresPart,
+  { passage, section, fund }: { passage: Passage; section: SectionKey; fund: Fund | null },
+  unit: string,
+): void {
+  for (const statement of readFinalStatements(passage, fund)) {
     const line = findLine(passage, statement.quantity.at);
     const quote = printSpan(passage, statement.clause);
     const figure = statement.key === null ? null : makeFigure(statement, passage, section, unit);

@@ -1,7 +1,7 @@
 import type { Phase, StatedKey } from '../../../model/keys.ts';
 import { mask, type Passage, type Span } from '../passage.ts';
 import { findQuantities, type Quantity } from '../quantity.ts';
-import { findSubject, type Subject } from './subject.ts';
+import { findSubject, type Fund, type Subject, takeOfFund } from './subject.ts';
 
 /** A quantity in a sentence of final accounts, with what it says. */
 export interface FinalStatement {
@@ -38,8 +38,8 @@ const share = /占[^,，。;]*$/u;
 const planned = /预算(?:数)?(?:为|是|安排)?$/u;
 const adjusted = /(?:全年|调整后?的?)预算(?:数)?(?:为|是|安排)?$/u;
 
-/** Reads the quantities of a passage in order. */
-export function readFinalStatements(passage: Passage): FinalStatement[] {
+/** Reads the quantities of a passage in order; `fund` where its section is about one fund alone. */
+export function readFinalStatements(passage: Passage, fund: Fund | null = null): FinalStatement[] {
   const { text } = passage;
   const quantities = findQuantities(passage);
   const statements: FinalStatement[] = [];
@@ -51,7 +51,7 @@ export function readFinalStatements(passage: Passage): FinalStatement[] {
     const clause = findClause(text, quantity);
     const words = text.slice(clause.start, quantity.start);
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
-    topic = findTopic(text, { start: end, end: quantity.start }) ?? topic;
+    topic = findTopic(text, { start: end, end: quantity.start }, fund) ?? topic;
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
     end = quantity.end;
@@ -162,7 +162,7 @@ function findClause(text: string, quantity: Quantity): Span {
 const purpose = /主要(?:用于|包括)[^。]*(?=。)/gu;
 
 /** The last subject that the words since the last quantity name, clause by clause from the end. */
-function findTopic(text: string, span: Span): Topic | null {
+function findTopic(text: string, span: Span, fund: Fund | null): Topic | null {
   const between = text.slice(span.start, span.end).replace(purpose, (words) => mask.repeat(words.length));
   const clauses = [...between.matchAll(/[^，。；：,;:]+/gu)].reverse();
   for (const clause of clauses) {
@@ -170,7 +170,7 @@ function findTopic(text: string, span: Span): Topic | null {
     if (named === null) continue;
     const start = span.start + clause.index;
     return {
-      subject: { key: named.key, change: named.change },
+      subject: fund === null ? { key: named.key, change: named.change } : takeOfFund(named, fund),
       label: { start: start + named.start, end: start + named.end },
     };
   }

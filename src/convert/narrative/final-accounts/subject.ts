@@ -45,7 +45,12 @@ const names: readonly Name[] = [
   [/财政拨款(?:收入支出|收、?支(?:出)?|收支)(?:决算)?总(?:计|额|数)/u, 'fiscal-appropriation.total'],
   [/(?:收入支出|收、?支出?|收支)(?:决算)?总(?:计|额|数)/u, 'arrangement.total', 'change.total'],
   [/一般公共预算财政拨款基本支出/u, 'general-public-budget.basic'],
-  [/一般公共预算财政拨款(?:本年)?支出(?:合计)?/u, 'general-public-budget.total'],
+  [/一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'general-public-budget.total'],
+  [/一般公共预算(?:财政拨款)?收入/u, 'income.general-public-budget'],
+  [/政府性?基金(?:预算)?(?:财政拨款)?收入/u, 'income.government-fund'],
+  [/国有资本经营(?:预算)?(?:财政拨款)?收入/u, 'income.state-capital'],
+  [/政府性?基金(?:预算)?(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'government-fund.total'],
+  [/国有资本经营(?:预算)?(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'state-capital.total'],
   [/(?:政府性?基金|国有资本经营)[^,，。;]*(?:收入|支出)/u, 'none'],
   [/使用非财政拨款结余|结余分配|年末[^,，。;]*结[转余]/u, 'none'],
   [/(?:年初|上年)(?!财政拨款)[^,，。;]*结[转余](?:和结余)?/u, 'income.carryover'],
@@ -59,6 +64,30 @@ const names: readonly Name[] = [
   [/人员(?:经费|支出)/u, 'expenditure.personnel'],
   [/(?:日常)?公用(?:经费|支出)/u, 'expenditure.public'],
 ];
+
+/** What has a budget of its own beside the general public one, with a section on it. */
+export type Fund = 'government-fund' | 'state-capital';
+
+const funds: readonly (readonly [RegExp, Fund])[] = [
+  [/政府性?基金/u, 'government-fund'],
+  [/国有资本/u, 'state-capital'],
+];
+
+/** The funds that the title of a section names. */
+export function listFunds(title: string): Fund[] {
+  return funds.filter(([wording]) => wording.test(title)).map(([, fund]) => fund);
+}
+
+/** In the section of a fund 本年收入 and 本年支出 are those of the fund; its balances, functions and kinds of expenditure have no key. */
+export function takeOfFund({ key }: Subject, fund: Fund): Subject {
+  const own: Partial<Record<Subject['key'], StatedKey>> = {
+    'income.total': `income.${fund}`,
+    [`income.${fund}`]: `income.${fund}`,
+    'expenditure.total': `${fund}.total`,
+    [`${fund}.total`]: `${fund}.total`,
+  };
+  return { key: own[key] ?? 'none', change: 'change.part' };
+}
 
 /** The last subject named in words without spaces and quotes. A functional class counts with or without （类） after it. */
 export function findSubject(words: string): NamedSubject | null {
