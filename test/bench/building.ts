@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Floor } from './floor.ts';
+import type { BenchOptions, BenchPart, PartResult } from './part.ts';
+import { type Run, run, runNode, takeMedian } from './running.ts';
+import { listMeasures, type Measure, reaches, showTimes, writeTable } from './search/report.ts';
+import { type BuiltSite, measureFolder } from './workspace.ts';
+
+const repeats = 3;
+
+/** One build with what it is held against; times in seconds, `cpu` of all cores together. */
+interface Built {
+  size: number;
+  pages: number;
+  files: number;
+  bytes: number;
+  build: Run;
+  /** Astro alone, on collections and downloads that are there. */
+  astro: Run;
+  floor: Floor;
+  pageFloor: Floor;
+  eleventy: Run;
+  unchanged: Run;
+  changed: Run;
+}
+
+/** `npm run build` as a process of its own, held against the floor and against Eleventy, then repeated on the same folder. */
+export const buildPart: BenchPart = {
+  name: 'build',
+  title: 'Building',
+  run: async (options): Promise<PartResult> => {
+    const built: Built[] = [];
+    for (const size of options.sizes) built.push(await measure(options, size));
+    const measures = compare(built);
+    const text = [
+      'Seconds by the clock (and CPU seconds of all cores). `floor`: floor.ts for all files; `page floor`: the same for pages, scripts and styles; `Astro`: the pages alone; `Eleventy`: peer/index.ts, the same pages.',
+      describeSizes(built),
+      describeTimes(built),
+      listMeasures(measures),
+    ].join('\n\n');
+    return { text, missed: measures.filter((measure) => !reaches(measure)).map(({ name }) => name) };
+  },
+};
+
+async function measure({ workspace, say }: BenchOptions, size: number): Promise<Built> {
+  const site = await workspace.buildSite(size);
+  const { files, bytes } = measureFolder(site.out);
+  const pages = measureFolder(site.out, (path) => path.endsWith('.html')).files;
+  say(`floor and peer of ${String(pages)} pages`);
+  const floor = await measureFloor(workspace.place('floor'), site);
+  const pageFloor = await measureFloor(workspace.place('floor'), site, 'pages');
+  const eleventy = await takeMiddle(async () =>
+    runNode(join(import.meta.dirname, 'peer/index.ts'), site.collections, site.out, workspace.place('eleventy')),
+  );
+  say('the pages by Astro alone');
+  const astro = await run(
+    [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', workspace.place('astro')],
+    { MINGZHANG_COLLECTIONS: site.collections, MINGZHANG_DOWNLOADS: join(site.out, 'data') },
+  );
+  say('building again with nothing changed, then with one document changed');
+  const unchanged = await rebuild(site);
+  changeOne(site.sources);
+  const changed = await rebuild(site);
+  return { size, pages, files, bytes, build: site.build, astro, floor, pageFloor, eleventy, unchanged, changed };
+}
+
+async function rebuild({ sources, out }: BuiltSite): Promise<Run> {
+  return runNode('scripts/build.ts', '--sources', sources, '--out', out);
+}
+
+/** Writes another word into one target of the first text document. */
+function changeOne(sources: string): void {
+  const file = readdirSync(sources)
+    .sort()
+    .find((name) => name.endsWith('.txt'));
+  if (file === undefined) throw new Error(`no text document in ${sources}`);
+  const text = readFileSync(join(sources, file), 'utf8');
+  const changed = text.replace('持续提升', '稳步提升');
+  if (changed === text) throw new Error(`${file}: nothing to change`);
+  writeFileSync(join(sources, file), changed);
+}
+
+async function measureFloor(out: string, { collections, out: site }: BuiltSite, only = 'all'): Promise<Floor> {
+  const floors: Floor[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) {
+    const { output } = await runNode(join(import.meta.dirname, 'floor.ts'), collections, site, out, only);
+    floors.push(JSON.parse(output) as Floor);
+  }
+  const [first] = floors;
+  if (first === undefined) throw new Error('no floor was measured');
+  return {
+    ...first,
+    milliseconds: takeMedian(floors.map(({ milliseconds }) => milliseconds)),
+    cpuMilliseconds: takeMedian(floors.map(({ cpuMilliseconds }) => cpuMilliseconds)),
+  };
+}
+
+/** The run whose time is in the middle. */
+async function takeMiddle(work: () => Promise<Run>): Promise<Run> {
+  const runs: Run[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) runs.push(await work());
+  const [, middle] = runs.toSorted((one, other) => one.seconds - other.seconds);
+  if (middle === undefined) throw new Error('nothing was measured');
+  return middle;
+}
+
+function describeSizes(built: readonly Built[]): string {
+  const rows = built.map(({ size, pages, files, bytes, build, changed }) => [
+    String(size),
+    String(pages),
+    String(files),
+    (bytes / 1e6).toFixed(0),
+    showPeak(build),
+    showPeak(changed),
+  ]);
+  return writeTable(['documents', 'pages', 'files', 'MB', 'peak MB, build', 'peak MB, one changed'], rows);
+}
+
+function describeTimes(built: readonly Built[]): string {
+  const rows = built.map((each) => [
+    String(each.size),
+    ...[each.build, each.astro, each.eleventy].map(showRun),
+    ...[each.floor, each.pageFloor].map(
+      (floor) => `${(floor.milliseconds / 1000).toFixed(2)} (${(floor.cpuMilliseconds / 1000).toFixed(2)})`,
+    ),
+    ...[each.changed, each.unchanged].map(showRun),
+  ]);
+  return writeTable(
+    ['documents', 'build', 'Astro', 'Eleventy', 'floor', 'page floor', 'one changed', 'nothing changed'],
+    rows,
+  );
+}
+
+function showRun({ seconds, cpuSeconds }: Run): string {
+  return `${seconds.toFixed(1)} (${cpuSeconds.toFixed(1)})`;
+}
+
+function showPeak({ peakBytes }: Run): string {
+  return peakBytes === null ? 'not taken' : (peakBytes / 1e6).toFixed(0);
+}
+
+/** The targets are those of a thousand documents; the largest size measured is held against them, and against the next. */
+function compare(built: readonly Built[]): Measure[] {
+  const [largest, smaller] = built.toReversed();
+  if (largest === undefined) return [];
+  const at = `, ${String(largest.size)} documents`;
+  const most = (name: string, value: number | null, target: number | null): Measure => ({
+    ...{ name, value, target },
+    bound: 'most',
+    show: showTimes,
+  });
+  const measures = [
+    most(`Astro against the page floor${at}`, (largest.astro.seconds * 1000) / largest.pageFloor.milliseconds, 5.9),
+    most(`the same, CPU`, (largest.astro.cpuSeconds * 1000) / largest.pageFloor.cpuMilliseconds, null),
+    most(
+      `Eleventy against the page floor${at}`,
+      (largest.eleventy.seconds * 1000) / largest.pageFloor.milliseconds,
+      null,
+    ),
+    most(`whole build against the floor${at}`, (largest.build.seconds * 1000) / largest.floor.milliseconds, null),
+    most(`one document changed against the build${at}`, largest.changed.seconds / largest.build.seconds, 0.1),
+    most(`nothing changed against the build${at}`, largest.unchanged.seconds / largest.build.seconds, 0.02),
+  ];
+  if (smaller === undefined) return measures;
+  const grown = `${String(smaller.size)} to ${String(largest.size)} documents`;
+  const each = ({ build, size }: Built): number => build.cpuSeconds / size;
+  const peaks = [largest, smaller].map(({ build }) => build.peakBytes);
+  const peak = peaks[0] && peaks[1] ? peaks[0] / peaks[1] : null;
+  measures.push(
+    most(`CPU time of a document, ${grown}`, each(largest) / each(smaller), 1.1),
+    most(`peak memory, ${grown}`, peak, 1.5),
+  );
+  return measures;
+}
