@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const documents = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'content/README.md',
+  'test/bench/README.md',
+  'test/bench/search/README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test.each(documents)('every command that %s names is there', (document) => {
+  const named = [...readFileSync(document, 'utf8').matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/gu)];
+  const missing = named.map(([, name = '']) => name).filter((name) => scripts[name] === undefined);
+  expect(missing).toEqual([]);
+});
+
+test.each(documents)('every file that %s links to is there', (document) => {
+  const links = [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/gu)];
+  const missing = links.map(([, path = '']) => path).filter((path) => !existsSync(join(dirname(document), path)));
+  expect(missing).toEqual([]);
+});
+
+test('every script of the bench that its README names is there', () => {
+  const text = readFileSync('test/bench/README.md', 'utf8');
+  const named = [...text.matchAll(/`([a-z/-]+\.ts|[a-z]+\/)`/gu)].map(([, name = '']) => name);
+  expect(named).toContain('floor.ts');
+  expect(named.filter((name) => !existsSync(join('test/bench', name)))).toEqual([]);
+});
