@@ -1,11 +1,11 @@
+import { type AlignedPart, cellGap, joinLetters, layOutParts, placeRow, widestLetterSpace } from './aligned-part.ts';
 import { type Column, findColumns, narrowest } from './column.ts';
-import { growRows } from './grown-row.ts';
 import type { Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
-import { type PageTable, placeText } from './ruled-table.ts';
-import { boxLine, type StackedCell, stackCells, widestPitch } from './stacked-cell.ts';
-import { gatherRows, stackRows, uniteColumns } from './stacked-row.ts';
-import { type TextLine, createLine, readLine, splitLine } from './text-line.ts';
+import type { PageTable } from './ruled-table.ts';
+import { boxLine } from './stacked-cell.ts';
+import { uniteColumns } from './stacked-row.ts';
+import { type TextLine, condenseLine, createLine, readLine, splitLine } from './text-line.ts';
 
 export type LineBlock = { kind: 'line'; line: TextLine } | { kind: 'table'; table: PageTable };
 
@@ -18,14 +18,8 @@ export interface CutLine {
 /** A number as amounts are printed. */
 const amount = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
 
-/** A gap of this many times the size of the type parts two cells. */
-const cellGap = 0.7;
-
 /** Lines further apart than this, in times of their size, are not of one table. */
 const widestGap = 3;
-
-/** The letters of a title stand no further apart than so many times their size. */
-const widestLetterSpace = 4;
 
 /** Longer tables are read in parts. */
 const mostLines = 200;
@@ -43,7 +37,7 @@ export function findAlignedTables(
     line,
     pieces: cutCells(line, lines.slice(Math.max(0, index - 3), index)),
   }));
-  return gatherStretches(cut, ruled).flatMap((stretch) => readStretch(stretch, rules));
+  return gatherStretches(cut, ruled).flatMap((stretch) => readStretch(joinLetters(stretch), rules));
 }
 
 /** The lines of a stretch, and the tables in it: what runs across the columns of a table ends it. */
@@ -79,8 +73,13 @@ function cutCells(line: TextLine, before: readonly TextLine[]): TextLine[] {
   const texts = pieces.map(readLine);
   const leader = texts.some((text) => /[.…·]{4,}|…{2,}/u.test(text));
   const above = before.flatMap((each) => splitLine(each, cellGap));
-  // The last letters of cells that wrap stand under the beginnings of their cells.
-  const under = pieces.every(({ left, size }) => above.some((piece) => Math.abs(piece.left - left) < size * 0.3));
+  // The last letters of cells that wrap stand under the beginnings of their cells, or under their middles.
+  const under = pieces.every((piece) =>
+    above.some(
+      ({ left, right }) =>
+        Math.min(Math.abs(piece.left - left), Math.abs(piece.left + piece.right - left - right) / 2) < piece.size * 0.3,
+    ),
+  );
   const near = line.right - line.left < line.size * pieces.length * widestLetterSpace;
   const spaced = near && !under && texts.every((text) => [...text].length === 1 && /\p{Script=Han}/u.test(text));
   return leader || spaced ? [createLine(line.glyphs)] : pieces;
@@ -129,7 +128,7 @@ function isApart(last: CutLine, { line, pieces }: CutLine, space: number, spaces
 
 /** Two labels at the ends of a line above a table: who made it, and in which unit it is. */
 function isLabelled({ pieces }: CutLine): boolean {
-  return pieces.length <= 3 && pieces.some((piece) => /.[：:]/u.test(readLine(piece)));
+  return pieces.length <= 3 && pieces.some((piece) => /.[：:]/u.test(readLine(piece).replace(/[（(].*/u, '')));
 }
 
 /** Where in a stretch its first table begins and ends. */
@@ -138,10 +137,10 @@ function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
   const seed = stretch.findIndex((each) => each.pieces.length > 1 && !isLabelled(each));
   if (seed === -1) return none;
   let to = stretch.length;
-  let columns = findColumns(stretch.slice(seed, to).map(({ pieces }) => pieces));
+  let columns = findCoarseColumns(stretch.slice(seed, to));
   for (let across = findAcross(); across !== -1; across = findAcross()) {
     to = across;
-    columns = findColumns(stretch.slice(seed, to).map(({ pieces }) => pieces));
+    columns = findCoarseColumns(stretch.slice(seed, to));
   }
   function findAcross(): number {
     return stretch.findIndex(
@@ -157,8 +156,30 @@ function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
   // A tall row begins with the lines of its longest cell alone.
   let from = seed;
   const close = findClosest(stretch.slice(seed, to));
-  while (from > 0 && leads(stretch[from - 1], stretch[from], close, columns)) from -= 1;
-  return { from, to };
+  for (;;) {
+    const block = findBlock(stretch, from);
+    const labels = stretch.slice(block, from);
+    if (
+      labels.length > 1 &&
+      labels.every(({ pieces }) => pieces.every((piece) => columns.some((column) => sharesEdge(piece, column))))
+    )
+      from = block;
+    else if (from > 0 && leads(stretch[from - 1], stretch[from], close, columns)) from -= 1;
+    else return { from, to };
+  }
+}
+
+/** Where the lines begin of which each overlaps the next, so that they stand beside each other: a row whose cells wrap. */
+function findBlock(stretch: readonly CutLine[], end: number): number {
+  let from = end;
+  while (from > 0 && (from === end || (stretch[from - 1]?.line.bottom ?? 0) > (stretch[from]?.line.top ?? 0) + 1))
+    from -= 1;
+  return from;
+}
+
+function findCoarseColumns(run: readonly CutLine[]): Column[] {
+  const cells = run.flatMap(({ pieces }) => pieces.map(boxLine));
+  return uniteColumns(findColumns(run.map(({ pieces }) => pieces)), [cells]);
 }
 
 /** A cell merged over several columns begins where one of them does; prose begins at the left of the page. */
@@ -178,8 +199,18 @@ function leads(
   close: number,
   columns: readonly Column[],
 ): boolean {
-  if (line === undefined || next === undefined || line.pieces.length > 1) return false;
+  if (line === undefined || next === undefined) return false;
+  if (line.pieces.length > 1) return line.pieces.every((piece) => columns.some((column) => sharesEdge(piece, column)));
+  // The page can have broken the table before a row of one text.
+  if (isMerged(line.pieces[0], columns)) return true;
   return !crosses(line.pieces[0], columns) && next.line.top - line.line.bottom < close + line.line.size * 0.15;
+}
+
+/** Whether a text begins or ends where a column does, or stands in its middle. */
+function sharesEdge(piece: TextLine | undefined, { left, right }: Column): boolean {
+  if (piece === undefined) return false;
+  const offsets = [piece.left - left, piece.right - right, (piece.left + piece.right - left - right) / 2];
+  return Math.min(...offsets.map(Math.abs)) < piece.size * 0.3;
 }
 
 function crosses(piece: TextLine | undefined, columns: readonly Column[]): boolean {
@@ -193,13 +224,10 @@ function crosses(piece: TextLine | undefined, columns: readonly Column[]): boole
 function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): PageTable | null {
   // Where lines stand in columns, a small gap parts two cells if it is one in every line.
   const run = joinLetters(coarse.map(({ line }): CutLine => ({ line, pieces: splitLine(line, narrowest) })));
-  const isLined = (above: TextLine, line: TextLine): boolean => isParted(rules, above, line);
-  const stacked = stackCells(run, isLined);
-  const cells = stacked ?? run.flatMap(({ pieces }) => pieces.map(boxLine));
-  const columns = uniteColumns(findColumns(gatherRows(cells.map(measureCell))), cells);
+  const part: AlignedPart = { run: run.map(condense), isParted: (above, line) => isParted(rules, above, line) };
+  const { columns, rows } = layOutParts([part]);
   const several = run.filter(({ pieces }) => pieces.length > 1);
-  if (columns.length < 2 || !isTall(several, columns) || isNumberedList(run, columns)) return null;
-  const rows = stacked === null ? growRows(run, columns, isLined) : stackRows(stacked, columns);
+  if (columns.length < 2 || !isTall(run, several, columns) || isNumberedList(run, columns)) return null;
   const [first] = columns;
   const end = columns.at(-1);
   if (first === undefined || end === undefined) return null;
@@ -207,61 +235,36 @@ function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): P
     left: first.left,
     right: end.right,
     top: run[0]?.line.top ?? 0,
-    bottom: rows.at(-1)?.bottom ?? 0,
-    aligned: true,
+    bottom: rows.flat().at(-1)?.bottom ?? 0,
+    part,
     stretches: [
       {
         xs: [...columns.map((column) => column.left), end.right],
-        extents: columns,
-        rows: rows.map((row) =>
-          row.columns.flatMap((pieces, index) => {
-            const column = columns[index];
-            if (pieces.length === 0 || column === undefined) return [];
-            // How wide the cell is, and so whether it is full, is not to be seen.
-            return [{ ...placeText({ ...column, top: row.top, bottom: row.bottom }, pieces), room: Infinity }];
-          }),
-        ),
+        rows: rows.flat().map((row) => placeRow(row, columns)),
       },
     ],
   };
 }
 
-/** Two characters far apart are one word where a text of another line goes through between them. */
-function joinLetters(run: readonly CutLine[]): CutLine[] {
-  const all = run.flatMap(({ pieces }) => pieces);
-  return run.map(({ line, pieces }) => {
-    const joined: TextLine[] = [];
-    for (const piece of pieces) {
-      const last = joined.at(-1);
-      const letters =
-        last !== undefined &&
-        [last, piece].every((each) => /^\p{Script=Han}$/u.test(readLine(each)) && !isWrapped(each, all));
-      const bridged = letters && all.some(({ left, right }) => left < last.right && right > piece.left);
-      if (bridged && piece.left - last.right < piece.size * widestLetterSpace)
-        joined.splice(-1, 1, createLine([...last.glyphs, ...piece.glyphs]));
-      else joined.push(piece);
-    }
-    return { line, pieces: joined };
-  });
+function condense({ line, pieces }: CutLine): CutLine {
+  return { line: condenseLine(line), pieces: pieces.map(condenseLine) };
 }
 
-/** Whether a text stands close above: then a letter is the end of what wraps. */
-function isWrapped(piece: TextLine, all: readonly TextLine[]): boolean {
-  return all.some(
-    ({ left, right, bottom }) =>
-      bottom < piece.bottom - piece.size / 2 &&
-      piece.bottom - bottom < piece.size * widestPitch &&
-      measureOverlap(left, right, piece.left, piece.right) > 0,
-  );
-}
-
-function measureCell(cell: StackedCell): StackedCell & { size: number } {
-  return { ...cell, size: cell.lines[0]?.size ?? 0 };
-}
-
-/** Two lines are a table where they stand in more than two columns, or the parts of both begin at the same places. */
-function isTall(several: readonly CutLine[], columns: readonly Column[]): boolean {
+/**
+ * Two lines are a table where they stand in more than two columns, or the parts of both begin at the same places; one line where
+ * it has more, and a text stands under one of them.
+ */
+function isTall(run: readonly CutLine[], several: readonly CutLine[], columns: readonly Column[]): boolean {
   if (several.length >= fewestRows || (several.length === 2 && columns.length > 2)) return true;
+  if (several.length === 1)
+    return (
+      columns.length > 3 &&
+      run.length > 1 &&
+      run.every(
+        ({ pieces }) =>
+          pieces.length > 1 || isMerged(pieces[0], columns) || columns.some((column) => sharesEdge(pieces[0], column)),
+      )
+    );
   const [first, second] = several;
   return (
     first?.pieces.length === second?.pieces.length &&

@@ -17,7 +17,8 @@ export const narrowest = 0.4;
 /** The columns of rows: what no text goes through parts them, but for headings over several columns. */
 export function findColumns(rows: readonly (readonly Placed[])[]): Column[] {
   const several = rows.filter((cells) => cells.length > 1);
-  const own = several.flatMap((cells) => cells.filter((cell) => !spansSeveral(cell, several)));
+  const spansSeveral = findSpans(several);
+  const own = several.flatMap((cells) => cells.filter((cell) => !spansSeveral(cell)));
   const columns: Column[] = [];
   for (const { left, right, size } of own.sort((one, other) => one.left - other.left)) {
     const last = columns.at(-1);
@@ -27,13 +28,29 @@ export function findColumns(rows: readonly (readonly Placed[])[]): Column[] {
   return columns;
 }
 
-/** Whether some row has two texts beside each other under or over this one. */
-function spansSeveral(cell: Placed, several: readonly (readonly Placed[])[]): boolean {
-  return several.some((cells) => {
-    const reached = cells.filter((other) => measureOverlap(cell.left, cell.right, other.left, other.right) > 0);
-    const end = Math.min(...reached.map(({ right }) => right));
-    return reached.some(({ left }) => left > end);
-  });
+/** Tells whether some row has two texts beside each other under or over a text. */
+function findSpans(several: readonly (readonly Column[])[]): (text: Column) => boolean {
+  const gaps = several
+    .flatMap((cells) => {
+      const lefts = cells.map(({ left }) => left).sort((one, other) => one - other);
+      return cells.flatMap(({ right }) => {
+        const next = lefts.find((left) => left > right);
+        return next === undefined ? [] : [{ from: right, to: next }];
+      });
+    })
+    .sort((one, other) => other.from - one.from);
+  // The least end of the gaps that begin so far to the right or further: tables of many pages have many rows.
+  let least = Infinity;
+  const ends = gaps.map(({ to }) => (least = Math.min(least, to)));
+  return ({ left, right }) => {
+    let [low, high] = [0, gaps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((gaps[middle]?.from ?? 0) > left) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? Infinity) < right;
+  };
 }
 
 /** The column a text stands in: the first it reaches into; the nearest where it stands between two. */

@@ -1,3 +1,4 @@
+import { growParts, type OpenParts, openParts } from './aligned-flow.ts';
 import { findFurniture, findPageNumbers } from './furniture.ts';
 import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
 import { type Margins, findMargins, goesOn } from './paragraph.ts';
@@ -13,7 +14,7 @@ export interface FlowLine {
 }
 
 /** A paragraph or a table that may still go on. */
-type OpenBlock = { kind: 'paragraph'; page: number; lastPage: number; lines: PrintedLine[] } | OpenTable;
+type OpenBlock = { kind: 'paragraph'; page: number; lastPage: number; lines: PrintedLine[] } | OpenTable | OpenParts;
 
 /**
  * Writes pages as lines: a paragraph in one line, whatever its wraps and page breaks, a row in one line with its cells
@@ -55,9 +56,9 @@ export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
 }
 
 function openBlock(item: PageItem, page: number): OpenBlock {
-  return item.kind === 'line'
-    ? { kind: 'paragraph', page, lastPage: page, lines: [item.line] }
-    : openTable(item.table, page);
+  if (item.kind === 'line') return { kind: 'paragraph', page, lastPage: page, lines: [item.line] };
+  const { part } = item.table;
+  return part === undefined ? openTable(item.table, page) : openParts(part, item.table, page);
 }
 
 /** The block with an item that goes on with it; null when the item begins another. */
@@ -67,11 +68,14 @@ function growBlock(open: OpenBlock, item: PageItem, page: number, margins: Margi
     if (item.kind !== 'line' || !goesOn({ lines: open.lines, margins, samePage }, item.line)) return null;
     return { ...open, lastPage: page, lines: [...open.lines, item.line] };
   }
-  return item.kind === 'table' ? growTable(open, item.table, page) : null;
+  if (item.kind !== 'table') return null;
+  const { part } = item.table;
+  if (open.kind === 'parts') return part === undefined ? null : growParts(open, part, item.table, page);
+  return part === undefined ? growTable(open, item.table, page) : null;
 }
 
 function writeBlock(block: OpenBlock): FlowLine[] {
-  if (block.kind === 'table') return writeTable(block);
+  if (block.kind !== 'paragraph') return writeTable(block);
   const { page, lines } = block;
   const text = lines.reduce((before, line) => joinWrapped(before, line.text), '');
   return [

@@ -1,14 +1,14 @@
 import { cellBreak } from '../extraction.ts';
+import type { AlignedPart } from './aligned-part.ts';
 import { type CellGrid, type GridCell, buildGrid } from './cell-grid.ts';
-import type { Column } from './column.ts';
 import type { Glyph, Rule } from './marks.ts';
 import type { Box } from './matrix.ts';
 import { type TextLine, gatherLines, joinWrapped, measureFirstWord, readLine, splitLine } from './text-line.ts';
 
 /** A table as its page prints it. */
 export interface PageTable extends Box {
-  /** Without ruling lines: the columns stand where this page's texts happen to. */
-  aligned: boolean;
+  /** Without ruling lines: its lines, for the columns stand where the texts of all its pages do. */
+  part?: AlignedPart;
   /** Stretches of rows from top to bottom; most tables are one stretch. */
   stretches: Stretch[];
 }
@@ -18,8 +18,6 @@ export interface Stretch {
   /** Where its columns begin, and where the last ends. */
   xs: number[];
   rows: TableRow[];
-  /** Without ruling lines: where the texts of each column stand. */
-  extents?: Column[];
 }
 
 /** A printed row: its texts, each in the column in which its cell begins. */
@@ -58,7 +56,7 @@ export function readRuledTable(grid: CellGrid, glyphs: readonly Glyph[]): PageTa
     }
     return { xs, rows };
   });
-  return { left, top, right, bottom, aligned: false, stretches: stretches.filter(({ rows }) => rows.length > 0) };
+  return { left, top, right, bottom, stretches: stretches.filter(({ rows }) => rows.length > 0) };
 }
 
 /** Where the columns of a table change. */

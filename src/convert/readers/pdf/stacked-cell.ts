@@ -26,16 +26,14 @@ const longestNumber = 10;
 /** What stands above a line is looked for among so many texts before it. */
 const reach = 400;
 
-type IsParted = (above: TextLine, line: TextLine) => boolean;
+export type IsParted = (above: TextLine, line: TextLine) => boolean;
 
 /**
- * The cells of a table by the distances of lines: within a cell lines stand closer than from row to row, whether cells of fewer
- * lines are set at the top or in the middle of their row. Null where no such difference shows.
+ * The cells of a table by the distances of lines: within a cell lines stand no further apart than `pitch`, whether cells of fewer
+ * lines are set at the top or in the middle of their row.
  */
-export function stackCells(run: readonly CutLine[], isParted: IsParted): StackedCell[] | null {
+export function stackCells(run: readonly CutLine[], pitch: number, isParted: IsParted): StackedCell[] {
   const pieces = run.flatMap((line) => line.pieces);
-  const pitch = findPitch(pieces);
-  if (pitch === null) return null;
   const cells: StackedCell[] = [];
   for (const piece of pieces) {
     const cell = cells
@@ -82,16 +80,12 @@ function isAligned(above: TextLine, line: TextLine): boolean {
   return overlaps(above, line) && Math.min(...offsets.map(Math.abs)) < line.size * aligned;
 }
 
-/** The distance of lines within a cell, 0 where all stand further apart; null where rows stand as close, or no text goes on from line to line. */
-function findPitch(pieces: readonly TextLine[]): number | null {
-  const pairs = pieces.flatMap((line, index) => {
-    const above = pieces
-      .slice(Math.max(0, index - reach), index)
-      .findLast((each) => line.bottom - each.bottom > line.size * 0.8 && isAligned(each, line));
-    if (above === undefined) return [];
-    const full = above.right - above.left > line.right - line.left - measureFirstWord(line) * 0.5;
-    return [{ pitch: line.bottom - above.bottom, size: line.size, full, other: isOther(above, line) }];
-  });
+/**
+ * The distance of lines within a cell in the parts of a table, 0 where all stand further apart; null where rows stand as close, or
+ * no text goes on from line to line.
+ */
+export function findPitch(runs: readonly (readonly CutLine[])[]): number | null {
+  const pairs = runs.flatMap((run) => listPairs(run.flatMap((line) => line.pieces)));
   const least = Math.min(...pairs.map(({ pitch }) => pitch));
   const close = pairs.filter(({ pitch }) => pitch < least * (1 + even));
   const others = close.filter(({ other }) => other).length;
@@ -101,6 +95,27 @@ function findPitch(pieces: readonly TextLine[]): number | null {
   if (least >= size * widestPitch) return 0;
   const parted = pairs.some(({ pitch }) => Math.abs(pitch / least - Math.round(pitch / least)) > 0.1);
   return parted && wraps * 2 >= close.length && others * 5 <= close.length ? least : null;
+}
+
+/** Two lines, one under the other, and how far apart. */
+interface LinePair {
+  pitch: number;
+  size: number;
+  /** Whether the first word of the lower one had no room in the upper. */
+  full: boolean;
+  /** Whether they are two values. */
+  other: boolean;
+}
+
+function listPairs(pieces: readonly TextLine[]): LinePair[] {
+  return pieces.flatMap((line, index) => {
+    const above = pieces
+      .slice(Math.max(0, index - reach), index)
+      .findLast((each) => line.bottom - each.bottom > line.size * 0.8 && isAligned(each, line));
+    if (above === undefined) return [];
+    const full = above.right - above.left > line.right - line.left - measureFirstWord(line) * 0.5;
+    return [{ pitch: line.bottom - above.bottom, size: line.size, full, other: isOther(above, line) }];
+  });
 }
 
 /** A number under a number is another one; long ones may be a code that wraps. */

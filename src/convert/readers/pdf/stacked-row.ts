@@ -1,7 +1,7 @@
 import { type Column, placePiece } from './column.ts';
 import { measureOverlap } from './matrix.ts';
 import type { StackedCell } from './stacked-cell.ts';
-import { type TextLine, createLine } from './text-line.ts';
+import { type TextLine, createLine, readLine } from './text-line.ts';
 
 /** A row without ruling lines: the lines of each column from top to bottom. */
 export interface StackedRow {
@@ -81,22 +81,58 @@ function joinLines(lines: readonly TextLine[]): TextLine[] {
   return joined;
 }
 
-/** Columns of which never both have a text in one row are one: a heading in the middle, texts to the left, numbers to the right. */
-export function uniteColumns(columns: readonly Column[], cells: readonly StackedCell[]): Column[] {
-  const rows = stackRows(cells, columns);
-  const fills = columns.map(
-    (_, column) => new Set(rows.flatMap((row, index) => ((row.columns[column] ?? []).length > 0 ? [index] : []))),
-  );
-  const united: { column: Column; rows: ReadonlySet<number> }[] = [];
+/**
+ * Columns of which never both have a text in one row are one: a heading in the middle, texts to the left, numbers to the right. Two
+ * headings beside each other, two texts or two amounts are of two columns, for in one they would stand alike.
+ */
+export function uniteColumns(columns: readonly Column[], parts: readonly (readonly StackedCell[])[]): Column[] {
+  const rows = parts.flatMap((cells) => stackRows(cells, columns));
+  const united: { column: Column; fills: Fills }[] = [];
   columns.forEach((column, index) => {
-    const own = fills[index] ?? new Set();
+    const fills = listFills(rows, index);
     const last = united.at(-1);
-    if (last?.rows.isDisjointFrom(own) === true)
-      united.splice(-1, 1, {
-        column: { left: last.column.left, right: Math.max(last.column.right, column.right) },
-        rows: last.rows.union(own),
-      });
-    else united.push({ column, rows: own });
+    const alike = last !== undefined && kinds.some((kind) => last.fills[kind].size > 0 && fills[kind].size > 0);
+    if (last !== undefined && !alike && last.fills.rows.isDisjointFrom(fills.rows)) {
+      const together = { left: last.column.left, right: Math.max(last.column.right, column.right) };
+      united.splice(-1, 1, { column: together, fills: joinFills(last.fills, fills) });
+    } else united.push({ column, fills });
   });
   return united.map(({ column }) => column);
+}
+
+/** What may stand differently in one column: the words of its header, other words, whole numbers, numbers with decimals. */
+const kinds = ['headings', 'words', 'counts', 'amounts'] as const;
+
+/** The rows in which a column has a text, and those of each kind. */
+type Fills = Record<'rows' | (typeof kinds)[number], ReadonlySet<number>>;
+
+const count = /^[-−]?[\d,]*\d%?$/u;
+const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
+
+function listFills(rows: readonly StackedRow[], column: number): Fills {
+  const texts = rows.map((row) => (row.columns[column] ?? []).map(readLine).join(''));
+  const header = rows.findIndex((row) =>
+    row.columns.some((lines) => lines.some((line) => /^[\d.,-]+$/u.test(readLine(line)))),
+  );
+  const filled = [...texts.keys()].filter((row) => texts[row] !== '');
+  const select = (wording: RegExp): ReadonlySet<number> =>
+    new Set(filled.filter((row) => wording.test(texts[row] ?? '')));
+  const words = [...select(/\p{L}/u)];
+  return {
+    rows: new Set(filled),
+    headings: new Set(words.filter((row) => row < header)),
+    words: new Set(words.filter((row) => row >= header)),
+    counts: select(count),
+    amounts: select(amount),
+  };
+}
+
+function joinFills(one: Fills, other: Fills): Fills {
+  return {
+    rows: one.rows.union(other.rows),
+    headings: one.headings.union(other.headings),
+    words: one.words.union(other.words),
+    counts: one.counts.union(other.counts),
+    amounts: one.amounts.union(other.amounts),
+  };
 }

@@ -1,7 +1,6 @@
 import { parseOrdinal } from '../../../model/terms.ts';
-import type { Column } from './column.ts';
+import { closeParts, countRepeated, type OpenParts } from './aligned-flow.ts';
 import type { FlowLine } from './flow.ts';
-import { measureOverlap } from './matrix.ts';
 import type { PageTable, Stretch, TableRow } from './ruled-table.ts';
 import { joinWrapped } from './text-line.ts';
 
@@ -9,13 +8,11 @@ import { joinWrapped } from './text-line.ts';
 interface PagedStretch {
   xs: number[];
   rows: { page: number; row: TableRow }[];
-  extents?: Column[];
 }
 
-/** A table that may go on over the page. */
+/** A table with ruling lines that may go on over the page. */
 export interface OpenTable {
   kind: 'table';
-  aligned: boolean;
   lastPage: number;
   stretches: PagedStretch[];
 }
@@ -23,8 +20,8 @@ export interface OpenTable {
 /** Edges of a table's columns this far apart on two pages are the same. */
 const sameEdge = 4;
 
-export function openTable({ aligned, stretches }: PageTable, page: number): OpenTable {
-  return { kind: 'table', aligned, lastPage: page, stretches: stretches.map((stretch) => pageStretch(stretch, page)) };
+export function openTable({ stretches }: PageTable, page: number): OpenTable {
+  return { kind: 'table', lastPage: page, stretches: stretches.map((stretch) => pageStretch(stretch, page)) };
 }
 
 function pageStretch({ rows, ...stretch }: Stretch, page: number): PagedStretch {
@@ -36,12 +33,15 @@ export function growTable(open: OpenTable, table: PageTable, page: number): Open
   const last = open.stretches.at(-1);
   const [printed, ...others] = table.stretches;
   if (last === undefined || printed === undefined) return null;
-  if (page !== open.lastPage + 1 || open.aligned !== table.aligned) return null;
-  const repeated = countRepeated(open, printed);
+  if (page !== open.lastPage + 1) return null;
+  const header = open.stretches.flatMap((stretch) => stretch.rows);
+  const repeated = countRepeated(
+    header.map(({ row }) => row),
+    printed.rows,
+  );
   // A header under which other columns stand begins a table of its own, as does a header alone.
   if (repeated > 0 && (open.stretches.length > 1 || repeated === printed.rows.length)) return null;
-  const first = { ...printed, rows: printed.rows.slice(repeated) };
-  const next = open.aligned ? alignColumns(last, first, repeated > 0) : first;
+  const next = { ...printed, rows: printed.rows.slice(repeated) };
   const xs = uniteColumns(last.xs, next.xs);
   if (xs === null) return null;
   const united: PagedStretch = {
@@ -82,47 +82,6 @@ function beginsAnew(above: string, text: string): boolean {
   return parseOrdinal(text) !== null || (number.test(above) && number.test(text));
 }
 
-/** A number that no header has: with decimals or separators, or of more digits than the numbers of columns and rows. */
-const figure = /^[-−]?(\d{3,}|\d[\d,]*[.,]\d+)%?$/u;
-
-/**
- * How many rows at the beginning of a part are those that the table began with: its header, printed again. A row with a figure
- * is none of them, whatever stood in the first row of the table.
- */
-function countRepeated(open: OpenTable, { rows }: Stretch): number {
-  const header = open.stretches.flatMap((stretch) => stretch.rows);
-  const differs = rows.findIndex((row, index) => {
-    const own = header[index]?.row ?? [];
-    const alike = row.length === own.length && row.every(({ text }, at) => own[at]?.text === text);
-    return !alike || row.some(({ text }) => figure.test(text));
-  });
-  return differs === -1 ? rows.length : differs;
-}
-
-/**
- * A stretch without ruling lines by the columns of the page before: each of its columns is the one that its texts stand under, or
- * the one of the same number under the same header. The stretch itself where two would be one, or none is above.
- */
-function alignColumns({ xs, extents = [] }: PagedStretch, stretch: Stretch, repeated: boolean): Stretch {
-  const own = stretch.extents ?? [];
-  const alike = repeated && own.length === extents.length;
-  const places = own.map(({ left, right }, index) => {
-    if (alike) return index;
-    const overlaps = extents.map((column) => measureOverlap(left, right, column.left, column.right));
-    return Math.max(...overlaps) > 0 ? overlaps.indexOf(Math.max(...overlaps)) : -1;
-  });
-  if (places.includes(-1) || new Set(places).size < own.length) return stretch;
-  const edges = new Map(own.map(({ left }, index) => [left, xs[places[index] ?? 0] ?? left]));
-  return {
-    xs: [...xs],
-    rows: stretch.rows.map((row) => row.map((cell) => ({ ...cell, left: edges.get(cell.left) ?? cell.left }))),
-    extents: extents.map((column, place) => {
-      const under = own[places.indexOf(place)] ?? column;
-      return { left: Math.min(column.left, under.left), right: Math.max(column.right, under.right) };
-    }),
-  };
-}
-
 /** The columns of two parts of one table, of which one has all the other has; null for tables that differ. */
 function uniteColumns(xs: readonly number[], others: readonly number[]): number[] | null {
   const [more, fewer] = xs.length >= others.length ? [xs, others] : [others, xs];
@@ -133,10 +92,12 @@ function uniteColumns(xs: readonly number[], others: readonly number[]): number[
 }
 
 /** A blank line, then a line for each row; rows of stretches with fewer columns end in empty cells. */
-export function writeTable({ stretches, aligned }: OpenTable): FlowLine[] {
+export function writeTable(open: OpenTable | OpenParts): FlowLine[] {
+  const doubtful = open.kind === 'parts';
+  const stretches = open.kind === 'parts' ? [closeParts(open)] : open.stretches;
   const width = Math.max(...stretches.map(({ xs }) => xs.length - 1));
   const lines = stretches.flatMap(({ xs, rows }) =>
-    rows.map(({ page, row }): FlowLine => ({ text: writeRow(row, xs, width), page, doubtful: aligned })),
+    rows.map(({ page, row }): FlowLine => ({ text: writeRow(row, xs, width), page, doubtful })),
   );
   // A table of one column is a list in a frame: its rows are paragraphs.
   return width === 1

@@ -119,3 +119,17 @@ export function measureFirstWord(line: TextLine): number {
   }
   return right - first.left;
 }
+
+/** A line of fewer glyphs that reads the same and has the same first word: what a page keeps of its tables until all are read. */
+export function condenseLine(line: TextLine): TextLine {
+  if (line.glyphs.length < 3 || isLetterSpaced(line)) return line;
+  const end = line.left + measureFirstWord(line);
+  const first = line.glyphs.filter(({ right }) => right <= end);
+  const rest = line.glyphs.slice(first.length);
+  return { ...line, glyphs: [first, rest].filter(({ length }) => length > 0).map(uniteGlyphs) };
+}
+
+function uniteGlyphs(glyphs: readonly Glyph[]): Glyph {
+  const { left, top, right, bottom, size } = createLine(glyphs);
+  return { left, top, right, bottom, size, text: readLine(createLine(glyphs)) };
+}

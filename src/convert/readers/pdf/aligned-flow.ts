@@ -1,0 +1,102 @@
+import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
+import type { Column } from './column.ts';
+import { measureOverlap } from './matrix.ts';
+import type { PageTable, TableRow } from './ruled-table.ts';
+
+/** A table without ruling lines that may go on over the page. */
+export interface OpenParts {
+  kind: 'parts';
+  lastPage: number;
+  /** The columns so far, and the rows of the first part by its own columns: it begins with the header. */
+  columns: Column[];
+  first: readonly TableRow[];
+  parts: { page: number; part: AlignedPart }[];
+}
+
+/** Texts whose edges or middles are this near stand in one column. */
+const sameEdge = 2;
+
+export function openParts(part: AlignedPart, { stretches }: PageTable, page: number): OpenParts {
+  const { columns } = layOutParts([part]);
+  return {
+    kind: 'parts',
+    lastPage: page,
+    columns,
+    first: stretches.flatMap(({ rows }) => rows),
+    parts: [{ page, part }],
+  };
+}
+
+/** The table with the part of it that stands on the next page; null where another table begins there. */
+export function growParts(open: OpenParts, part: AlignedPart, table: PageTable, page: number): OpenParts | null {
+  if (page !== open.lastPage + 1) return null;
+  const rows = table.stretches.flatMap((stretch) => stretch.rows);
+  // A header alone begins a table of its own.
+  if (countRepeated(open.first, rows) === rows.length) return null;
+  const columns = uniteParts(open.columns, layOutParts([part]).columns);
+  return columns === null ? null : { ...open, lastPage: page, columns, parts: [...open.parts, { page, part }] };
+}
+
+/**
+ * The columns of two parts of one table: a page shows those that its texts stand in. Null for tables that differ: of one no
+ * column may stand half under one and half under another column of the other, and most must have an edge or the middle in common.
+ */
+function uniteParts(columns: readonly Column[], others: readonly Column[]): Column[] | null {
+  const pairs = columns.flatMap((column) =>
+    others
+      .filter((other) => measureOverlap(column.left, column.right, other.left, other.right) > 0)
+      .map((other) => ({ column, other })),
+  );
+  const count = (one: Column): number => pairs.filter(({ column, other }) => column === one || other === one).length;
+  if (pairs.length < 2 || pairs.some(({ column, other }) => count(column) > 1 && count(other) > 1)) return null;
+  const single = pairs.filter(({ column, other }) => count(column) === 1 && count(other) === 1);
+  const even = single.filter(({ column, other }) => sharesEdge(column, other));
+  if (even.length < 2 || even.length * 2 < single.length) return null;
+  const wide = [...columns, ...others].filter((column) => count(column) > 1);
+  const own = [...columns, ...others].filter((column) => !wide.includes(column));
+  const united: Column[] = [];
+  for (const { left, right } of own.sort((one, other) => one.left - other.left)) {
+    const last = united.at(-1);
+    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
+    else united.push({ left, right });
+  }
+  return united;
+}
+
+function sharesEdge(one: Column, other: Column): boolean {
+  const offsets = [
+    one.left - other.left,
+    one.right - other.right,
+    (one.left + one.right - other.left - other.right) / 2,
+  ];
+  return Math.min(...offsets.map(Math.abs)) < sameEdge;
+}
+
+/** A number that no header has: with decimals or separators, or of more digits than the numbers of columns and rows. */
+const figure = /^[-−]?(\d{3,}|\d[\d,]*[.,]\d+)%?$/u;
+
+/**
+ * How many rows at the beginning of a part are those that the table began with: its header, printed again. A row with a figure
+ * is none of them, whatever stood in the first row of the table.
+ */
+export function countRepeated(header: readonly TableRow[], rows: readonly TableRow[]): number {
+  const differs = rows.findIndex((row, index) => {
+    const own = header[index] ?? [];
+    const alike = row.length === own.length && row.every(({ text }, at) => own[at]?.text === text);
+    return !alike || row.some(({ text }) => figure.test(text));
+  });
+  return differs === -1 ? rows.length : differs;
+}
+
+/** The rows of a table in the columns of all its pages, the header told once however often it is printed. */
+export function closeParts({ parts }: OpenParts): { xs: number[]; rows: { page: number; row: TableRow }[] } {
+  const { columns, rows } = layOutParts(parts.map(({ part }) => part));
+  const placed = rows.map((own) => own.map((row) => placeRow(row, columns)));
+  const [first = []] = placed;
+  return {
+    xs: [...columns.map(({ left }) => left), columns.at(-1)?.right ?? 0],
+    rows: placed.flatMap((own, index) =>
+      own.slice(index === 0 ? 0 : countRepeated(first, own)).map((row) => ({ page: parts[index]?.page ?? 1, row })),
+    ),
+  };
+}
