@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findUnit } from '../../src/publish/downloads/column-unit.ts';
 import { tables } from '../../src/publish/downloads/tables/index.ts';
 import { nandagang } from './downloads-nandagang.ts';
 import { yongqing } from './downloads-yongqing.ts';
@@ -64,6 +65,13 @@ describe.each(tables)('$key', (table) => {
     for (const { name, type, description } of table.columns) {
       expect(type === 'amount').toBe(name.endsWith('_cny'));
       if (type === 'amount') expect(description).toContain('元，两位小数');
+    }
+  });
+
+  test('gives each column an example, and each column of numbers its unit', () => {
+    for (const { name, type, description } of table.columns) {
+      expect(`${name}: ${description}`).toContain('例如 ');
+      expect(findUnit(table.key, { name, type }) === '').toBe(type === 'string' || type === 'date');
     }
   });
 

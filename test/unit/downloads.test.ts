@@ -186,6 +186,18 @@ describe('descriptions for pages', () => {
     for (const table of described) for (const path of Object.values(table.paths)) expect(paths.has(path)).toBe(true);
   });
 
+  test('count in how many rows a column is filled, and take their example from the first', () => {
+    const find = (key: string, column: string) =>
+      describeDownloads([nandagang, yongqing])
+        .find((table) => table.key === key)
+        ?.columns.find(({ name }) => name === column);
+    // Of the four figures three are amounts, one is a rate. 其他资金 is not printed.
+    expect(find('figures', 'amount_cny')).toMatchObject({ unit: '元', filled: 3, example: '70017500.00' });
+    expect(find('projects', 'other_cny')).toMatchObject({ filled: 0, example: '' });
+    expect(find('indicators', 'value')).toMatchObject({ unit: '见 unit' });
+    expect(find('figures', 'percent')).toMatchObject({ unit: '%', filled: 1, example: '307.7' });
+  });
+
   test('name every file of one disclosure', () => {
     const {
       json,

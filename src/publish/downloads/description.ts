@@ -1,10 +1,22 @@
 import type { Disclosure } from '../../model/disclosure.ts';
+import { findUnit } from './column-unit.ts';
 import { nameStatutoryTables } from './statutory-table.ts';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 import { tables } from './tables/index.ts';
 
+/** A column with what there is in it. */
+export interface DescribedColumn extends Column {
+  /** In Chinese; empty for texts and dates. */
+  unit: string;
+  /** In how many rows something stands in it. */
+  filled: number;
+  /** The first value that stands in it; empty where there is none. */
+  example: string;
+}
+
 /** A table of the contract with what there is of it, for a page that offers it. Paths are from `data/`. */
-export interface DescribedTable extends Pick<Table, 'key' | 'title' | 'description' | 'columns'> {
+export interface DescribedTable extends Pick<Table, 'key' | 'title' | 'description' | 'primaryKey' | 'foreignKeys'> {
+  columns: DescribedColumn[];
   rows: number;
   /** `json` and `parquet` stand for all disclosures only: the nested JSON of one disclosure holds its tables. */
   paths: { csv: string; excel: string; json?: string; parquet?: string };
@@ -119,10 +131,26 @@ export function sourcePath(id: string, file: string): string {
 }
 
 function describeTable(
-  { key, title, description, columns, readRows }: Table,
+  { readRows, ...table }: Table,
   disclosures: readonly Disclosure[],
   paths: DescribedTable['paths'],
 ): DescribedTable {
-  const rows = disclosures.reduce((sum, disclosure) => sum + readRows(disclosure).length, 0);
-  return { key, title, description, columns, rows, paths };
+  const columns = table.columns.map((column) => ({
+    ...column,
+    unit: findUnit(table.key, column),
+    filled: 0,
+    example: '',
+  }));
+  let rows = 0;
+  for (const disclosure of disclosures)
+    for (const row of readRows(disclosure)) {
+      rows += 1;
+      for (const [index, column] of columns.entries()) {
+        const cell = String(row[index] ?? '');
+        if (cell === '') continue;
+        column.filled += 1;
+        column.example ||= cell;
+      }
+    }
+  return { ...table, columns, rows, paths };
 }

@@ -12,15 +12,15 @@ export const activitiesTable = defineTable<Activity>({
   columns: [
     integer('activity', '活动序号', '职责和活动一起从 1 起的计数，例如 4。', (row) => row.activity),
     integer('parent', '上级序号', '活动所属职责的 activity，例如 1；职责本身为空。', (row) => row.parent),
-    text('name', '名称', '职责或活动的名称，不含编号。', (row) => row.name),
+    text('name', '名称', '职责或活动的名称，不含编号，例如 就业创业管理。', (row) => row.name),
     amount(
       'budget_cny',
       '年度预算数',
       '元，两位小数，例如 600000.00；空白为空，不是 0。',
       (row) => row.budget?.cny ?? null,
     ),
-    text('description', '内容描述', '按原文；没有印出则为空。', (row) => row.description),
-    text('goal', '绩效目标', '按原文；没有印出则为空。', (row) => row.goal),
+    text('description', '内容描述', '按原文，例如 组织实施就业援助；没有印出则为空。', (row) => row.description),
+    text('goal', '绩效目标', '按原文，例如 促进就业困难人员就业；没有印出则为空。', (row) => row.goal),
     lineColumn(),
   ],
 });
@@ -44,7 +44,7 @@ export const activityIndicatorsTable = defineTable<ActivityIndicatorRow>({
   columns: [
     integer('activity', '活动序号', '所属活动在 activities.csv 中的 activity，例如 4。', (row) => row.activity),
     integer('indicator', '指标序号', '在所属活动内从 1 起的计数，例如 1。', (row) => row.indicator),
-    text('name', '绩效指标', '指标名称，按原文。', (row) => row.name),
+    text('name', '绩效指标', '指标名称，按原文，例如 培训合格率。', (row) => row.name),
     text('excellent', '优', '评为优的标准，按原文，例如 ≥95%；没有印出则为空。', (row) => row.excellent),
     text('good', '良', '评为良的标准，按原文，例如 ≥90%；没有印出则为空。', (row) => row.good),
     text('fair', '中', '评为中的标准，按原文，例如 ≥80%；没有印出则为空。', (row) => row.fair),

@@ -45,10 +45,15 @@ export const disclosuresTable = defineRootTable<Disclosure>({
     text(
       'source_sha256',
       '原件校验值',
-      '原件全部字节的 SHA-256，64 位小写十六进制，用来确认文件未被改动。',
+      '原件全部字节的 SHA-256，64 位小写十六进制，用来确认文件未被改动，例如 2faeed285c53…。',
       (row) => row.source.sha256,
     ),
-    text('source_url', '原件网址', '原件最初公布的网址；不知则为空。', (row) => row.source.url),
+    text(
+      'source_url',
+      '原件网址',
+      '原件最初公布的网址，例如 https://www.example.gov.cn/ys/2021.html；不知则为空。',
+      (row) => row.source.url,
+    ),
     date(
       'published_on',
       '公布日期',

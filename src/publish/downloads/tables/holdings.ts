@@ -36,7 +36,7 @@ export const procurementTable = defineTable<ProcurementItem>({
   rows: (disclosure) => disclosure.procurement,
   columns: [
     itemColumn(),
-    text('project', '项目名称', '采购所属的项目，按原文；没有印出则为空。', (row) => row.project),
+    text('project', '项目名称', '采购所属的项目，按原文，例如 办公设备购置；没有印出则为空。', (row) => row.project),
     amount(
       'project_funds_cny',
       '预算资金',

@@ -41,7 +41,7 @@ export const indicatorsTable = defineTable<IndicatorRow>({
     text('level1', '一级指标', '按原文，合并单元格逐行填上，例如 产出指标。', (row) => row.level1),
     text('level2', '二级指标', '按原文，合并单元格逐行填上，例如 数量指标。', (row) => row.level2),
     text('level3', '三级指标', '指标名称，按原文，例如 应就业人员就业率。', (row) => row.level3),
-    text('scoring', '评（扣）分标准', '按原文；表中没有这一栏则为空。', (row) => row.scoring),
+    text('scoring', '评（扣）分标准', '按原文，例如 每低1个百分点扣1分；表中没有这一栏则为空。', (row) => row.scoring),
     text('description', '绩效指标描述', '按原文，例如 应就业人员占已就业人员比例。', (row) => row.description),
     text('value_text', '指标值', '符号、数值和单位连在一起，按原文，例如 ≥95百分比。', (row) => row.value_text),
     key(

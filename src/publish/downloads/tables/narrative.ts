@@ -33,7 +33,12 @@ export const sectionsTable = defineTable<Section>({
     text('title', '标题', '章节标题，不含编号，例如 部门预算安排的总体情况。', (row) => row.title),
     integer('line_start', '起始行', '标题在文本稿中的行号，从 1 起，例如 46。', (row) => row.line_start),
     integer('line_end', '结束行', '下一标题之前最后一行有文字的行号，例如 55。', (row) => row.line_end),
-    text('text', '全文', '不含标题的整节文字，段落之间换行，表格一行中的单元格以制表符分隔。', (row) => row.text),
+    text(
+      'text',
+      '全文',
+      '不含标题的整节文字，段落之间换行，表格一行中的单元格以制表符分隔，例如 1、收入说明……。',
+      (row) => row.text,
+    ),
   ],
 });
 
@@ -44,7 +49,11 @@ export const responsibilitiesTable = defineTable<Responsibility>({
   description: '部门职责的每一条一行，只取最外层编号，下级各条并入上级文字。',
   primaryKey: ['item'],
   rows: (disclosure) => disclosure.responsibilities,
-  columns: [itemColumn(), text('text', '职责', '职责的文字，按原文。', (row) => row.text), lineColumn()],
+  columns: [
+    itemColumn(),
+    text('text', '职责', '职责的文字，按原文，例如 拟订全县人力资源市场发展规划。', (row) => row.text),
+    lineColumn(),
+  ],
 });
 
 /** Itemised goals that carry the labels 绩效目标 and 绩效指标. */
@@ -58,8 +67,18 @@ export const goalsTable = defineTable<Goal>({
     itemColumn(),
     text('numeral', '编号', '标题前印的编号，不含标点和括号，例如 1。', (row) => row.numeral),
     text('title', '标题', '目标的标题，不含编号，例如 促进就业管理。', (row) => row.title),
-    text('goal', '绩效目标', '“绩效目标：”之后的文字，编号保留，各条之间换行。', (row) => row.goal),
-    text('indicators', '绩效指标', '“绩效指标：”之后的文字，编号保留，各条之间换行。', (row) => row.indicators),
+    text(
+      'goal',
+      '绩效目标',
+      '“绩效目标：”之后的文字，编号保留，各条之间换行，例如 1.城镇新增就业人数达到预期。',
+      (row) => row.goal,
+    ),
+    text(
+      'indicators',
+      '绩效指标',
+      '“绩效指标：”之后的文字，编号保留，各条之间换行，例如 1.城镇登记失业率控制在4.5%以内。',
+      (row) => row.indicators,
+    ),
     lineColumn(),
   ],
 });
@@ -73,7 +92,7 @@ export const organisationsTable = defineTable<Organisation>({
   rows: (disclosure) => disclosure.organisations,
   columns: [
     itemColumn(),
-    text('name', '单位名称', '单位名称，按原文。', (row) => row.name),
+    text('name', '单位名称', '单位名称，按原文，例如 某某县就业服务局。', (row) => row.name),
     text('nature', '单位性质', '按原文，例如 行政；没有印出则为空。', (row) => row.nature),
     text('rank', '单位规格', '按原文，例如 正科级；没有印出则为空。', (row) => row.rank),
     text('funding', '经费保障形式', '按原文，例如 财政拨款；没有印出则为空。', (row) => row.funding),
@@ -98,7 +117,7 @@ const listFigureColumns = (titles: Readonly<Record<string, string>>): ColumnSour
     (row: Figure) => row.section,
   ),
   lineColumn('数字所在的文本稿行号，从 1 起，例如 53；在网站“原文”页以 #L53 定位。'),
-  text('quote', '原句', '数字所在的分句，一字不改。', (row) => row.quote),
+  text('quote', '原句', '数字所在的分句，一字不改，例如 基本支出1386.16万元。', (row) => row.quote),
 ];
 
 /** The columns of a figure of a budget, the department's or a unit's. */
@@ -136,7 +155,7 @@ export const glossaryTable = defineTable<GlossaryTerm>({
   columns: [
     itemColumn(),
     text('term', '名词', '名词，不含编号，原有引号保留，例如 “三公”经费。', (row) => row.term),
-    text('definition', '解释', '名词后面的解释，按原文。', (row) => row.definition),
+    text('definition', '解释', '名词后面的解释，按原文，例如 指县级财政当年拨付的资金。', (row) => row.definition),
     lineColumn(),
   ],
 });
