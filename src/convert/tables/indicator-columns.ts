@@ -5,8 +5,11 @@ import { flattenHeader } from './header.ts';
 export type IndicatorRole =
   'level1' | 'level2' | 'level3' | 'scoring' | 'description' | 'value' | 'operator' | 'number' | 'unit' | 'basis';
 
+/** A column under a label that no role fits (权重, 备注): it keeps its place, and its texts are not read. */
+export type OtherColumn = `other:${string}`;
+
 /** The role of each column; null for a filler column. */
-export type IndicatorColumns = (IndicatorRole | null)[];
+export type IndicatorColumns = (IndicatorRole | OtherColumn | null)[];
 
 const wording: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['level1', /^一级(绩效)?指标$/u],
@@ -14,7 +17,9 @@ const wording: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['level3', /^三级(绩效)?指标$/u],
   ['scoring', /^评\(扣\)分标准$|^[评扣]分标准$/u],
   ['description', /^(绩效)?指标(描述|说明|解释)$/u],
-  ['value', /^((绩效|年度)?指标值|目标值)$/u],
+  ['value', /^((绩效|年度|全年|计划|预期|本年)*(指标值|目标值)|指标值[与和及]?单位)(\(.{1,6}\))?$/u],
+  ['operator', /^(运算|计算)符号$|^指标性质$/u],
+  ['unit', /^(计量|度量)单位$/u],
   ['basis', /^(绩效)?(指标)?(指标值|目标值)?(确定|设定)依据$/u],
 ];
 
@@ -59,13 +64,29 @@ export function isIndicatorSubHeader(texts: readonly string[]): boolean {
   return labels.length >= 2 && labels.every((label) => findSubRole(label) !== null);
 }
 
+/** Whether a column is under a label that no role fits. */
+export function isOther(role: IndicatorRole | OtherColumn): role is OtherColumn {
+  return role.startsWith('other:');
+}
+
+/** The label of a column that no role fits; null for one that is read, or has no label. */
+export function readOtherLabel(column: IndicatorColumns[number] | undefined): string | null {
+  return column !== null && column !== undefined && isOther(column) ? column.slice('other:'.length) : null;
+}
+
+/** Whether a row is labels of a header, so that it is no indicator whatever it stands under. */
+export function holdsLabels(texts: readonly string[]): boolean {
+  return texts.filter(isIndicatorLabel).length >= 2;
+}
+
 /** The columns that the rows of a header describe. */
 export function readIndicatorColumns(header: readonly (readonly string[])[]): IndicatorColumns {
-  return flattenHeader(header).map((path) => {
+  return flattenHeader(header).map((path): IndicatorColumns[number] => {
     const labels = path.map(normaliseLabel);
     const last = labels.at(-1) ?? '';
     const sub = labels.length > 1 ? findSubRole(last) : null;
-    return sub ?? findRole(last) ?? findRole(labels.join('')) ?? findRole(labels[0] ?? '');
+    const role = sub ?? findRole(last) ?? findRole(labels.join('')) ?? findRole(labels[0] ?? '');
+    return role ?? (last === '' ? null : `other:${last}`);
   });
 }
 

@@ -5,11 +5,16 @@ import { isLooseUnit, splitValue } from './indicator-value.ts';
 /** The texts of a row of an indicator table by what they are; a column the table lacks has none. */
 export type IndicatorCells = Partial<Record<IndicatorRole, string>>;
 
-const valueRoles = ['value', 'operator', 'number', 'unit'] as const;
+const valueRoles = ['operator', 'value', 'number', 'unit'] as const;
+/** 指标性质 is an operator, or says that there is none. */
+const kindOnly = /^(定性|定量|正向|反向|逆向)(指标)?$/u;
 
 /** 指标值 as printed, its three columns joined where it has three. */
 export function joinValue(cells: IndicatorCells): string {
-  return valueRoles.map((role) => cells[role] ?? '').join('');
+  return valueRoles
+    .map((role) => cells[role] ?? '')
+    .filter((text) => !kindOnly.test(text))
+    .join('');
 }
 
 /**

@@ -6,11 +6,14 @@ import type { NoticeDraft } from '../notice.ts';
 import { isSettledHeader } from '../outline/broken-row.ts';
 import {
   completeHeader,
+  holdsLabels,
   type IndicatorColumns,
   isHeaderRest,
   isIndicatorHeader,
   isIndicatorSubHeader,
+  isOther,
   readIndicatorColumns,
+  readOtherLabel,
 } from './indicator-columns.ts';
 import { completeCells, type IndicatorCells, isRest, joinValue } from './indicator-rest.ts';
 import { splitValue } from './indicator-value.ts';
@@ -112,7 +115,7 @@ export class IndicatorTable {
   }
 
   #takeIndicator(row: GridRow): boolean {
-    if (this.#columns === null) return false;
+    if (this.#columns === null || holdsLabels(readRowTexts(row))) return false;
     if (isBlankRow(row)) return true;
     const torn = isOneLine(row);
     const above = this.#rows.at(-1);
@@ -133,7 +136,22 @@ export class IndicatorTable {
   #nameCells(row: GridRow, torn: boolean): IndicatorCells | null {
     const columns = this.#columns ?? [];
     const texts = alignTexts(readRowTexts(row), columns, torn);
-    return texts === null ? null : nameCells(texts, columns);
+    if (texts === null) return null;
+    texts.forEach((text, index) => {
+      const label = text === '' ? null : readOtherLabel(columns[index]);
+      if (label !== null) this.#noteOther(row, label);
+    });
+    return nameCells(texts, columns);
+  }
+
+  #noteOther(row: GridRow, label: string): void {
+    this.notices.push({
+      rule: 'unknown-column',
+      severity: 'notice',
+      message: `绩效指标表的“${label}”栏没有对应的项目，未进入绩效指标，只在原文里`,
+      quote: label,
+      lines: [row.line],
+    });
   }
 
   #noteLeftOver(row: GridRow, texts: readonly string[]): void {
@@ -247,7 +265,7 @@ function holdsValueAsBasis(texts: readonly string[], columns: IndicatorColumns):
 function nameCells(texts: readonly string[], columns: IndicatorColumns): IndicatorCells {
   const cells: IndicatorCells = {};
   columns.forEach((role, index) => {
-    if (role !== null) cells[role] = texts[index] ?? '';
+    if (role !== null && !isOther(role)) cells[role] = texts[index] ?? '';
   });
   return cells;
 }

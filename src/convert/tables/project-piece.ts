@@ -111,8 +111,7 @@ function splitLabels(row: GridRow): GridRow[] {
   const starts = labels.flatMap((label, index) => {
     const before = labels.slice(0, index);
     const begins = rowLabel.test(label) || (label === '绩效目标' && before.some(beginsRow));
-    const headerEnds =
-      before.includes('一级指标') && isIndicatorLabel(labels[index - 1] ?? '') && !isIndicatorLabel(label);
+    const headerEnds = before.includes('一级指标') && endsHeader(labels, index);
     const datesEnd = isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '') && before.some(isPlanLabel);
     return index > 0 && (begins || headerEnds || datesEnd) ? [index] : [];
   });
@@ -120,6 +119,15 @@ function splitLabels(row: GridRow): GridRow[] {
     const cells = row.cells.slice(start, starts[index] ?? row.cells.length);
     return { line: cells[0]?.line ?? row.line, cells };
   });
+}
+
+/** Whether the labels of a header end before this one: a column of unknown label has others behind it, or nothing. */
+function endsHeader(labels: readonly string[], index: number): boolean {
+  if (!isIndicatorLabel(labels[index - 1] ?? '') || isIndicatorLabel(labels[index] ?? '')) return false;
+  const next = labels.indexOf('一级指标', index);
+  const rest = labels.slice(index, next === -1 ? undefined : next);
+  const width = index - labels.lastIndexOf('一级指标', index - 1);
+  return rest.length >= width && !rest.some(isIndicatorLabel);
 }
 
 /** A heading that follows a table without a blank line has been taken for more of its last cell. */
