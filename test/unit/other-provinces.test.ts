@@ -11,6 +11,7 @@ const forms = [
   'national-budget-form-tables-last',
   'tables-before-narrative-with-last-year',
   'final-accounts-with-empty-forms',
+  'yuan-tables-by-unit-and-item',
 ] as const;
 
 const readForm = (name: string): string => readFileSync(`test/cases/${name}/input.txt`, 'utf8');

@@ -17,7 +17,10 @@ export interface Heading {
  * for the section of projects names both. The same section has another number in another year.
  */
 const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
-  ['responsibilities-and-organisation', /(部门|单位|主要)职[责能]|机构设置|单位构成|(部门|单位)(基本)?(概况|情况)$/u],
+  [
+    'responsibilities-and-organisation',
+    /(部门|单位|主要|基本)职[责能]|机构设置|单位构成|(部门|单位)(基本)?(概况|情况)$/u,
+  ],
   ['three-public', /三公/u],
   ['operating-costs', /机关运行(经)?费/u],
   ['procurement', /政府采购/u],

@@ -114,7 +114,7 @@ function readColumns(
       title: path.filter((label) => label !== '').join('/'),
       role: isSidewaysTotal(role, labels, definition, names) ? 'item' : role,
       side,
-      item: readItem(path, year),
+      item: readItem(path, definition, year),
       phase: kind === 'final-accounts' ? readPhase(printed) : kind,
       beside,
     };
@@ -164,10 +164,10 @@ function isSidewaysTotal(
   return items !== undefined && names === 0 && role === 'total' && isSubtotal(labels.at(-1) ?? '');
 }
 
-/** The name of a column that is an item: its lowest label that is more than a subtotal or a phase, else 合计. */
-function readItem(path: readonly string[], year: number): string {
+/** The name of a column that is an item: its lowest label that names one, else its own (合计 under 当年财政拨款安排). */
+function readItem(path: readonly string[], { items }: BudgetTableDefinition, year: number): string {
   const labels = path.filter((label) => !isPhaseLabel(normaliseYear(label, year)) && normaliseLabel(label) !== '');
-  return labels.findLast((label) => !isSubtotal(normaliseLabel(label))) ?? labels.at(-1) ?? '';
+  return labels.findLast((label) => items?.test(normaliseYear(label, year)) === true) ?? labels.at(-1) ?? '';
 }
 
 /** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */

@@ -23,8 +23,9 @@ export function readBudgetTable(
 ): Part<BudgetTable> {
   const pages = readPages(region.grids, region.definition, context);
   const columns = chooseColumns(pages);
-  const statedUnit = pages
-    .flatMap((page) => [...page.header, ...page.rows].flatMap(readRowTexts))
+  // The unit can stand in a corner of the table, beside its number or the department.
+  const statedUnit = region.grids
+    .flatMap((grid) => grid.rows.flatMap(readRowTexts))
     .map(readUnitStatement)
     .find((found) => found !== null);
   const unit = region.unit ?? statedUnit ?? fallbackUnit;
@@ -125,7 +126,7 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
         row: number === '' ? String(index + 1) : number,
         side: column.side,
         code,
-        name: role === 'item' ? column.item : readName(row, columns, at),
+        name: role === 'item' ? nameItem(row, columns, at) : readName(row, columns, at),
         parent_code: findParentCode(code, codes),
         measure: role === 'item' ? 'total' : role,
         amount_cny: money.cny,
@@ -198,6 +199,14 @@ function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): 
   const left = row.cells.slice(0, at).filter((cell) => cell !== '');
   const nearest = left.at(-1) ?? '';
   return parseDecimal(nearest) === null && /合\s*计$/u.test(nearest) ? nearest : '';
+}
+
+/** The name of an item that stands in a column: with that of its row before it, where there is a row for each unit. */
+function nameItem(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
+  const item = columns[at]?.item ?? '';
+  const name = row.cells[columns.findLastIndex((column, index) => index < at && column.role === 'name')] ?? '';
+  if (name === '' || /^[合总]计$/u.test(normaliseLabel(name))) return item;
+  return /^[合总]计$/u.test(normaliseLabel(item)) ? name : `${name}/${item}`;
 }
 
 /** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */
