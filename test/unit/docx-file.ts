@@ -9,12 +9,18 @@ export interface DocxPieces {
   numbering?: string;
   styles?: string;
   footnotes?: string;
+  comments?: string;
 }
 
 /** A Word document around the inside of its body. */
 export function packDocx(body: string, pieces: DocxPieces = {}): Uint8Array {
-  const roots = { numbering: 'w:numbering', styles: 'w:styles', footnotes: 'w:footnotes' } as const;
-  const names = ['numbering', 'styles', 'footnotes'] as const;
+  const roots = {
+    numbering: 'w:numbering',
+    styles: 'w:styles',
+    footnotes: 'w:footnotes',
+    comments: 'w:comments',
+  } as const;
+  const names = ['numbering', 'styles', 'footnotes', 'comments'] as const;
   const present = names.filter((name) => pieces[name] !== undefined);
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),

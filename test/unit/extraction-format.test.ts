@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { extractPart } from '../../src/convert/readers/index.ts';
 import { packDocx, paragraph } from './docx-file.ts';
+import { packWorkbook } from './workbook-file.ts';
 
 const docx = packDocx(paragraph('预算收入'));
 const html = Buffer.from('<html><body><table><tr><td>预算收入</td><td>5.00</td></tr></table></body></html>');
@@ -16,6 +17,8 @@ describe('a file is read as what its bytes are', () => {
     ['a web page named .doc', 'a.doc', html, 'html'],
     ['a web page named .xls, as official sites offer tables', 'a.xls', html, 'html'],
     ['a web page named .txt', 'a.txt', html, 'html'],
+    ['a workbook of WPS Spreadsheets', 'a.et', packWorkbook([{ rows: [['预算收入', 5]] }], 'biff8'), 'xlsx'],
+    ['a workbook of Excel named .et', 'a.et', packWorkbook([{ rows: [['预算收入', 5]] }]), 'xlsx'],
     ['a Word document in capitals', 'A.DOCX', docx, 'docx'],
   ])('%s', async (_, file, bytes, format) => {
     const extraction = await extractPart(bytes, file);
@@ -37,6 +40,7 @@ describe('a file that has no reader is refused by what it is, with the way to on
     ['an OFD document', 'a.ofd', zip('OFD.xml', 'Doc_0/Document.xml'), 'OFD', 'PDF'],
     ['an OFD document named .pdf', 'a.pdf', zip('OFD.xml', 'Doc_0/Document.xml'), 'OFD', 'PDF'],
     ['Rich Text named .doc', 'a.doc', Buffer.from('{\\rtf1 x}'), 'Rich Text', '.docx'],
+    ['an OpenDocument sheet', 'a.ods', zip('mimetype', 'content.xml'), 'OpenDocument', '.xlsx'],
     ['an archive of documents', 'a.zip', zip('a.doc', 'b.doc'), 'archive', 'Unpack'],
     [
       'a web archive',
@@ -64,6 +68,7 @@ describe('a file that has no reader is refused by what it is, with the way to on
     await expect(extractPart(Buffer.from('预算'), 'a.docx')).rejects.toThrow(
       'a.docx: damaged file: 6 bytes that are no .docx',
     );
+    await expect(extractPart(Buffer.from('预算'), 'a.et')).rejects.toThrow('6 bytes that are no .et file');
     await expect(extractPart(docx.slice(0, 200), 'a.docx')).rejects.toThrow('a.docx: damaged file');
     await expect(extractPart(new Uint8Array(), 'a.docx')).rejects.toThrow('a.docx: empty file');
     await expect(extractPart(packDocx(paragraph(' ')), 'a.docx')).rejects.toThrow('a.docx: empty file: no text in it');

@@ -4,7 +4,7 @@ import { readDocx } from '../../src/convert/readers/docx/index.ts';
 import { extractPart } from '../../src/convert/readers/index.ts';
 import { readWorkbook } from '../../src/convert/readers/workbook/index.ts';
 import type { Facts } from '../../src/model/facts.ts';
-import { packDocx, paragraph, run } from './docx-file.ts';
+import { cell, packDocx, paragraph, row, run, table } from './docx-file.ts';
 import { type Given, packWorkbook } from './workbook-file.ts';
 
 describe('what a file holds and does not show', () => {
@@ -35,6 +35,24 @@ describe('what a file holds and does not show', () => {
       { kind: 'deletion', sheet: '', count: 1 },
     ]);
     expect(readDocx(packDocx(paragraph('一、甲')), 'a.docx').hidden).toEqual([]);
+  });
+
+  it('is counted in hidden rows of a Word table, and in comments', () => {
+    const marked = (...cells: string[]): string => `<w:tr><w:trPr><w:hidden/></w:trPr>${cells.join('')}</w:tr>`;
+    const unseen = (text: string): string => cell(`<w:p>${run(text, '<w:vanish/>')}</w:p>`);
+    const body = table(
+      row(cell('科目'), cell('金额')),
+      marked(unseen('作废'), unseen('9.00')),
+      // Word shows a row that is marked hidden where a word of it is not.
+      marked(cell('医疗'), cell('3.00')),
+    );
+    const comments = `<w:comment w:id="0">${paragraph('此数待核')}</w:comment><w:comment w:id="1">${paragraph('已核')}</w:comment>`;
+    const { lines, hidden: found } = readDocx(packDocx(body, { comments }), 'a.docx');
+    expect(lines).toEqual(['科目\t金额', '医疗\t3.00']);
+    expect(found).toEqual([
+      { kind: 'text', sheet: '', count: 2 },
+      { kind: 'comment', sheet: '', count: 2 },
+    ]);
   });
 
   it('is said in a notice that repeats none of it, unless names are redacted and the original stays back', async () => {

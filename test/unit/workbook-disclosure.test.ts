@@ -34,7 +34,7 @@ describe('the nine statutory tables of Yongqing in a file beside the narrative',
       lines: lines.map((line) => ({ ...line, line: 0 })),
     }));
 
-  it('gives the same budget lines as a sheet for each table, its corners in one row and its headers merged', async () => {
+  it('gives the same budget lines as a sheet for each table, in any order, its corners in one row and its headers merged', async () => {
     const sheets: { name: string; rows: Given[][]; merges: string[] }[] = [];
     texts.forEach((row, index) => {
       const [text = ''] = row;
@@ -50,7 +50,11 @@ describe('the nine statutory tables of Yongqing in a file beside the narrative',
       }
     });
     expect(sheets).toHaveLength(9);
-    expect(listLines(await convert('yongqing-hrss-2024.2.xlsx', packWorkbook(sheets)))).toEqual(listLines(whole));
+    const expected = listLines(whole);
+    expect(listLines(await convert('yongqing-hrss-2024.2.xlsx', packWorkbook(sheets)))).toEqual(expected);
+    // A title tells what a table is, never its place among the sheets.
+    const reversed = packWorkbook(sheets.toReversed());
+    expect(listLines(await convert('yongqing-hrss-2024.2.xlsx', reversed))).toEqual(expected.toReversed());
   });
 
   it('gives the same budget lines as a workbook of figures, and as a csv', async () => {

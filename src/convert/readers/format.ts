@@ -8,7 +8,6 @@ export type FileFormat = 'text' | 'csv' | 'html' | 'docx' | 'xlsx' | 'xls' | 'pd
 const unread = {
   doc: ['a document of Word 97 to 2003 (.doc)', 'Open it in Word, WPS or LibreOffice and save it as .docx.'],
   wps: ['a document of WPS Writer (.wps)', 'Open it in WPS and save it as .docx.'],
-  et: ['a workbook of WPS Spreadsheets (.et)', 'Open it in WPS and save it as .xlsx.'],
   ofd: ['an OFD document (.ofd)', 'Open it in WPS or an OFD reader and export it as PDF, or save it as .docx.'],
   rtf: ['a Rich Text document (.rtf)', 'Open it in Word, WPS or LibreOffice and save it as .docx.'],
   odt: ['an OpenDocument file (.odt, .ods)', 'Open it in LibreOffice and save it as .docx or .xlsx.'],
@@ -38,10 +37,11 @@ const extensions: Readonly<Record<string, FileFormat>> = {
   xlsx: 'xlsx',
   xlsm: 'xlsx',
   xls: 'xls',
+  // WPS Spreadsheets writes the format of Excel 97 under a name of its own.
+  et: 'xls',
   pdf: 'pdf',
   doc: 'doc',
   wps: 'wps',
-  et: 'et',
   ofd: 'ofd',
   rtf: 'rtf',
   odt: 'odt',
@@ -146,7 +146,7 @@ function lookIntoCompound(bytes: Buffer, named: FileFormat): FileFormat {
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('PowerPoint Document')) return 'ppt';
   if (holds('WordDocument')) return named === 'wps' ? 'wps' : 'doc';
-  if (holds('Workbook') || holds('Book')) return named === 'et' ? 'et' : 'xls';
+  if (holds('Workbook') || holds('Book')) return 'xls';
   // Cut off before its names: as what its extension says.
   return isUnread(named) || named === 'xls' ? named : 'doc';
 }

@@ -3,6 +3,8 @@ import { findChild, listChildren, type XmlElement } from '../xml-tree.ts';
 /** A cell by the columns of the table's own grid, which is finer than what is printed. */
 export interface GridCell {
   element: XmlElement;
+  /** The row that it stands in. */
+  row: XmlElement;
   start: number;
   end: number;
   /** Goes on from the cell before. */

@@ -5,12 +5,13 @@ import { readSwitch } from './style.ts';
 
 /**
  * Reads a table, or the tables that were made one because they touch: merged cells stand once, rows deleted by a tracked change
- * or hidden are out.
+ * are out. So are hidden rows without a word in view: one that is marked hidden is shown all the same where some of its text is
+ * (ISO/IEC 29500-1, 17.4.20).
  */
 export function readTables(table: XmlElement, readContent: (cell: XmlElement) => Printed[]): PrintedTable[] {
-  return layOutColumns(table, listInside(table, 'w:tr').filter(isPrinted).map(layOutRow)).map((rows) => ({
+  return layOutColumns(table, listInside(table, 'w:tr').filter(isKept).map(layOutRow)).map((rows) => ({
     type: 'table',
-    rows: readRows(rows, readContent),
+    rows: readRows(rows, readContent).filter((row, index) => row.some(isPrinted) || !isHidden(rows[index] ?? [])),
   }));
 }
 
@@ -42,9 +43,17 @@ function listInside(element: XmlElement, name: string): XmlElement[] {
   });
 }
 
-function isPrinted(row: XmlElement): boolean {
-  const properties = findChild(row, 'w:trPr');
-  return findChild(properties, 'w:del') === undefined && readSwitch(properties, 'w:hidden') !== true;
+function isKept(row: XmlElement): boolean {
+  return findChild(row, 'w:trPr', 'w:del') === undefined;
+}
+
+function isPrinted({ content }: PrintedCell): boolean {
+  return content.some((block) => block.type === 'table' || block.text.trim() !== '');
+}
+
+/** Whether the row of these cells is marked hidden. */
+function isHidden(cells: readonly GridCell[]): boolean {
+  return cells.some(({ row }) => readSwitch(findChild(row, 'w:trPr'), 'w:hidden') === true);
 }
 
 function layOutRow(row: XmlElement): GridCell[] {
@@ -54,7 +63,7 @@ function layOutRow(row: XmlElement): GridCell[] {
     const end = start + Math.max(1, readCount(readValue(properties, 'w:gridSpan'), 1));
     const horizontal = findChild(properties, 'w:hMerge');
     const isCovered = horizontal !== undefined && horizontal.attributes.get('w:val') !== 'restart';
-    const cell = { element, start, end, isCovered };
+    const cell = { element, row, start, end, isCovered };
     start = end;
     return findChild(properties, 'w:cellDel') === undefined ? [cell] : [];
   });
