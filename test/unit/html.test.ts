@@ -89,6 +89,39 @@ describe('the content of a page', () => {
   });
 });
 
+describe('a page that a word processor saved', () => {
+  it('has no marks of notes after its numbers, and keeps other small signs', () => {
+    const note = '<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>';
+    expect(
+      read(
+        `<p>预算收入100${note}万元，占地50m<sup>2</sup>，见<a href="#t3">3</a>。</p><p>支出90<sup><a href="#n2">[2]</a></sup>万元</p>`,
+      ),
+    ).toEqual(['预算收入100万元，占地50m2，见3。', '支出90万元']);
+  });
+
+  it('has numbers of lists apart from a number after them', () => {
+    expect(read('<ol><li>5辆公车。</li><li>办公楼。</li></ol>')).toEqual(['1. 5辆公车。', '2.办公楼。']);
+    const item = (number: string, text: string): string =>
+      `<p><![if !supportLists]><span style='mso-list:Ignore'>${number}<span>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
+    expect(
+      read(item('1.', '5辆公车。') + item('（二）', '办公楼。') + item('第三章', '附则。') + item('Ø', '无。')),
+    ).toEqual(['1. 5辆公车。', '（二）办公楼。', '第三章 附则。', '无。']);
+  });
+
+  it('has no comments, which are counted with what else it does not show', () => {
+    const page = `<p>预算<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[A1]</a></span>收入。</p>
+<p>支出<del>90</del><ins>95</ins>万元<span style="display:none;mso-hide:all">（底稿）</span></p><div style="display:none">菜单</div>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><p>[A1]待核</p></div></div>`;
+    const { lines, hidden } = readHtml(Buffer.from(page), 'a.html');
+    expect(lines).toEqual(['预算收入。', '支出95万元']);
+    expect(hidden).toEqual([
+      { kind: 'deletion', sheet: '', count: 1 },
+      { kind: 'text', sheet: '', count: 1 },
+      { kind: 'comment', sheet: '', count: 1 },
+    ]);
+  });
+});
+
 describe('the encoding of a page', () => {
   const page = (charset: string, text: string): string =>
     `<html><head><meta charset="${charset}"></head><body><p>${text}</p></body></html>`;

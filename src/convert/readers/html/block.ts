@@ -2,6 +2,7 @@ import type { Printed } from '../printed.ts';
 import { formatNumber } from '../numeral.ts';
 import { readHtmlTable } from './table.ts';
 import { type HtmlElement, type HtmlNode, isElement, listElements, readAttribute } from './tree.ts';
+import { readListNumber } from './word-mark.ts';
 
 /** Elements that stand one below the other; all others stand in a line of text. */
 const blockNames = new Set(
@@ -45,7 +46,9 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
       return;
     }
     if (isLeftOut(node)) return;
-    if (node.tagName === 'br') text += lineBreak;
+    const number = readListNumber(node);
+    if (number !== null) text += number === '' ? '' : number + gap;
+    else if (node.tagName === 'br') text += lineBreak;
     else if (node.tagName === 'table') {
       finish();
       for (const caption of listElements(node).filter(({ tagName }) => tagName === 'caption'))
@@ -69,12 +72,19 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
 /** Stands for `<br>` until white space is collapsed. */
 const lineBreak = '\u2028';
 
+/** Stands for the space between the number of an item and its text. */
+const gap = '\u2029';
+
 /**
  * White space as browsers show it: a run is one blank, at the ends and round a line break nothing. The break of a line in the
  * file between two Chinese characters is none: editors wrap there. Blanks that do not collapse stay: they indent names.
  */
 function collapse(text: string): string {
   return text
+    .replace(
+      /(.)\u2029\s*(\d?)/gu,
+      (_, last: string, next: string) => `${last}${isEnough(last, next) ? '' : ' '}${next}`,
+    )
     .replace(/[ \t\n\r\f]*\u2028[ \t\n\r\f]*/gu, lineBreak)
     .replace(
       /(?<=[\p{Script=Han}，。；：、（）“”])[ \t\f]*[\n\r][ \t\n\r\f]*(?=[\p{Script=Han}，。；：、（）“”])/gu,
@@ -85,6 +95,11 @@ function collapse(text: string): string {
     .replaceAll(lineBreak, '\n')
     .replaceAll('\u00A0', ' ')
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '');
+}
+
+/** Punctuation after a number is gap enough, but `1.` before a digit would read as another number. */
+function isEnough(last: string, next: string): boolean {
+  return /[、．。）)：:】]/u.test(last) || (last === '.' && next === '');
 }
 
 interface ListCount {
@@ -108,5 +123,5 @@ function countItem(item: HtmlElement, list: ListCount | null): string {
   if (!Number.isNaN(value)) list.next = value;
   const number = formatNumber(list.next, list.format);
   list.next += 1;
-  return `${number}${list.format === 'chineseCounting' || list.format === 'ideographDigital' ? '、' : '.'}`;
+  return `${number}${list.format === 'chineseCounting' || list.format === 'ideographDigital' ? '、' : '.'}${gap}`;
 }

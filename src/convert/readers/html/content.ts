@@ -1,4 +1,5 @@
-import { findElements, type HtmlElement, isElement, isSilent, listElements, readAttribute } from './tree.ts';
+import { findElements, type HtmlElement, isElement, listElements, readAttribute, readText } from './tree.ts';
+import { isSilent } from './silent-element.ts';
 
 /** What an element prints: how many characters, how many of them in links to other pages, and how many links. */
 interface Weight {
@@ -97,15 +98,6 @@ function weigh(element: HtmlElement, weights: Map<HtmlElement, Weight>, isLinked
 /** The text of a table that is small enough to be looked at whole; a large one holds numbers. */
 function readTableText(table: HtmlElement, { characters }: Weight): string {
   return characters > 1000 ? '0' : readText(table);
-}
-
-function readText(element: HtmlElement): string {
-  return element.childNodes
-    .map((child) => {
-      if (isElement(child)) return readText(child);
-      return 'value' in child ? child.value : '';
-    })
-    .join('');
 }
 
 /** A link to another page; one to a place on the same page is an entry of a list of contents. */

@@ -4,6 +4,7 @@ import { readBlocks } from './block.ts';
 import { decodePage } from './charset.ts';
 import { findContent } from './content.ts';
 import { findElements, type HtmlElement, isElement, listElements, parsePage } from './tree.ts';
+import { countHidden } from './word-mark.ts';
 
 /**
  * Reads a saved web page: its content without scripts, navigation and what else stands round it, tables with merged
@@ -22,7 +23,12 @@ export function readHtml(bytes: Uint8Array, file: string): Extraction {
   const { element, heading, isLeftOut } = findContent(body);
   const lines = writeLines(readBlocks(element, isLeftOut));
   if (lines.length === 0) throw refuseBlank(root, file);
-  return { format: 'html', lines: [...findTitle(root, heading, lines), ...lines], pages: null };
+  return {
+    format: 'html',
+    lines: [...findTitle(root, heading, lines), ...lines],
+    pages: null,
+    hidden: countHidden(body),
+  };
 }
 
 function parse(text: string, file: string): HtmlElement {

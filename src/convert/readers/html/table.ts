@@ -1,5 +1,6 @@
 import type { Printed, PrintedCell, PrintedTable } from '../printed.ts';
-import { type HtmlElement, isSilent, listElements, readAttribute } from './tree.ts';
+import { type HtmlElement, listElements, readAttribute, readText } from './tree.ts';
+import { isSilent } from './silent-element.ts';
 
 /** The most columns and rows that a cell may be merged over, as browsers have them. */
 const mostColumns = 1000;
@@ -34,8 +35,13 @@ function listRows(table: HtmlElement): HtmlElement[] {
   const inParts = (name: string): HtmlElement[] =>
     parts.filter(({ tagName }) => tagName === name).flatMap((part) => listElements(part));
   return [...inParts('thead'), ...inParts('tbody'), ...inParts('tfoot')].filter(
-    (row) => row.tagName === 'tr' && !isSilent(row),
+    (row) => row.tagName === 'tr' && !isSilent(row) && !isRuler(row),
   );
+}
+
+/** The last row that Word adds, without height, to keep the widths of the columns. */
+function isRuler(row: HtmlElement): boolean {
+  return readAttribute(row, 'height') === '0' && readText(row).trim() === '';
 }
 
 function readSpan(cell: HtmlElement, name: string, most: number): number {

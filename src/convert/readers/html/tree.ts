@@ -32,23 +32,20 @@ export function readAttribute(element: HtmlElement, name: string): string | unde
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
+/** All text in an element, shown or not. */
+export function readText(element: HtmlElement): string {
+  return element.childNodes
+    .map((child) => {
+      if (isElement(child)) return readText(child);
+      return 'value' in child ? child.value : '';
+    })
+    .join('');
+}
+
 /** The elements of a page with one of these names, in its order. */
 export function findElements(element: HtmlElement, ...names: readonly string[]): HtmlElement[] {
   return listElements(element).flatMap((child) => [
     ...(names.includes(child.tagName) ? [child] : []),
     ...findElements(child, ...names),
   ]);
-}
-
-/** Elements that are never text of a page: programs, styles, and what is filled in or clicked. */
-const silentNames = new Set(
-  'script style noscript template head svg canvas iframe frame object embed audio video map button select option textarea input'.split(
-    ' ',
-  ),
-);
-
-/** Whether an element prints nothing, by its kind or because it is hidden. */
-export function isSilent(element: HtmlElement): boolean {
-  if (silentNames.has(element.tagName) || readAttribute(element, 'hidden') !== undefined) return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(readAttribute(element, 'style') ?? '');
 }
