@@ -4,6 +4,8 @@ declare namespace NodeJS {
     MINGZHANG_COLLECTIONS?: string;
     /** Absolute path of the site description; set by the build, else `content/site.yaml`. */
     MINGZHANG_SITE?: string;
+    /** Absolute path of the plan of a build that keeps pages of an earlier one (`site/page-plan.ts`); unset, every page is made. */
+    MINGZHANG_PLAN?: string;
   }
 }
 

@@ -5,6 +5,7 @@ import { listDepartments } from '../publish/series/index.ts';
 import { findFragment } from './department-charts.ts';
 import { readDisclosures } from './disclosures.ts';
 import { disclosureLink, link } from './links.ts';
+import { makesDepartment, makesDisclosure } from './page-plan.ts';
 import { readSite } from './site.ts';
 import { nameYear } from './wording.ts';
 
@@ -22,7 +23,7 @@ export interface ChartSubject {
 }
 
 function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
-  const ofOne = disclosures.map((disclosure): ChartSubject => ({
+  const ofOne = disclosures.filter(makesDisclosure).map((disclosure): ChartSubject => ({
     path: disclosure.id,
     name: `${disclosure.department} ${nameYear(disclosure)}`.trim(),
     disclosure,
@@ -31,7 +32,7 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
   }));
   const departments = listDepartments(disclosures);
   const ofYears = departments
-    .filter(({ years }) => years.length > 1)
+    .filter((department) => department.years.length > 1 && makesDepartment(department))
     .map((department): ChartSubject => ({
       path: `departments/${department.slug}`,
       name: `${department.name} 历年`,
@@ -52,7 +53,7 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
 
 let subjects: Promise<Map<string, ChartSubject>> | undefined;
 
-/** Everything that has charts, by its path. */
+/** Everything that has charts of its own and whose pages are made now, by its path. */
 export function readChartSubjects(): Promise<Map<string, ChartSubject>> {
   subjects ??= readDisclosures().then(
     (disclosures) => new Map(listSubjects(disclosures).map((subject) => [subject.path, subject])),

@@ -57,7 +57,7 @@ afterEach(() => {
 });
 
 describe('the list of published addresses', () => {
-  it('names pages by their folder and leaves out what is named by its content or fetched by scripts alone', () => {
+  it('names pages by their folder and leaves out what is named by its content, fetched by scripts alone, or a page of a list', () => {
     expect(
       listAddresses([
         'index.html',
@@ -66,6 +66,10 @@ describe('the list of published addresses', () => {
         'data/figures.csv',
         'search/index.html',
         'search/z/index.html',
+        'search/pairs/016f8a5886.bin',
+        'projects/index.html',
+        'projects/2/index.html',
+        'disclosures/a-2024/projects/2/index.html',
         'search/manifest.json',
         'search/texts/9f/0.json.br',
         '_astro/page.9f.css',
@@ -77,7 +81,16 @@ describe('the list of published addresses', () => {
         'data/parquet/figures/year=2019/province=河北省/part-0.parquet',
         'sitemap-index.xml',
       ]),
-    ).toEqual(['/', '/compare/', '/data/', '/data/figures.csv', '/search/', '/search/z/', '/sitemap-index.xml']);
+    ).toEqual([
+      '/',
+      '/compare/',
+      '/data/',
+      '/data/figures.csv',
+      '/disclosures/a-2024/projects/2/',
+      '/projects/',
+      '/search/',
+      '/sitemap-index.xml',
+    ]);
   });
 
   it('is the same text whatever order addresses come in, and is read back as it was', () => {

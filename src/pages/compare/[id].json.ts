@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { readProfile } from '../../site/compare.ts';
 import { readDisclosures } from '../../site/disclosures.ts';
+import { makesDisclosure } from '../../site/page-plan.ts';
 
 export const getStaticPaths = (async () =>
-  (await readDisclosures()).map((disclosure) => ({
+  (await readDisclosures()).filter(makesDisclosure).map((disclosure) => ({
     params: { id: disclosure.id },
     props: { disclosure },
   }))) satisfies GetStaticPaths;

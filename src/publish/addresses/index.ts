@@ -4,7 +4,7 @@ import { type Message, UnreadableError } from '../../model/message.ts';
 import type { Site } from '../../model/site.ts';
 import { type AddressManifest, arrangeAddresses, formatManifest, joinManifests, parseManifest } from './manifest.ts';
 import { writeMovedPage, writeWithdrawnPage } from './moved-page.ts';
-import { isPage, listAddresses, nameFile } from './permanent.ts';
+import { isPage, isPermanent, listAddresses, nameFile } from './permanent.ts';
 import { planAddresses } from './plan.ts';
 import { readRedirects, type Redirects } from './redirects.ts';
 import { type AddressFiles, refuseIdleRedirects, refuseLostAddresses, refuseLostDisclosures } from './refusal.ts';
@@ -35,6 +35,7 @@ export async function readAddresses(files: AddressFiles): Promise<KnownAddresses
         action: 'Take the file back as the last build wrote it.',
       },
     ]);
+  manifest.site = new Set([...manifest.site].filter(isPermanent));
   return { before: manifest, redirects: readRedirects(await readOptional(files.redirects), files.redirects), files };
 }
 

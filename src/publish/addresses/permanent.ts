@@ -1,11 +1,13 @@
 /**
  * What no one links to, and what is named otherwise whenever its content is: parts of a table by year and place, which are read
- * by their pattern and move when a place becomes known; files that the site's own scripts fetch by what another file says.
+ * by their pattern and move when a place becomes known; files that the site's own scripts fetch by what another file says; and
+ * pages of a list, which come and go with the names that are on them.
  */
 const passing = [
   /\/year=[^/]*\//u,
   /^_astro\//u,
-  /^search\/(?!index\.html$).*\.(json|js|gz|br)$/u,
+  /^search\/(?!index\.html$)./u,
+  /^projects\/\d+\//u,
   /^compare\/.+\.json$/u,
   /\/rows(-[^/]*)?\.json$/u,
   /^sitemap-\d+\.xml$/u,
@@ -18,9 +20,18 @@ const passing = [
  */
 export function listAddresses(files: readonly string[]): string[] {
   return files
-    .filter((file) => file !== '404.html' && !passing.some((form) => form.test(file)))
+    .filter((file) => file !== '404.html' && !isPassing(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/u, '$1')}`)
     .sort();
+}
+
+/** Whether an address must keep working. Manifests of earlier versions list some that need not. */
+export function isPermanent(address: string): boolean {
+  return !isPassing(nameFile(address));
+}
+
+function isPassing(file: string): boolean {
+  return passing.some((form) => form.test(file));
 }
 
 /** The file behind an address: `/data/` → `data/index.html`. */

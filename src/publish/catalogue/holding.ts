@@ -7,12 +7,13 @@ export interface Holdings {
 }
 
 /**
- * Sorts the downloads by the disclosure whose they are, which their paths say. Copies of a table for spreadsheets are left out: they
+ * Sorts the downloads by the disclosure whose they are, which their paths say, and by path, in whatever order they were written. Copies of a table for spreadsheets are left out: they
  * hold the same as the table beside them.
  */
 export function sortFiles(files: readonly WrittenFile[]): Holdings {
   const holdings = { whole: [] as WrittenFile[], disclosures: new Map<string, WrittenFile[]>() };
-  for (const file of files.filter(({ path }) => !path.endsWith('.excel.csv'))) {
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of sorted.filter(({ path }) => !path.endsWith('.excel.csv'))) {
     const id = /^(?:disclosures|sources)\/([a-z0-9-]+)[./]/u.exec(file.path)?.[1];
     if (id === undefined) holdings.whole.push(file);
     else holdings.disclosures.set(id, [...(holdings.disclosures.get(id) ?? []), file]);

@@ -10,6 +10,7 @@ import { describeOcds } from './ocds.ts';
 
 export { findDay, findLatestDay } from './day.ts';
 export { formatFeed } from './feed.ts';
+export { writePageMap } from './page-map.ts';
 export { describeDataset, describeWholeDataset, formatForScript } from './schema-org.ts';
 
 /**

@@ -20,11 +20,11 @@ import type { OutputFolder, WrittenFile } from './output-folder.ts';
 import { archivePath, describeDisclosurePackage, isArchived } from './package/index.ts';
 import { formatLicence, formatReadme } from './readme.ts';
 import { layOutStatutoryTable, nameStatutoryTables } from './statutory-table.ts';
-import type { WholeTable } from './whole-table.ts';
+import { formatHeader, type FormattedRows } from './whole-table.ts';
 import { type FilledTable, formatWorkbook } from './workbook/index.ts';
 
 /** Where a disclosure's files come from and go to. */
-interface Circumstances {
+export interface Circumstances {
   site: Site;
   sourcesFolder: string;
   /** Copies of files in which names are redacted, by the files' names. */
@@ -32,14 +32,19 @@ interface Circumstances {
   output: OutputFolder;
 }
 
+/** The rows of one table that come from a disclosure. */
+export interface OwnRows extends FilledTable {
+  formatted: FormattedRows;
+}
+
 /**
- * Writes everything of one disclosure: its rows of every table, which go into the tables of all as well, its statutory
- * tables as printed, itself nested, its documents and those of its earlier versions, its workbook, its offline package and its data package.
+ * Writes the files of one disclosure: its rows of every table, its statutory tables as printed, itself nested, its documents and those of
+ * its earlier versions, its workbook, its offline package and its data package.
  * @throws when a source or the copy of a redacted one is missing, or is not the document that was converted.
  */
 export async function writeDisclosure(
   disclosure: Disclosure,
-  wholes: readonly WholeTable[],
+  filled: readonly OwnRows[],
   { site, sourcesFolder, redactedFiles, output }: Circumstances,
 ): Promise<void> {
   const { id } = disclosure;
@@ -49,15 +54,11 @@ export async function writeDisclosure(
     await output.write(path, content);
     if (isArchived({ path })) archived.push({ path: archivePath(id, path), content });
   };
-  const filled: FilledTable[] = [];
-  for (const whole of wholes) {
-    const { table, header } = whole;
-    const rows = table.readRows(disclosure);
-    const { csv, excel } = await whole.append(rows);
+  for (const { table, formatted } of filled) {
+    const header = formatHeader(table);
     const own = csvPaths(disclosureTablePath(id, table.key));
-    await write(own.csv, header.csv + csv);
-    await write(own.excel, header.excel + excel);
-    filled.push({ table, rows });
+    await write(own.csv, header.csv + formatted.csv);
+    await write(own.excel, header.excel + formatted.excel);
   }
   for (const { name, table } of nameStatutoryTables(disclosure)) {
     const [header = [], ...rows] = layOutStatutoryTable(table);

@@ -5,7 +5,7 @@ import type { Site } from '../../model/site.ts';
 import { ArchiveFile } from './archive.ts';
 import { formatCitation } from './citation.ts';
 import { wholeArchive } from './description.ts';
-import { writeDisclosure } from './disclosure-files.ts';
+import { type Circumstances, type OwnRows, writeDisclosure } from './disclosure-files.ts';
 import { formatJson } from './json.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { WrittenFile } from './output-folder.ts';
@@ -14,7 +14,7 @@ import { ParquetFile } from './parquet.ts';
 import { isPartitioned, partitionPath } from './partition.ts';
 import { formatLicence, formatReadme } from './readme.ts';
 import { tables } from './tables/index.ts';
-import { WholeTable } from './whole-table.ts';
+import { formatRows, WholeTable } from './whole-table.ts';
 
 export { describeDisclosure, describeDownloads, wholeArchive } from './description.ts';
 export type { DescribedColumn, DescribedDisclosure, DescribedStatutoryTable, DescribedTable } from './description.ts';
@@ -29,11 +29,12 @@ export interface Written {
 }
 
 /**
- * Writes every download of the data contract into `outFolder` (`<dist>/data`), which the caller stages and swaps:
- * each table for all disclosures (CSV, CSV for spreadsheets, JSON, Parquet, the large ones also in parts by year and
- * province), everything of each disclosure, the offline packages, and `datapackage.json`. Where names in a document are
- * redacted, the copies of its files in `redactedFiles`, by name, are published in their place, and the files themselves are
- * not even opened. The same input gives the same bytes. Paths are made of ids, keys, years and escaped names of provinces.
+ * Writes every download of the data contract into `outFolder` (`<dist>/data`), which the caller stages and swaps: the files of
+ * each disclosure, each table for all disclosures (CSV, CSV for spreadsheets, JSON, Parquet, the large ones also in parts by year
+ * and province), the offline package of everything, and `datapackage.json`. Where names in a document are redacted, the copies
+ * of its files in `redactedFiles`, by name, are published in their place, and the files themselves are not even opened. The
+ * same input gives the same bytes. Paths are made of ids, keys, years and escaped names of provinces.
+ * @param kept disclosures whose own files are in `outFolder` already, as an earlier build wrote them: by id, their paths there.
  * @throws when a source or the copy of a redacted one is missing, or is not the document that was converted.
  */
 export async function writeDownloads(
@@ -42,19 +43,53 @@ export async function writeDownloads(
   sourcesFolder: string,
   outFolder: string,
   redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
+  kept: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Promise<Written> {
   const sorted = disclosures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
+  const circumstances = { site, sourcesFolder, redactedFiles, output };
   const wholes: WholeTable[] = [];
   for (const table of tables) wholes.push(await WholeTable.open(table, output));
-  // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in; one at a time, for this is it whole.
-  for (const disclosure of sorted)
-    await writeDisclosure(disclosureSchema.parse(disclosure), wholes, { site, sourcesFolder, redactedFiles, output });
+  for (const disclosure of sorted) {
+    const filled = readOwnRows(disclosure);
+    for (const [index, { rows, formatted }] of filled.entries()) await wholes[index]?.append(rows, formatted);
+    const paths = kept.get(disclosure.id);
+    if (paths === undefined) await writeOwnFiles(disclosure, filled, circumstances);
+    else for (const path of paths) await output.account(path);
+  }
   for (const whole of wholes) await whole.close();
   await writeParts(sorted, output);
   await writeWholeArchive(sorted, site, output);
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0) };
+}
+
+/** Writes the files of each of these disclosures, and nothing that gathers them: their part of a build in parts. */
+export async function writeDisclosureFiles(
+  disclosures: readonly Disclosure[],
+  site: Site,
+  sourcesFolder: string,
+  outFolder: string,
+  redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
+  const circumstances = { site, sourcesFolder, redactedFiles, output: new OutputFolder(outFolder) };
+  for (const disclosure of disclosures) await writeOwnFiles(disclosure, readOwnRows(disclosure), circumstances);
+}
+
+function readOwnRows(disclosure: Disclosure): OwnRows[] {
+  return tables.map((table) => {
+    const rows = table.readRows(disclosure);
+    return { table, rows, formatted: formatRows(rows) };
+  });
+}
+
+async function writeOwnFiles(
+  disclosure: Disclosure,
+  filled: readonly OwnRows[],
+  circumstances: Circumstances,
+): Promise<void> {
+  // Parsed again so that the published JSON is the collection entry, whatever order its keys were made in; one at a time, for this is it whole.
+  await writeDisclosure(disclosureSchema.parse(disclosure), filled, circumstances);
 }
 
 /** The large tables once more, in parts by year and province; a part at a time, so that one alone stands in memory. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A file as written. */
@@ -24,7 +24,13 @@ export class OutputFolder {
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     await writeFile(await this.#locate(path), bytes);
-    this.files.push({ path, bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` });
+    this.files.push({ path, bytes: bytes.length, hash: hash(bytes) });
+  }
+
+  /** Takes account of a file that is there already, unchanged since it was written. */
+  async account(path: string): Promise<void> {
+    const bytes = await readFile(this.locate(path));
+    this.files.push({ path, bytes: bytes.length, hash: hash(bytes) });
   }
 
   /** Opens a file that is written piece by piece, so that a corpus never stands in memory as one text. */
@@ -74,4 +80,8 @@ export class OpenFile {
   close(): void {
     this.#account({ path: this.#path, bytes: this.#bytes, hash: `sha256:${this.#hash.digest('hex')}` });
   }
+}
+
+function hash(bytes: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

@@ -11,6 +11,17 @@ export interface FormattedRows {
   excel: string;
 }
 
+/** The rows of one disclosure as text. */
+export function formatRows(rows: readonly (readonly Cell[])[]): FormattedRows {
+  return { csv: formatCsv(rows), excel: formatExcelCsv(rows) };
+}
+
+/** The head of a table in every text form. */
+export function formatHeader({ columns }: Table): FormattedRows {
+  const names = columns.map((column) => column.name);
+  return { csv: formatCsv([names]), excel: formatExcelHeader(names) };
+}
+
 /** A table for all disclosures together, as CSV, CSV for spreadsheets, JSON and Parquet, a disclosure at a time. */
 export class WholeTable {
   readonly table: Table;
@@ -42,19 +53,14 @@ export class WholeTable {
       json,
       new ParquetFile(table, await output.open(`${table.key}.parquet`)),
     );
-    await Promise.all([csv.append(whole.header.csv), excel.append(whole.header.excel), json.append('[')]);
+    const header = formatHeader(table);
+    await Promise.all([csv.append(header.csv), excel.append(header.excel), json.append('[')]);
     return whole;
   }
 
-  get header(): FormattedRows {
-    const names = this.table.columns.map((column) => column.name);
-    return { csv: formatCsv([names]), excel: formatExcelHeader(names) };
-  }
-
   /** Appends the rows of the next disclosure. */
-  async append(rows: readonly (readonly Cell[])[]): Promise<FormattedRows> {
-    const formatted = { csv: formatCsv(rows), excel: formatExcelCsv(rows) };
-    if (rows.length === 0) return formatted;
+  async append(rows: readonly (readonly Cell[])[], formatted: FormattedRows = formatRows(rows)): Promise<void> {
+    if (rows.length === 0) return;
     const json = rows.map((row) => formatJsonRow(this.table.columns, row)).join(',\n');
     await Promise.all([
       this.#csv.append(formatted.csv),
@@ -63,7 +69,6 @@ export class WholeTable {
       this.#parquet.append(rows),
     ]);
     this.#isEmpty = false;
-    return formatted;
   }
 
   async close(): Promise<void> {

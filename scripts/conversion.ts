@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Corpus } from '../src/collections/corpus.ts';
+import { readRedactedFiles } from '../src/collections/folder.ts';
+import { convertFolder } from '../src/convert/folder.ts';
+import { UnreadableError } from '../src/model/message.ts';
+import { checkDisclosures } from '../src/publish/addresses/index.ts';
+import { checkGuides, readGuides } from '../src/site/guides.ts';
+import { findAddresses, own } from './addresses.ts';
+import { holdFolders } from './hold-folder.ts';
+import type { Publication } from './publish.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { readSite } from './site.ts';
+
+/** Where the documents are and the site goes, as every command that makes a site takes it. */
+export interface Places {
+  sources: string;
+  out: string;
+  site: string;
+  addresses?: string | undefined;
+}
+
+/** The options of these commands. */
+export const placeOptions = {
+  sources: { type: 'string', default: own.sources },
+  out: { type: 'string', default: own.out },
+  site: { type: 'string', default: 'content/site.yaml' },
+  addresses: { type: 'string' },
+} as const;
+
+/** Converts the documents into their collections, and does with them what is to be done, while no other run may write there. */
+export async function withConverted(places: Places, work: (publication: Publication) => Promise<void>): Promise<void> {
+  const collections = await placeCollections(places.sources);
+  try {
+    await holdFolders([collections.folder, places.out], async () => {
+      await work(await convert(places, collections.folder));
+    });
+  } finally {
+    if (collections.temporary !== null) await rm(collections.temporary, { recursive: true, force: true });
+  }
+}
+
+async function convert(places: Places, collections: string): Promise<Publication> {
+  const site = await readSite(places.site);
+  const addresses = await findAddresses(places);
+  let ids: string[] = [];
+  await replaceFolder(collections, async (staging) => {
+    const { converted } = await convertFolder(places.sources, staging, {
+      keepGoing: false,
+      limits: site.limits,
+      onProgress: ({ summary }, done, total) => {
+        console.log(`[${String(done)}/${String(total)}] ${summary}`);
+      },
+    });
+    ids = converted.map(({ id }) => id);
+    if (addresses !== null) checkDisclosures(addresses, ids);
+    // Before they are put in place: a guide must not say a figure that the documents do not hold.
+    const brokenReferences = checkGuides(await readGuides('content/guides'), new Corpus(staging, ids).disclosures);
+    if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
+  });
+  return {
+    out: places.out,
+    // Their long texts stay on the disk.
+    disclosures: new Corpus(collections, ids).disclosures,
+    site,
+    siteFile: resolve(places.site),
+    collections,
+    sources: resolve(places.sources),
+    redactedFiles: await readRedactedFiles(collections),
+    addresses,
+  };
+}
+
+/** The collections of the publisher's own sources stay in the project; those of any other folder go with the build. */
+async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {
+  if (resolve(sources) === resolve(own.sources)) return { folder: resolve('content/collections'), temporary: null };
+  const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-'));
+  return { folder: join(temporary, 'collections'), temporary };
+}

@@ -1,0 +1,17 @@
+import { readArguments, runCommand } from './command.ts';
+import { placeOptions, withConverted } from './conversion.ts';
+import { readParts } from './part.ts';
+import { publishSite } from './publish.ts';
+import { requireOwnFolder } from './replace-folder.ts';
+import { UsageError } from '../src/model/message.ts';
+
+const usage =
+  'Usage: npm run merge -- PART... [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE], each PART a folder that npm run build -- --shard I/N made';
+
+await runCommand(async () => {
+  const { values, positionals } = readArguments({ options: placeOptions, allowPositionals: true }, usage);
+  if (positionals.length === 0) throw new UsageError(`missing parts\n${usage}`);
+  for (const sources of [values.sources, ...positionals]) requireOwnFolder(values.out, sources, usage);
+  const parts = await readParts(positionals);
+  await withConverted(values, (publication) => publishSite(publication, parts));
+});

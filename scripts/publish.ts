@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
+import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
+import { listFiles, measureFolder } from '../src/assembly/site-folder.ts';
+import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
+import { hashSourceCode } from '../src/assembly/source-code.ts';
+import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
+import type { AddressKeeping } from './addresses.ts';
+import { partFile, requireWhole } from './part.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { type Shard, takeShare } from './shard.ts';
+
+/** A site to publish, its documents converted. */
+export interface Publication extends SiteOrigin {
+  /** The folder that it goes to, as it was named on the command line. */
+  out: string;
+  addresses: AddressKeeping | null;
+}
+
+/**
+ * Puts the site in its place, and says what was made. Files of the last build whose documents are as they were stay as they are.
+ * @param parts takes all files of disclosures and departments from these instead.
+ * @throws UnreadableError when the parts are not the whole.
+ */
+export async function publishSite(publication: Publication, parts?: readonly Earlier[]): Promise<void> {
+  const { out, disclosures, addresses, site } = publication;
+  const folder = resolve(out);
+  const recordFile = locateRecord(folder);
+  const common = await describeCommon(publication);
+  const plan = await planSite(
+    { ...publication, common, whole: await describeWhole(addresses) },
+    parts ?? (await findLast(folder, recordFile)),
+  );
+  if (parts !== undefined) requireWhole(plan, parts);
+  else if (plan.isUnchanged) {
+    console.log(`${out}: nothing has changed since it was built; ${String(disclosures.length)} disclosures`);
+    return;
+  }
+  const placed: string[] = [];
+  const manifest: string[] = [];
+  await replaceFolder(out, async (staging) => {
+    await makeSite(publication, plan, staging);
+    if (addresses === null) return;
+    const ids = disclosures.map(({ id }) => id);
+    const before = new Set(await listFiles(staging));
+    manifest.push(await keepAddresses(addresses, ids, site, staging));
+    placed.push(...(await listFiles(staging)).filter((file) => !before.has(file)));
+  });
+  if (addresses?.recorded === true) await writeManifest(addresses.files.manifest, manifest.join(''));
+  // With the addresses as this build has left them: the next one finds them so.
+  const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });
+  await writeRecord(recordFile, await recordSite(folder, plan, gathered, placed));
+  await report(out, publication, plan);
+}
+
+/** Makes the files of a part of the disclosures and departments in a folder, for `npm run merge`. */
+export async function publishPart(publication: Publication, shard: Shard): Promise<void> {
+  const { out } = publication;
+  const common = await describeCommon(publication);
+  const plan = await planSite({ ...publication, common, whole: '' }, []);
+  const share = new Set(takeShare(plan.hashes.keys(), shard));
+  await replaceFolder(out, async (staging) => {
+    await makePart(publication, plan, share, staging);
+    const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
+    await writeRecord(join(staging, partFile), await recordSite(staging, { units: plan.units, hashes }, '', [], false));
+  });
+  console.log(
+    `${out}: part ${String(shard.part)} of ${String(shard.of)}, ${String(share.size)} of ${String(plan.hashes.size)} disclosures and departments. Join the parts: npm run merge -- PART...`,
+  );
+}
+
+async function report(out: string, { disclosures }: Publication, { hashes, kept }: SitePlan): Promise<void> {
+  const made = await measureFolder(resolve(out));
+  const count = (keys: Iterable<string>): number => [...keys].filter((key) => key.startsWith('disclosures/')).length;
+  const remade =
+    kept.size === 0 ? '' : ` (${String(count(hashes.keys()) - count(kept.keys()))} made anew, the rest kept)`;
+  console.log(
+    `${out}: ${String(disclosures.length)} disclosures${remade}, ${String(made.pages)} pages, ${String(made.files)} files, ${(made.bytes / 1e6).toFixed(1)} MB`,
+  );
+  console.log(`Look at it: npm run preview${out === 'dist' ? '' : ` -- --dist ${out}`}`);
+}
+
+/** Not beside the site, which is published whole; of each folder that was built into there is one. */
+function locateRecord(folder: string): string {
+  return resolve('.cache/sites', `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`);
+}
+
+async function findLast(folder: string, recordFile: string): Promise<Earlier[]> {
+  const record = await readRecord(recordFile);
+  return record === null ? [] : [{ folder, record }];
+}
+
+/** What all files show or are made by. */
+async function describeCommon({ site, siteFile }: Pick<SiteOrigin, 'site' | 'siteFile'>): Promise<string> {
+  return JSON.stringify([await hashSourceCode(resolve('.')), site, await readFile(siteFile, 'utf8')]);
+}
+
+async function describeWhole(addresses: AddressKeeping | null): Promise<string> {
+  if (addresses === null) return '';
+  const { manifest, redirects } = addresses.files;
+  return JSON.stringify([addresses.recorded, await readOptional(manifest), await readOptional(redirects)]);
+}
+
+async function readOptional(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+}

@@ -1,0 +1,106 @@
+import type { Disclosure } from '../model/disclosure.ts';
+import { digest, hashUnits } from './unit-hash.ts';
+import { fingerprintFiles, sortFiles } from './site-folder.ts';
+import type { SiteRecord } from './site-record.ts';
+import { readKey, type UnitKey, Units } from './unit.ts';
+
+/** A folder that an earlier build has made, and what it noted about it. */
+export interface Earlier {
+  folder: string;
+  record: SiteRecord;
+}
+
+/** Files of an earlier build, from its folder. */
+export interface KeptFiles {
+  folder: string;
+  paths: string[];
+}
+
+/** Which files of a site are made, and which are there already. */
+export interface SitePlan {
+  units: Units;
+  /** What the files of each unit show. */
+  hashes: ReadonlyMap<UnitKey, string>;
+  /** What the files that gather all units show. */
+  gathered: string;
+  kept: ReadonlyMap<UnitKey, KeptFiles>;
+  /** Whether the earlier folder is what a build would make. */
+  isUnchanged: boolean;
+}
+
+/** What pages are made from. */
+export interface SiteInputs {
+  disclosures: readonly Disclosure[];
+  /** The folder that holds `disclosures/`. */
+  collections: string;
+  /** What all files show or are made by: the code, the description of the site. */
+  common: string;
+  /** What only the site as a whole depends on: its addresses and redirects. */
+  whole: string;
+}
+
+/** Compares what a site would show with what earlier builds have made of it. Files that were touched since are made again. */
+export async function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): Promise<SitePlan> {
+  const { disclosures, collections, common } = inputs;
+  const hashes = hashUnits(disclosures, collections, common);
+  const units = new Units(listNames(hashes, 'disclosures'), listNames(hashes, 'departments'));
+  const gathered = hashGathered(hashes, inputs);
+  const kept = new Map<UnitKey, KeptFiles>();
+  let isUnchanged = false;
+  for (const { folder, record } of earlier) {
+    const files = await sortUnplaced(folder, units, record);
+    for (const [key, hash] of hashes) {
+      const before = record.units[key];
+      const paths = files.get(key) ?? [];
+      if (before?.hash === hash && (await fingerprintFiles(folder, paths, record)) === before.files)
+        kept.set(key, { folder, paths });
+    }
+    isUnchanged ||=
+      kept.size === hashes.size &&
+      record.gathered.hash === gathered &&
+      record.gathered.files === (await fingerprintFiles(folder, files.get(null) ?? [], record));
+  }
+  return { units, hashes, gathered, kept, isUnchanged };
+}
+
+/** What only the whole of a site shows. Units that are gone count: what gathered them has changed. */
+export function hashGathered(
+  hashes: ReadonlyMap<UnitKey, string>,
+  { common, whole }: Pick<SiteInputs, 'common' | 'whole'>,
+): string {
+  return digest(JSON.stringify([common, whole, [...hashes].sort()]));
+}
+
+/** The files of a folder by whose they are; what stands in for an old address belongs to the whole. */
+async function sortUnplaced(
+  folder: string,
+  units: Units,
+  { placed }: Pick<SiteRecord, 'placed'>,
+): Promise<Map<UnitKey | null, string[]>> {
+  const files = await sortFiles(folder, units);
+  const standIns = new Set(placed);
+  if (standIns.size === 0) return files;
+  const sorted = new Map([...files].map(([key, paths]) => [key, paths.filter((path) => !standIns.has(path))]));
+  return sorted.set(null, [...(sorted.get(null) ?? []), ...placed].sort());
+}
+
+/** Notes what a build has left in a folder, for the next one. */
+export async function recordSite(
+  folder: string,
+  { units, hashes }: Pick<SitePlan, 'units' | 'hashes'>,
+  gathered: string,
+  placed: readonly string[],
+  timed = true,
+): Promise<SiteRecord> {
+  const files = await sortUnplaced(folder, units, { placed: [...placed] });
+  const record: SiteRecord = { version: 1, timed, units: {}, gathered: { hash: '', files: '' }, placed: [...placed] };
+  const fingerprint = (key: UnitKey | null): Promise<string> =>
+    fingerprintFiles(folder, files.get(key) ?? [], { timed });
+  for (const [key, hash] of hashes) if (files.has(key)) record.units[key] = { hash, files: await fingerprint(key) };
+  record.gathered = { hash: gathered, files: await fingerprint(null) };
+  return record;
+}
+
+function listNames(hashes: ReadonlyMap<UnitKey, string>, kind: 'disclosures' | 'departments'): string[] {
+  return [...hashes.keys()].map(readKey).flatMap((key) => (key.kind === kind ? [key.name] : []));
+}

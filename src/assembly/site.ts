@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'astro';
+import type { Disclosure } from '../model/disclosure.ts';
+import type { Site } from '../model/site.ts';
+import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
+import { writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
+import { writeSearchIndex } from '../publish/search/write-index.ts';
+import type { PagePlan } from '../site/page-plan.ts';
+import { mergeFolder } from './merge-folder.ts';
+import { keepFiles, listFiles } from './site-folder.ts';
+import type { SitePlan } from './site-plan.ts';
+import { readKey, type UnitKey } from './unit.ts';
+
+/** Where a site comes from. */
+export interface SiteOrigin {
+  disclosures: readonly Disclosure[];
+  site: Site;
+  /** Absolute path of the site's description. */
+  siteFile: string;
+  /** Absolute path of the folder that holds `disclosures/`. */
+  collections: string;
+  /** The folder of the documents. */
+  sources: string;
+  /** Copies of files in which names are redacted, by name. */
+  redactedFiles: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here. */
+export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, folder: string): Promise<void> {
+  const { disclosures, site, sources, redactedFiles } = origin;
+  // Before the pages, which say how large each download is; aside, for Astro empties the folder that it builds into.
+  const downloads = `${folder}.data`;
+  try {
+    await rm(downloads, { recursive: true, force: true });
+    const own = new Map<string, string[]>();
+    for (const [key, { folder: from, paths }] of kept) {
+      const data = paths.filter(isDownload).map(stripData);
+      await keepFiles(join(from, 'data'), downloads, data);
+      if (readKey(key).kind === 'disclosures') own.set(readKey(key).name, data);
+    }
+    const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own);
+    await writeCatalogue(disclosures, site, written.files, downloads);
+    await makePages(origin, listMade(hashes.keys(), kept), downloads, folder);
+    await mergeFolder(downloads, join(folder, 'data'));
+  } finally {
+    await rm(downloads, { recursive: true, force: true });
+  }
+  for (const { folder: from, paths } of kept.values())
+    await keepFiles(
+      from,
+      folder,
+      paths.filter((path) => !isDownload(path)),
+    );
+  await writeSearchIndex(disclosures, folder);
+  await writePageMap(await listFiles(folder), site, disclosures, folder);
+}
+
+/** Makes the files of some units in a folder, and no others. */
+export async function makePart(
+  origin: SiteOrigin,
+  { units }: SitePlan,
+  share: ReadonlySet<UnitKey>,
+  folder: string,
+): Promise<void> {
+  const { disclosures, site, sources, redactedFiles } = origin;
+  const downloads = `${folder}.data`;
+  try {
+    await rm(downloads, { recursive: true, force: true });
+    const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
+    await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
+    await makePages(origin, planPages(share), downloads, folder);
+    // Astro makes the pages that gather all disclosures as well; they are those of the whole, and not of this part.
+    for (const path of await listFiles(folder))
+      if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));
+    await mergeFolder(downloads, join(folder, 'data'));
+  } finally {
+    await rm(downloads, { recursive: true, force: true });
+  }
+}
+
+async function makePages(
+  { collections, siteFile }: SiteOrigin,
+  plan: PagePlan,
+  downloads: string,
+  folder: string,
+): Promise<void> {
+  // The default cache is one for all builds: two at the same time would read each other's collections.
+  const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
+  try {
+    const planFile = join(cacheDir, 'page-plan.json');
+    await writeFile(planFile, JSON.stringify(plan));
+    Object.assign(process.env, {
+      MINGZHANG_COLLECTIONS: collections,
+      MINGZHANG_SITE: siteFile,
+      MINGZHANG_DOWNLOADS: downloads,
+      MINGZHANG_PLAN: planFile,
+    });
+    await build({ outDir: folder, cacheDir, logLevel: 'warn' });
+  } finally {
+    await rm(cacheDir, { recursive: true });
+  }
+}
+
+function listMade(keys: Iterable<UnitKey>, kept: ReadonlyMap<UnitKey, unknown>): PagePlan {
+  return planPages([...keys].filter((key) => !kept.has(key)));
+}
+
+function planPages(keys: Iterable<UnitKey>): PagePlan {
+  const plan = { disclosures: [] as string[], departments: [] as string[] };
+  for (const { kind, name } of [...keys].map(readKey)) plan[kind].push(name);
+  return plan;
+}
+
+const isDownload = (path: string): boolean => path.startsWith('data/');
+const stripData = (path: string): string => path.slice('data/'.length);
