@@ -1,32 +1,50 @@
 import type { Block, Grid } from '../../model/block.ts';
-import { isGrid, listRowLines, readRowTexts } from '../grid.ts';
+import { isGrid } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
+import { describeCells, type LooseCell } from './loose/cell.ts';
+import { readStretch } from './loose/stretch.ts';
 
-/** Blocks without the cells for which no rows were found, and what there is to say of those. */
+/** Blocks in which cells without rows have rows, and what there is to say of those for which none were found. */
 export interface PlacedCells {
   blocks: Block[];
-  /** The lines of the cells without rows: nothing reads them, and they stay unclaimed. */
+  /** The lines of the cells without a place: nothing reads them, and they stay unclaimed. */
   lost: number[];
   notices: NoticeDraft[];
 }
 
-/** Takes out the stretches of cells that nothing divides into rows: no figure of them can be told to be in its place. */
+/**
+ * Finds rows for the stretches of cells that nothing divides into rows, by the headers and labels of the form. A cell that can
+ * have more than one place is left out: no figure may stand in a wrong one.
+ */
 export function placeLooseCells(blocks: readonly Block[]): PlacedCells {
-  const lost = blocks.filter(isGrid).filter((grid) => grid.loose === true);
-  return {
-    blocks: blocks.filter((block) => !isGrid(block) || block.loose !== true),
-    lost: lost.flatMap((grid) => grid.rows.flatMap(listRowLines)),
-    notices: lost.map(noteLostCells),
-  };
+  const placed: PlacedCells = { blocks: [], lost: [], notices: [] };
+  for (const block of blocks) {
+    if (!isGrid(block) || block.loose !== true) {
+      placed.blocks.push(block);
+      continue;
+    }
+    const { rows, lost } = readStretch(describeCells(listCells(block)));
+    if (rows.length > 0) placed.blocks.push({ type: 'grid', rows });
+    const lines = [...new Set(lost.flatMap(({ cell }) => [cell.line, ...cell.lines.map(({ line }) => line)]))];
+    placed.lost.push(...lines);
+    if (lost.length > 0) placed.notices.push(noteLostCells(lost, lines));
+  }
+  return placed;
 }
 
-function noteLostCells({ rows }: Grid): NoticeDraft {
-  const texts = rows.flatMap(readRowTexts).filter((text) => text !== '');
+function listCells({ rows }: Grid): Grid['rows'][number]['cells'] {
+  return rows.flatMap(({ cells }) => cells);
+}
+
+function noteLostCells(cells: readonly LooseCell[], lines: readonly number[]): NoticeDraft {
   return {
     rule: 'row-without-place',
     severity: 'warning',
-    message: `表格每行只有一个单元格，无法确定哪些单元格属于同一行（共 ${String(texts.length)} 个），未读取`,
-    quote: texts.slice(0, 6).join(' '),
-    lines: [...new Set(rows.flatMap(listRowLines))],
+    message: `表格每行只有一个单元格，无法确定其中 ${String(cells.length)} 个单元格属于哪一行哪一栏，未读取`,
+    quote: cells
+      .slice(0, 6)
+      .map(({ text }) => text)
+      .join(' '),
+    lines: [...lines],
   };
 }
