@@ -1,5 +1,6 @@
 import type { Disclosure, Figure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
+import { isChange, isPreviousYear } from './figure-groups.ts';
 import { nameYear } from './wording.ts';
 
 /** What a citation needs of the site: its name, its publisher, and the full address of one of its paths. */
@@ -34,13 +35,25 @@ export function citeBibtex(disclosure: Disclosure, { address, publisher }: Citin
 }
 
 /** A figure as printed, with its line. */
-export function citeFigure(
-  { label, printed, printed_unit: unit, line }: Figure,
-  disclosure: Disclosure,
-  { address }: CitingSite,
-): string {
+export function citeFigure(figure: Figure, disclosure: Disclosure, { address }: CitingSite): string {
+  const { printed, printed_unit: unit, line } = figure;
   const place = `${disclosure.department}${nameYear(disclosure)}`;
-  return `${place}：${label} ${printed} ${unit}，原文第 ${String(line)} 行，${address(`disclosures/${disclosure.id}/source/#L${String(line)}`)}`;
+  return `${place}：${nameFigure(figure, disclosure)} ${printed} ${unit}，原文第 ${String(line)} 行，${address(`disclosures/${disclosure.id}/source/#L${String(line)}`)}`;
+}
+
+const phaseWords = { budget: '预算数', 'adjusted-budget': '调整后的预算数', 'final-accounts': '决算数' } as const;
+
+/** What a figure is, for who sees it alone: a change or a figure of another year has the label of this year's level. */
+function nameFigure({ figure, label, amount_cny: amount, printed, phase }: Figure, { kind }: Disclosure): string {
+  if (isPreviousYear(figure)) return `上年${label}`;
+  if (isChange(figure)) return `${label}比上年${nameDirection(amount ?? '', printed)}`;
+  return phase === kind ? label : `${label}（${phaseWords[phase]}）`;
+}
+
+/** The verb that gives a printed number its sign; a number that is printed with one, and nothing, needs none. */
+function nameDirection(amount: string, printed: string): string {
+  if (/^[-−－]/u.test(printed) || !/[1-9]/u.test(amount)) return '增减';
+  return amount.startsWith('-') ? '减少' : '增加';
 }
 
 /** Text of a document within a BibTeX field: braces end it, a backslash begins a command, and these signs mean something else there. */

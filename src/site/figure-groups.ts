@@ -65,14 +65,24 @@ export function findDepth({ figure }: Figure): number {
 /** What tells figures of one label apart: the document repeats 预算收支安排 for this year, last year and the change. */
 export function qualifyFigure({ figure }: Figure): string {
   if (figure === 'arrangement.total') return '本年';
-  if (figure === 'previous-year.total') return '上年';
+  if (isPreviousYear(figure)) return '上年';
   if (figure === 'completion.percent') return '完成预算';
-  return figure.startsWith('change.') ? '增减' : '';
+  return isChange(figure) ? '增减' : '';
+}
+
+/** Whether a figure is the difference from the year before: the document prints it under the label of the level. */
+export function isChange(figure: Figure['figure']): boolean {
+  return /(^|\.)change(\.|$)/u.test(figure);
+}
+
+/** Whether a figure is that of the year before, under the label of this year's. */
+export function isPreviousYear(figure: Figure['figure']): boolean {
+  return /(^|\.)previous-year(\.|$)/u.test(figure);
 }
 
 /** The amount in 万元 or the rate in %; a change carries its sign, plus or minus. */
 export function formatFigure({ figure, amount_cny, percent }: Figure): string {
   const text = percent === null ? cellWan(amount_cny) : `${percent.replace('-', '−')}%`;
-  const isIncrease = figure.startsWith('change.') && /[1-9]/u.test(text) && !text.startsWith('−');
+  const isIncrease = isChange(figure) && /[1-9]/u.test(text) && !text.startsWith('−');
   return isIncrease ? `+${text}` : text;
 }

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
+import { nameDataset } from '../downloads/citation.ts';
 
 /** What catalogues say of a data set in words. */
 export interface Subject {
@@ -26,7 +27,7 @@ export function describeSubject(disclosure: Disclosure): Subject {
 export function describeWhole(site: Site, disclosures: readonly Disclosure[]): Subject {
   const departments = new Set(disclosures.map(({ department }) => department));
   return {
-    title: `${site.title}：部门预算信息公开数据`,
+    title: nameDataset(site),
     description: `${site.publisher}由 ${String(disclosures.length)} 份公开文件、${String(departments.size)} 个部门整理出的数据：收支总额、预算表、项目、绩效指标、政府采购、固定资产。${about}`,
     keywords: [
       '部门预算',

@@ -3,6 +3,11 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf } from '../address.ts';
 
+/** What the whole data set is called, whether final accounts are among the documents yet or not: a title that is cited stays. */
+export function nameDataset(site: Pick<Site, 'title'>): string {
+  return `${site.title}：部门预决算公开数据`;
+}
+
 /** `CITATION.cff` (Citation File Format 1.2.0) of the whole data set, or of the data of one disclosure. */
 export function formatCitation(site: Site, disclosure: Disclosure | null): string {
   const shared = {
@@ -14,7 +19,7 @@ export function formatCitation(site: Site, disclosure: Disclosure | null): strin
   if (disclosure === null)
     return stringify({
       ...shared,
-      title: `${site.title}：部门预算信息公开数据`,
+      title: nameDataset(site),
       authors: [{ name: site.publisher }],
       url: addressOf(site),
     });

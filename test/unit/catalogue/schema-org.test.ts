@@ -91,6 +91,24 @@ describe('a citation', () => {
     );
   });
 
+  it('of a change says that it is one and which way it goes, and of last year’s total whose it is', () => {
+    const cite = (figure: string): string | undefined => {
+      const found = linxi.figures.find((each) => each.figure === figure);
+      return found && /：(.*?)，/u.exec(citeFigure(found, linxi, citingSite))?.[1];
+    };
+    // Line 73: 较2018年预算28547.71万元减少169.61万元, 其中：基本支出增加 90.8万元; line 77: 与2018年相比减少1万元.
+    expect(cite('previous-year.total')).toBe('上年预算收支安排 28547.71 万元');
+    expect(cite('change.total')).toBe('预算收支安排比上年减少 169.61 万元');
+    expect(cite('change.basic')).toBe('基本支出比上年增加 90.8 万元');
+    expect(cite('three-public.change')).toBe('财政拨款“三公”经费预算比上年减少 1 万元');
+    expect(cite('three-public.total')).not.toContain('比上年');
+    const [income] = linxi.figures;
+    // Final accounts print what was budgeted beside what was spent.
+    expect(income && citeFigure(income, { ...linxi, kind: 'final-accounts' }, citingSite)).toContain(
+      '（预算数） 28377.8',
+    );
+  });
+
   it('for BibTeX keeps what the document says from being commands', () => {
     const bibtex = citeBibtex({ ...linxi, title: '收入 5% {甲} \\input{/etc/passwd} #1' }, citingSite);
     expect(bibtex).toContain('title        = {{收入 5\\% 甲 input/etc/passwd \\#1}},');

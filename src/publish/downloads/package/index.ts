@@ -27,10 +27,10 @@ export function describePackage(
     name: 'mingzhang',
     title: site.title,
     description:
-      `${site.publisher}整理的部门预算信息公开数据，数据约定第 1 版。` +
+      `${site.publisher}整理的部门预决算公开数据，数据约定第 1 版。` +
       '金额一律为元、两位小数；空白为空，不是 0；行号指原文文本稿的行。公开文件本身是官方文件。',
     descriptionEn:
-      'Departmental budgets as disclosed, data contract version 1. Amounts are yuan (CNY) with two decimals; ' +
+      'Departmental budgets and final accounts as disclosed, data contract version 1. Amounts are yuan (CNY) with two decimals; ' +
       'blank is empty, never 0; lines are those of the transcript of each document.',
     homepage: addressOf(site),
     ...describeTerms(site),
