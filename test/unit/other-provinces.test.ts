@@ -12,6 +12,7 @@ const forms = [
   'tables-before-narrative-with-last-year',
   'final-accounts-with-empty-forms',
   'yuan-tables-by-unit-and-item',
+  'nine-lines-of-income-rows-by-year',
 ] as const;
 
 const readForm = (name: string): string => readFileSync(`test/cases/${name}/input.txt`, 'utf8');

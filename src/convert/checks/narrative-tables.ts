@@ -137,10 +137,12 @@ function checkBasic(disclosure: Unchecked, key: StatedKey, measure: Measure): Ch
  * three levels (`教育支出（类）其他教育支出（款）其他教育支出（项）`).
  */
 function checkFunctions(disclosure: Unchecked): CheckDraft[] {
-  // Final accounts name the functions of the general public budget.
-  const [table] = findTables(disclosure, disclosure.kind === 'budget' ? 'expenditure' : 'general-public-budget');
   const parts = disclosure.figures.filter((figure) => figure.figure === 'expenditure.function.part');
   return parts.flatMap((part) => {
+    const [table] = findTables(
+      disclosure,
+      isOfGeneralBudget(disclosure, part) ? 'general-public-budget' : 'expenditure',
+    );
     const name = bareName(part.label).replace(/^主要为|\(类\)$/gu, '');
     const lines = (table?.lines ?? []).filter((line) => line.measure === 'total');
     const levels = /^(.+)\(类\)(.+)\(款\)(.+)\(项\)/u.exec(name)?.slice(1);
@@ -150,6 +152,18 @@ function checkFunctions(disclosure: Unchecked): CheckDraft[] {
     return rows.length === 1 ? compare(disclosure, table, rows[0], part) : [];
   });
 }
+
+/** Final accounts name the functions of the general public budget; so does a section of a budget that is about it alone. */
+function isOfGeneralBudget({ kind, sections, transcript }: Unchecked, { line }: Figure): boolean {
+  if (kind === 'final-accounts') return true;
+  const section = sections.findLast((candidate) => candidate.line_start <= line);
+  const headings = transcript
+    .slice((section?.line_start ?? line) - 1, line)
+    .filter((text) => text.length <= longestHeading && /^\s*[(（]?[一二三四五六七八九十]+[)）、]/u.test(text));
+  return [section?.title ?? '', headings.at(-1) ?? ''].some((title) => title.includes('一般公共预算'));
+}
+
+const longestHeading = 70;
 
 /** The names of a row and of the rows it is part of, the highest first. */
 function listNames(lines: readonly BudgetLine[], line: BudgetLine): string[] {

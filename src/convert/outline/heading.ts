@@ -30,6 +30,7 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['overall-arrangement', /(预算|收支).*(总体|安排).*(情况|说明)|收支(预算)?(总体)?情况/u],
   // The national form gives income, expenditure and appropriations a section each: 三、支出决算情况说明, 关于某局2024年支出预算情况说明.
   ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*[预决]算)(?=.*(收入|支出|收支|拨款)).*(情况|说明)/u],
+  ['overall-arrangement', /^关于(?!.*(基金|国有资本)).*(收入|支出|收支).*情况的?说明$/u],
   ['glossary', /(名词|术语)(解释|说明)/u],
   ['other-matters', /其他.*(说明|事项)/u],
 ];

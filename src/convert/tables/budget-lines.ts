@@ -7,6 +7,7 @@ import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
+import { isComparison } from './column-role.ts';
 import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { readUnitStatement } from './statement.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
@@ -62,7 +63,7 @@ export function readBudgetTable(
       else rows.push(printed);
     }
   }
-  readLines(table, columns, notices);
+  readLines(table, columns, notices, context.year);
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   return { value: table, claimed, notices: [...notices, ...noteLostRows(lost)] };
@@ -98,7 +99,7 @@ function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColu
 }
 
 /** Reads the amounts of a table. Columns that no measure fits are noted with their lines, never dropped in silence. */
-function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices: NoticeDraft[]): void {
+function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices: NoticeDraft[], year: number): void {
   const codes = new Set(
     table.rows.flatMap((row) => columns.map((_, at) => readCode(row, columns, at))).filter((code) => code !== ''),
   );
@@ -106,6 +107,8 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
   const beside = new Map<string, number[]>();
   const unreadable: PrintedCell[] = [];
   table.rows.forEach((row, index) => {
+    // A table can have a row for each year, as it can have a column.
+    const besideRow = row.cells.find((text, at) => columns[at]?.role === null && isComparison(text, year)) ?? '';
     row.cells.forEach((text, at) => {
       const column = columns[at];
       const role = column?.role ?? null;
@@ -113,9 +116,10 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
       const money = readMoney(text, table.printed_unit);
       if (money !== null && role !== null && isUnreadable(money)) unreadable.push({ printed: text, line: row.line });
       if (money?.cny === undefined || money.cny === null) return;
-      if (column === undefined || role === null) {
-        const kept = column?.beside !== undefined && column.beside !== '' ? beside : unread;
-        const title = kept === beside ? (column?.beside ?? '') : (column?.title ?? '');
+      const label = besideRow === '' ? (column?.beside ?? '') : besideRow;
+      if (column === undefined || role === null || label !== '') {
+        const kept = label === '' ? unread : beside;
+        const title = label === '' ? (column?.title ?? '') : label;
         kept.set(title, [...(kept.get(title) ?? []), row.line]);
         return;
       }
@@ -142,7 +146,7 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
     notices.push({
       rule: 'unknown-column',
       severity: 'notice',
-      message: `表头“${title}”下是其他年度或与之对照的数，未进入预算明细，只在原样表格里`,
+      message: `“${title}”是其他年度的数，或与之对照的数，未进入预算明细，只在原样表格里`,
       quote: title,
       lines: [...new Set(lines)],
     });

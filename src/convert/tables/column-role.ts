@@ -14,7 +14,9 @@ export type ColumnRole = 'row' | 'code' | 'name' | 'item' | 'aside' | Measure | 
  */
 export function isComparison(label: string, year: number): boolean {
   const text = normaliseLabel(label);
-  const named = /^(\d{4})年度?/u.exec(text)?.[1];
+  const named = /^(\d{4})年度?(部门|年初|调整)?(预算|预计执行|执行|决算|完成|批复|实际支出)?(数|额|情况)?$/u.exec(
+    text,
+  )?.[1];
   return (
     (named !== undefined && named !== String(year)) ||
     /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text) ||
