@@ -4,6 +4,7 @@ import type { Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
 import type { PageTable } from './ruled-table.ts';
 import { boxLine } from './stacked-cell.ts';
+import { gatherStretches } from './stretch.ts';
 import { uniteColumns } from './stacked-row.ts';
 import { type TextLine, condenseLine, createLine, readLine, splitLine } from './text-line.ts';
 
@@ -17,12 +18,6 @@ export interface CutLine {
 
 /** A number as amounts are printed. */
 const amount = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
-
-/** Lines further apart than this, in times of their size, are not of one table. */
-const widestGap = 3;
-
-/** Longer tables are read in parts. */
-const mostLines = 200;
 
 /** Fewer lines in columns than this make no table. */
 const fewestRows = 3;
@@ -83,47 +78,6 @@ function cutCells(line: TextLine, before: readonly TextLine[]): TextLine[] {
   const near = line.right - line.left < line.size * pieces.length * widestLetterSpace;
   const spaced = near && !under && texts.every((text) => [...text].length === 1 && /\p{Script=Han}/u.test(text));
   return leader || spaced ? [createLine(line.glyphs)] : pieces;
-}
-
-/** Lines that stand evenly one under the other. */
-function gatherStretches(cut: readonly CutLine[], ruled: readonly PageTable[]): CutLine[][] {
-  const stretches: CutLine[][] = [];
-  let spaces: number[] = [];
-  let bottom = -Infinity;
-  for (const each of cut) {
-    const stretch = stretches.at(-1);
-    const last = stretch?.at(-1);
-    const space = each.line.top - bottom;
-    const together =
-      last !== undefined &&
-      (stretch?.length ?? 0) < mostLines &&
-      follows(last.line, each.line, ruled) &&
-      !isApart(last, each, space, spaces);
-    if (!together) {
-      stretches.push([]);
-      spaces = [];
-    } else if (space > 0) spaces.push(space);
-    stretches.at(-1)?.push(each);
-    bottom = together ? Math.max(bottom, each.line.bottom) : each.line.bottom;
-  }
-  return stretches;
-}
-
-function follows(line: TextLine, next: TextLine, ruled: readonly PageTable[]): boolean {
-  const between = ruled.some((table) => table.top > line.top && table.top < next.top);
-  return !between && next.top - line.bottom < widestGap * Math.max(line.size, next.size);
-}
-
-/**
- * Lines of a table stand evenly: more space than usual before a line begins something else, all the more a line alone, and
- * a line alone in another size is a title.
- */
-function isApart(last: CutLine, { line, pieces }: CutLine, space: number, spaces: readonly number[]): boolean {
-  const usual = [...spaces].sort((one, other) => one - other)[Math.floor(spaces.length * 0.8)] ?? Infinity;
-  const alone = pieces.length === 1 || last.pieces.length === 1;
-  const sizes = [line.size, last.line.size];
-  if (alone && Math.min(...sizes) < Math.max(...sizes) * 0.9) return true;
-  return alone ? space > Math.max(usual * 1.2, line.size) : space > Math.max(usual * 1.8, line.size * 1.6);
 }
 
 /** Two labels at the ends of a line above a table: who made it, and in which unit it is. */
