@@ -1,6 +1,5 @@
 import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
-import type { Column } from './column.ts';
-import { measureOverlap } from './matrix.ts';
+import { type Column, isCrossed, pairColumns } from './column.ts';
 import type { PageTable, TableRow } from './ruled-table.ts';
 
 /** A table without ruling lines that may go on over the page. */
@@ -42,15 +41,11 @@ export function growParts(open: OpenParts, part: AlignedPart, table: PageTable, 
  * column may stand half under one and half under another column of the other, and most must have an edge or the middle in common.
  */
 function uniteParts(columns: readonly Column[], others: readonly Column[]): Column[] | null {
-  const pairs = columns.flatMap((column) =>
-    others
-      .filter((other) => measureOverlap(column.left, column.right, other.left, other.right) > 0)
-      .map((other) => ({ column, other })),
-  );
-  const count = (one: Column): number => pairs.filter(({ column, other }) => column === one || other === one).length;
-  if (pairs.length < 2 || pairs.some(({ column, other }) => count(column) > 1 && count(other) > 1)) return null;
-  const single = pairs.filter(({ column, other }) => count(column) === 1 && count(other) === 1);
-  const even = single.filter(({ column, other }) => sharesEdge(column, other));
+  const pairs = pairColumns(columns, others);
+  const count = (one: Column): number => pairs.filter((pair) => pair.includes(one)).length;
+  if (pairs.length < 2 || isCrossed(columns, others)) return null;
+  const single = pairs.filter((pair) => pair.every((each) => count(each) === 1));
+  const even = single.filter(([column, other]) => sharesEdge(column, other));
   if (even.length < 2 || even.length * 2 < single.length) return null;
   const wide = [...columns, ...others].filter((column) => count(column) > 1);
   const own = [...columns, ...others].filter((column) => !wide.includes(column));

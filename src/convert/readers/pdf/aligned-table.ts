@@ -1,10 +1,10 @@
 import { type AlignedPart, cellGap, joinLetters, layOutParts, placeRow, widestLetterSpace } from './aligned-part.ts';
-import { type Column, findColumns, narrowest } from './column.ts';
+import { type Column, findColumns, isCrossed, narrowest } from './column.ts';
 import type { Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
 import type { PageTable } from './ruled-table.ts';
 import { boxLine } from './stacked-cell.ts';
-import { gatherStretches } from './stretch.ts';
+import { gatherStretches, standsUnder } from './stretch.ts';
 import { uniteColumns } from './stacked-row.ts';
 import { type TextLine, condenseLine, createLine, readLine, splitLine } from './text-line.ts';
 
@@ -38,11 +38,13 @@ export function findAlignedTables(
 /** The lines of a stretch, and the tables in it: what runs across the columns of a table ends it. */
 function readStretch(stretch: readonly CutLine[], rules: readonly Rule[]): LineBlock[] {
   const write = (part: readonly CutLine[]): LineBlock[] => part.map(({ line }) => ({ kind: 'line', line }));
-  const { from, to } = findTable(stretch);
+  if (stretch.length === 0) return [];
+  const { from, to: end } = findTable(stretch);
+  const to = from + findChange(stretch.slice(from, end));
   const table = to - from < 2 ? null : readAlignedTable(stretch.slice(from, to), rules);
-  if (table === null) return write(stretch);
-  const after = stretch.slice(to);
-  return [...write(stretch.slice(0, from)), { kind: 'table', table }, ...readStretch(after, rules)];
+  const after = readStretch(stretch.slice(to), rules);
+  if (table === null) return [...write(stretch.slice(0, to)), ...after];
+  return [...write(stretch.slice(0, from)), { kind: 'table', table }, ...after];
 }
 
 /**
@@ -87,9 +89,8 @@ function isLabelled({ pieces }: CutLine): boolean {
 
 /** Where in a stretch its first table begins and ends. */
 function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
-  const none = { from: 0, to: 0 };
   const seed = stretch.findIndex((each) => each.pieces.length > 1 && !isLabelled(each));
-  if (seed === -1) return none;
+  if (seed === -1) return { from: stretch.length, to: stretch.length };
   let to = stretch.length;
   let columns = findCoarseColumns(stretch.slice(seed, to));
   for (let across = findAcross(); across !== -1; across = findAcross()) {
@@ -103,10 +104,11 @@ function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
         index < to &&
         pieces.length === 1 &&
         crosses(pieces[0], columns) &&
-        !isMerged(pieces[0], columns),
+        !isMerged(pieces[0], columns) &&
+        !standsUnder(stretch[index], stretch.slice(seed, index)),
     );
   }
-  if (columns.length < 2) return none;
+  if (columns.length < 2) return { from: to, to };
   // A tall row begins with the lines of its longest cell alone.
   let from = seed;
   const close = findClosest(stretch.slice(seed, to));
@@ -129,6 +131,27 @@ function findBlock(stretch: readonly CutLine[], end: number): number {
   while (from > 0 && (from === end || (stretch[from - 1]?.line.bottom ?? 0) > (stretch[from]?.line.top ?? 0) + 1))
     from -= 1;
   return from;
+}
+
+/** Where in a run other columns begin, so that another table does; its length where none do. */
+function findChange(run: readonly CutLine[]): number {
+  const most = Math.max(...run.map(({ pieces }) => pieces.length));
+  if (run.length < 2 * fewestRows || findCoarseColumns(run).length <= most) return run.length;
+  for (let at = fewestRows; at <= run.length - fewestRows; at += 1) {
+    const parts = [run.slice(0, at), run.slice(at)].map((part) => ({
+      columns: findCoarseColumns(part),
+      most: Math.max(...part.map(({ pieces }) => pieces.length)),
+    }));
+    const [above, below] = parts;
+    if (
+      above === undefined ||
+      below === undefined ||
+      parts.some((part) => part.most < 3 || part.columns.length > part.most)
+    )
+      continue;
+    if (isCrossed(above.columns, below.columns)) return at;
+  }
+  return run.length;
 }
 
 function findCoarseColumns(run: readonly CutLine[]): Column[] {

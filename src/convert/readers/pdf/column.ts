@@ -53,6 +53,22 @@ function findSpans(several: readonly (readonly Column[])[]): (text: Column) => b
   };
 }
 
+/** The pairs of columns of two parts of a page that stand one over the other. */
+export function pairColumns(columns: readonly Column[], others: readonly Column[]): [Column, Column][] {
+  return columns.flatMap((column) =>
+    others
+      .filter((other) => measureOverlap(column.left, column.right, other.left, other.right) > 0)
+      .map((other): [Column, Column] => [column, other]),
+  );
+}
+
+/** Whether two parts cannot have the same columns: one of a part stands half under one, half under another that stands over two. */
+export function isCrossed(columns: readonly Column[], others: readonly Column[]): boolean {
+  const pairs = pairColumns(columns, others);
+  const count = (one: Column): number => pairs.filter((pair) => pair.includes(one)).length;
+  return pairs.some((pair) => pair.every((each) => count(each) > 1));
+}
+
 /** The column a text stands in: the first it reaches into; the nearest where it stands between two. */
 export function placePiece(piece: Column, columns: readonly Column[]): number {
   const reached = columns.findIndex((column) => measureOverlap(piece.left, piece.right, column.left, column.right) > 0);

@@ -46,7 +46,9 @@ function follows(line: TextLine, next: TextLine, ruled: readonly PageTable[]): b
  * Whether a line of one text stands in a column of the lines above it, so that it belongs to a cell that wraps, or is one: it begins
  * where a text of a line above does, or has its middle there, and ends before the next text of that line.
  */
-function standsUnder({ line }: CutLine, stretch: readonly CutLine[]): boolean {
+export function standsUnder(next: CutLine | undefined, stretch: readonly CutLine[]): boolean {
+  if (next === undefined) return false;
+  const { line } = next;
   return stretch.slice(-reach).some(({ pieces }) =>
     pieces.some(({ left, right }, index) => {
       const offset = Math.min(Math.abs(line.left - left), Math.abs(line.left + line.right - left - right) / 2);
