@@ -7,7 +7,7 @@ const passing = [
   /\/year=[^/]*\//u,
   /^_astro\//u,
   /^search\/(?!index\.html$)./u,
-  /^projects\/\d+\//u,
+  /^(?:projects|checks)\/\d+\//u,
   /^compare\/.+\.json$/u,
   /\/rows(-[^/]*)?\.json$/u,
   /^sitemap-\d+\.xml$/u,
