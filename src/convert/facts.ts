@@ -1,6 +1,7 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { type Document, isScalar, visit } from 'yaml';
 import { type Facts, factsSchema } from '../model/facts.ts';
 import { type Message, type Place, UnreadableError } from '../model/message.ts';
+import { YamlFault, YamlText } from '../model/yaml-text.ts';
 
 /** Keys whose values are text as typed: `corrected: 169.90` is not 169.9. */
 const textKeys: ReadonlySet<unknown> = new Set(['cell', 'printed', 'corrected', 'reason']);
@@ -17,20 +18,10 @@ const lists: Readonly<Record<string, string>> = {
  * @throws UnreadableError with every problem: the file, the line, the key, what was seen, what is known.
  */
 export function readFacts(text: string, file: string): Facts {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const [syntax] = document.errors;
-  if (syntax !== undefined)
-    throw new UnreadableError([
-      describe(
-        { file, line: counter.linePos(syntax.pos[0]).line },
-        `invalid YAML: ${syntax.message.split('\n')[0] ?? ''}`,
-        'lines such as county: 某某县',
-      ),
-    ]);
-  keepNumbersAsTyped(document);
-  const find = (path: readonly PropertyKey[]): Place => ({ file, line: findLine(document, counter, path) });
-  const content: unknown = document.toJS() ?? {};
+  const yaml = open(text, file);
+  keepNumbersAsTyped(yaml.document);
+  const find = (path: readonly PropertyKey[]): Place => ({ file, line: yaml.findLine(path) });
+  const content: unknown = yaml.toValue() ?? {};
   const result = factsSchema.safeParse(content);
   if (!result.success) throw new UnreadableError(describeIssues(result.error.issues, find));
   const { corrections, redactions, ...facts } = result.data;
@@ -39,6 +30,17 @@ export function readFacts(text: string, file: string): Facts {
     ...(corrections && { corrections: corrections.map((entry, i) => ({ ...entry, place: find(['corrections', i]) })) }),
     ...(redactions && { redactions: redactions.map((entry, i) => ({ ...entry, place: find(['redactions', i]) })) }),
   };
+}
+
+function open(text: string, file: string): YamlText {
+  try {
+    return new YamlText(text);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    throw new UnreadableError([
+      describe({ file, line: error.line }, `invalid YAML: ${error.message}`, 'lines such as county: 某某县, in UTF-8'),
+    ]);
+  }
 }
 
 type Issue = NonNullable<ReturnType<typeof factsSchema.safeParse>['error']>['issues'][number];
@@ -97,24 +99,4 @@ function keepNumbersAsTyped(document: Document): void {
       if (typeof value.value !== 'string') value.value = value.source ?? '';
     },
   });
-}
-
-/** The line of what a path leads to, or of as much of it as there is: a missing key is told by its entry. */
-function findLine(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (!isPair(pair) || !isNode(pair.key)) break;
-      offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)];
-      if (!isNode(item)) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    } else break;
-  }
-  return counter.linePos(offset).line;
 }

@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Message, UnreadableError } from '../../model/message.ts';
+import { YamlFault, YamlText } from '../../model/yaml-text.ts';
 
 /** An id or an address of this site: `dacheng-hrss-2021`, `/departments/dacheng-hrss/`. */
 const place = z.string().regex(/^([a-z0-9]+(-[a-z0-9]+)*|\/\S*)$/u, 'must be an id, or an address that begins with /');
@@ -23,21 +23,20 @@ export interface Redirects {
  * @throws UnreadableError naming the entry that is wrong.
  */
 export function readRedirects(text: string, file: string): Redirects {
-  const refuse = (seen: string): Message => ({
+  const refuse = (seen: string, line?: number): Message => ({
     code: 'invalid-redirects',
     severity: 'error',
-    place: { file },
+    place: line === undefined ? { file } : { file, line },
     seen,
     expected: 'renamed (old: new) and withdrawn (old: reason), each old one an id or an address such as /projects/2/',
     action: 'Correct the file.',
   });
   let content: unknown;
   try {
-    content = parse(text);
+    content = new YamlText(text).toValue();
   } catch (error) {
-    throw new UnreadableError([
-      refuse(`invalid YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`),
-    ]);
+    if (!(error instanceof YamlFault)) throw error;
+    throw new UnreadableError([refuse(`invalid YAML: ${error.message}`, error.line)]);
   }
   const result = redirectsSchema.safeParse(content ?? {});
   if (!result.success)

@@ -5,6 +5,7 @@ import { judge } from './judgement.ts';
 import { mutate } from './mutation.ts';
 import { fuzz } from './run.ts';
 import { listSoundDocuments } from './seeds.ts';
+import { fuzzSettings } from './settings.ts';
 
 // Documents are read in workers, which take a while to start where others run.
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,6 +17,10 @@ it('changed documents of every format are read or refused with a reason, and los
   expect([...new Set(documents.map(({ extension }) => extension))].sort()).toEqual(formats);
   const findings = await fuzz(documents, 1, 150);
   expect(findings.map(({ seed, document, what }) => `seed ${String(seed)}: ${document}: ${what}`)).toEqual([]);
+});
+
+it('a changed site file is read or refused with a reason', async () => {
+  expect(await fuzzSettings(1, 300)).toEqual([]);
 });
 
 it('one seed changes a document in one way', () => {

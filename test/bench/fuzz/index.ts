@@ -5,6 +5,7 @@ import { readArguments, runCommand } from '../../../scripts/command.ts';
 import { runLarge } from './large.ts';
 import { fuzz } from './run.ts';
 import { listSoundDocuments } from './seeds.ts';
+import { fuzzSettings } from './settings.ts';
 
 const usage = 'Usage: npm run bench:fuzz -- [--seconds 60] [--seed 1] [--format txt] | --large [NAME]';
 /** Documents that are changed and converted together. */
@@ -37,7 +38,12 @@ await runCommand(async () => {
   const end = performance.now() + Number(values.seconds) * 1000;
   let seed = Number(values.seed);
   let found = 0;
-  for (; performance.now() < end; seed += batch)
+  for (; performance.now() < end; seed += batch) {
+    if (values.format === undefined || values.format === 'yaml')
+      for (const finding of await fuzzSettings(seed, batch)) {
+        found += 1;
+        say(finding);
+      }
     for (const { seed: own, document, what, bytes } of await fuzz(documents, seed, batch)) {
       found += 1;
       const file = join(artefacts, `${String(own)}-${document}`);
@@ -45,6 +51,7 @@ await runCommand(async () => {
       await writeFile(file, bytes);
       say(`seed ${String(own)}: ${document}: ${what} (${file})`);
     }
+  }
   say(`${String(seed - Number(values.seed))} documents changed, ${String(found)} findings`);
   process.exitCode = found === 0 ? 0 : 1;
 });
