@@ -79,13 +79,38 @@ describe('a site with two sisters', () => {
     await expect.poll(() => years.getByRole('status').textContent()).toMatch(/份文件里找到 \d+ 处。$/u);
   });
 
-  it('may reach them from its search page alone', () => {
+  it('lists the documents of each on the data page, when a reader asks for them', async () => {
+    const { page, context, open } = await visit();
+    const asked = new Set<string>();
+    context.on('request', (request) => asked.add(new URL(request.url()).origin));
+    await open('data/');
+    const part = page.locator('[data-sister-data]');
+    expect(await part.getByRole('link', { name: 'catalog.jsonld' }).first().getAttribute('href')).toBe(
+      `${rootOrigin}/data/catalog.jsonld`,
+    );
+    expect([...asked]).toHaveLength(1);
+    await page.route(`${yearsOrigin}/data/disclosures.json`, (route) =>
+      route.fulfill({ json: [{ id: '../elsewhere' }], headers: { 'access-control-allow-origin': '*' } }),
+    );
+    await part.getByRole('button', { name: '列出姊妹站的文件' }).click();
+    const [root, years] = [part.locator('.sister-data').nth(0), part.locator('.sister-data').nth(1)];
+    await expect.poll(() => root.getByRole('status').textContent()).toBe('5 份文件');
+    await expect.poll(() => years.getByRole('status').textContent()).toMatch(/^“姊妹站 years”的文件目录没有取到/u);
+    expect(await findViolations(page)).toEqual([]);
+    const document = root.getByRole('link', { name: '沧州市南大港管理区劳动和社会保障局 2020 年部门预算' });
+    await document.click();
+    await page.waitForURL(`${rootOrigin}/disclosures/nandagang-lss-2020/`);
+  });
+
+  it('may reach them from its search page and its data page alone', () => {
     const policy = (page: string): string =>
       /Content-Security-Policy" content="([^"]*)"/u
         .exec(readBuilt(sites.subPath, page))?.[1]
         ?.replaceAll('&#39;', "'") ?? '';
     expect(policy('search/index.html')).toContain(`connect-src 'self' ${rootOrigin} ${yearsOrigin};`);
+    expect(policy('data/index.html')).toContain(`connect-src 'self' ${rootOrigin} ${yearsOrigin};`);
     expect(policy('index.html')).toContain("connect-src 'self';");
+    expect(readBuilt(sites.root, 'data/index.html')).not.toContain('data-sister-data');
     expect(readBuilt(sites.root, 'search/index.html')).not.toContain('data-search-sisters');
   });
 });
