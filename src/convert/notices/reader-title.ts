@@ -6,6 +6,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'markdown-mark': '排版标记残留',
   'template-residue': '填表说明残留',
   'hidden-content': '原件有隐藏的内容',
+  'heading-missing': '一节没有标题',
   'layout-in-doubt': '表格没有框线',
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',

@@ -19,19 +19,23 @@ export interface Heading {
 const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'responsibilities-and-organisation',
-    /(部门|单位|主要|基本)职[责能]|机构设置|单位构成|(部门|单位)(基本)?(概况|情况)$/u,
+    /(部门|单位|主要|基本)\)?(基本)?职[责能]|机构设置|单位构成|(部门|单位)\)?(基本)?(概况|情况)$/u,
   ],
-  ['three-public', /三公/u],
-  ['operating-costs', /机关运行(经)?费/u],
-  ['procurement', /政府采购/u],
-  ['state-assets', /国有资产|固定资产/u],
+  ['three-public', /三公|因公出国.*公务(用车|接待)/u],
+  ['operating-costs', /机关(\(?事业\)?)?(单位)?运[行转](经)?费/u],
+  ['procurement', /政府(集中)?采购|^(\d{4}年度?)?(部门|单位)?采购预算/u],
+  ['state-assets', /国有资产|固定资产|^(部门|单位)?(国资|资产)(信息|情况|占)/u],
   ['project-performance', /项目.*绩效|项目预算安排/u],
   ['performance', /^(?!(总体|分项|年度|项目|资金)绩效).*绩效/u],
   ['overall-arrangement', /(预算|收支).*(总体|安排).*(情况|说明)|收支(预算)?(总体)?情况/u],
+  [
+    'overall-arrangement',
+    /^(\d{4}年度?)?(部门|单位)?(收支|收入支出)?预算(编制)?(情况|说明|情况的?说明)$|^(部门|单位)?预算收支增减(变化)?情况/u,
+  ],
   // The national form gives income, expenditure and appropriations a section each: 三、支出决算情况说明, 关于某局2024年支出预算情况说明.
   ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*[预决]算)(?=.*(收入|支出|收支|拨款)).*(情况|说明)/u],
   ['overall-arrangement', /^关于(?!.*(基金|国有资本)).*(收入|支出|收支).*情况的?说明$/u],
-  ['glossary', /(名词|术语)(解释|说明)/u],
+  ['glossary', /(名词|术语|名称)(的?解释|说明|释义)/u],
   ['other-matters', /其他.*(说明|事项)/u],
 ];
 
@@ -59,6 +63,8 @@ export function readHeading(text: string): Heading | null {
 /** A candidate heading and the index of the block that holds it. */
 export interface HeadingCandidate extends Heading {
   block: number;
+  /** Whether it is no heading but the first sentence of a section that has none. */
+  bare?: true;
 }
 
 /**

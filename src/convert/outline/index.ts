@@ -5,6 +5,7 @@ import { findHighest, listBlockLines } from '../grid.ts';
 import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
 import { placeLooseCells } from './loose-cell.ts';
+import { noteLostHeading } from './lost-heading.ts';
 import { findHeadings } from './part-heading.ts';
 import { removeResidue } from './residue.ts';
 import { splitGrids } from './split-grid.ts';
@@ -59,7 +60,7 @@ export function buildOutline(
     return table === -1 ? next : table;
   });
   const sections = headings.map((heading, index): OutlineSection => {
-    const sectionBlocks = body.slice(heading.block + 1, ends[index]);
+    const sectionBlocks = body.slice(heading.bare === true ? heading.block : heading.block + 1, ends[index]);
     const lineStart = lineOf(body[heading.block]);
     return {
       key: heading.key,
@@ -83,10 +84,14 @@ export function buildOutline(
     claimed: [
       ...contents,
       ...[...announcing].map((at) => lineOf(body[at])),
-      ...sections.map((section) => section.lineStart),
+      ...headings.flatMap(({ bare, block }) => (bare === true ? [] : [lineOf(body[block])])),
       ...residueOnly,
     ],
-    notices: [...clean.notices, ...placed.notices],
+    notices: [
+      ...clean.notices,
+      ...placed.notices,
+      ...headings.flatMap(({ bare, block }) => (bare === true ? noteLostHeading(body[block]) : [])),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Block } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { chooseHeadings, findSectionKey, type HeadingCandidate, readHeading } from './heading.ts';
+import { restoreHeadings } from './lost-heading.ts';
 import { type Division, findDivision, readNumberedPart } from './numbered-part.ts';
 
 /**
@@ -77,7 +78,7 @@ function findUndivided(
   const parts = blocks
     .flatMap((block, index) => readCandidate(block, index, readPartHeading))
     .filter((part) => !isSubheading(part, numbered, sections));
-  if (parts.length === 0) return sections;
+  if (parts.length === 0) return [...restoreHeadings(blocks, sections)];
   const ends = new Set(parts.map((part) => part.block));
   const listed = new Set(
     parts.flatMap((part) => {

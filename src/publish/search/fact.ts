@@ -154,7 +154,8 @@ function addNarrative(disclosure: Disclosure, facts: Facts): void {
     addTexts(facts, line, [term, definition]);
   }
   for (const section of sections) {
-    const title = section.numeral === '' ? section.title : `${section.numeral}、${section.title}`;
+    const named = section.numeral === '' ? section.title : `${section.numeral}、${section.title}`;
+    const title = named === '' ? '（无标题）' : named;
     facts.marks.push({
       kind: 'section',
       line: section.line_start,
