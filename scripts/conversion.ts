@@ -8,7 +8,9 @@ import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures } from '../src/publish/addresses/index.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
 import { findAddresses, own } from './addresses.ts';
+import { cacheOptions, findCache } from './cache.ts';
 import { holdFolders } from './hold-folder.ts';
+import { formatUnchanged, printProgress } from './progress.ts';
 import type { Publication } from './publish.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
@@ -19,6 +21,8 @@ export interface Places {
   out: string;
   site: string;
   addresses?: string | undefined;
+  cache: string;
+  'no-cache': boolean;
 }
 
 /** The options of these commands. */
@@ -27,6 +31,7 @@ export const placeOptions = {
   out: { type: 'string', default: own.out },
   site: { type: 'string', default: 'content/site.yaml' },
   addresses: { type: 'string' },
+  ...cacheOptions,
 } as const;
 
 /** Converts the documents into their collections, and does with them what is to be done, while no other run may write there. */
@@ -44,15 +49,16 @@ export async function withConverted(places: Places, work: (publication: Publicat
 async function convert(places: Places, collections: string): Promise<Publication> {
   const site = await readSite(places.site);
   const addresses = await findAddresses(places);
+  const cache = await findCache(places);
   let ids: string[] = [];
   await replaceFolder(collections, async (staging) => {
-    const { converted } = await convertFolder(places.sources, staging, {
+    const { converted, cached } = await convertFolder(places.sources, staging, {
       keepGoing: false,
       limits: site.limits,
-      onProgress: ({ summary }, done, total) => {
-        console.log(`[${String(done)}/${String(total)}] ${summary}`);
-      },
+      onProgress: printProgress(),
+      cache,
     });
+    if (cached > 0) console.log(`${String(converted.length)} disclosures${formatUnchanged(cached)}`);
     ids = converted.map(({ id }) => id);
     if (addresses !== null) checkDisclosures(addresses, ids);
     // Before they are put in place: a guide must not say a figure that the documents do not hold.

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { convertFolder, type FolderConversion } from '../src/convert/folder.ts';
 import { BrokenRuleError, formatMessage, UnreadableError } from '../src/model/message.ts';
+import { cacheOptions, cacheUsage, findCache } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
+import { formatUnchanged, printProgress } from './progress.ts';
 import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
 import { readLimits } from './site.ts';
 
-const usage = 'Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going] [--site FILE]';
+const usage = `Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going] [--site FILE] ${cacheUsage}`;
 
 await runCommand(async () => {
   const { values } = readArguments(
@@ -17,6 +19,7 @@ await runCommand(async () => {
         strict: { type: 'boolean', default: false },
         'keep-going': { type: 'boolean', default: false },
         site: { type: 'string' },
+        ...cacheOptions,
       },
     },
     usage,
@@ -31,18 +34,20 @@ interface Options {
   strict: boolean;
   'keep-going': boolean;
   site?: string | undefined;
+  cache: string;
+  'no-cache': boolean;
 }
 
 async function convert(values: Options): Promise<void> {
   const limits = await readLimits(values.site);
-  let outcome: FolderConversion = { converted: [], failures: [] };
+  const cache = await findCache(values);
+  let outcome: FolderConversion = { converted: [], cached: 0, failures: [] };
   await replaceFolder(resolve(values.out), async (staging) => {
     outcome = await convertFolder(values.sources, staging, {
       keepGoing: values['keep-going'],
       limits,
-      onProgress: ({ summary }, done, total) => {
-        console.log(`[${String(done)}/${String(total)}] ${summary}`);
-      },
+      onProgress: printProgress(),
+      cache,
     });
     const { converted, failures } = outcome;
     if (converted.length === 0) throw new UnreadableError(failures);
@@ -50,7 +55,7 @@ async function convert(values: Options): Promise<void> {
     if (values.strict && broken.length > 0)
       throw new BrokenRuleError(`Broken checks; nothing was written:\n${broken.join('\n')}`);
   });
-  console.log(`${String(outcome.converted.length)} disclosures in ${values.out}`);
+  console.log(`${String(outcome.converted.length)} disclosures in ${values.out}${formatUnchanged(outcome.cached)}`);
   if (outcome.failures.length > 0) {
     console.error(`Left out:\n${outcome.failures.map(formatMessage).join('\n')}`);
     process.exitCode = 1;

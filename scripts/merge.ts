@@ -1,3 +1,4 @@
+import { cacheUsage } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { placeOptions, withConverted } from './conversion.ts';
 import { readParts } from './part.ts';
@@ -5,8 +6,7 @@ import { publishSite } from './publish.ts';
 import { requireOwnFolder } from './replace-folder.ts';
 import { UsageError } from '../src/model/message.ts';
 
-const usage =
-  'Usage: npm run merge -- PART... [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE], each PART a folder that npm run build -- --shard I/N made';
+const usage = `Usage: npm run merge -- PART... [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE] ${cacheUsage}, each PART a folder that npm run build -- --shard I/N made`;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments({ options: placeOptions, allowPositionals: true }, usage);

@@ -1,5 +1,7 @@
 import { defaultLimits, type Limits } from '../model/limits.ts';
 import { type Message, UnreadableError } from '../model/message.ts';
+import type { Cache } from './cache/index.ts';
+import { trimCache } from './cache/trim.ts';
 import type { Converted } from './entry.ts';
 import { convertInto } from './isolation/index.ts';
 import { listSources, refuseEmpty } from './sources.ts';
@@ -8,6 +10,8 @@ import { listSources, refuseEmpty } from './sources.ts';
 export interface FolderConversion {
   /** By id. */
   converted: Converted[];
+  /** How many of them came from the cache. */
+  cached: number;
   /** Why documents were left out; empty unless `keepGoing` was asked for. */
   failures: Message[];
 }
@@ -19,6 +23,8 @@ export interface FolderOptions {
   onProgress?: (converted: Converted, done: number, total: number) => void;
   /** How much of a document is read. */
   limits?: Limits;
+  /** What documents were converted to before; none by default. */
+  cache?: Cache | null;
 }
 
 /**
@@ -29,20 +35,23 @@ export interface FolderOptions {
 export async function convertFolder(
   folder: string,
   collections: string,
-  { keepGoing, onProgress, limits = defaultLimits }: FolderOptions,
+  { keepGoing, onProgress, limits = defaultLimits, cache = null }: FolderOptions,
 ): Promise<FolderConversion> {
   const sources = await listSources(folder);
   if (sources.length === 0) throw new UnreadableError([refuseEmpty(folder)]);
   const converted: Converted[] = [];
   const failures: Message[] = [];
   let done = 0;
-  for await (const outcome of convertInto(collections, sources, limits)) {
+  let cached = 0;
+  for await (const outcome of convertInto(collections, sources, limits, cache)) {
     done += 1;
     if ('converted' in outcome) {
+      if (outcome.isCached) cached += 1;
       converted.push(outcome.converted);
       onProgress?.(outcome.converted, done, sources.length);
     } else failures.push(...outcome.failures);
   }
+  if (cache !== null) await trimCache(cache.folder);
   if (failures.length > 0 && !keepGoing) throw new UnreadableError(failures);
-  return { converted, failures };
+  return { converted, cached, failures };
 }

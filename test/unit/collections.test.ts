@@ -107,11 +107,15 @@ describe('a folder of documents', () => {
     expect(readdirSync(out('disclosures')).sort()).toEqual(['dacheng-hrss-2021.json', 'linxi-hrss-2019.json']);
   });
 
+  /** Runs the command with a cache of its own. */
+  const convert = (...options: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(
+      process.execPath,
+      ['scripts/convert.ts', '--sources', sources(), '--out', out(), '--cache', join(folder, 'cache'), ...options],
+      { encoding: 'utf8' },
+    );
+
   it('is converted by the command all or not at all, and not at all where a check is broken and --strict', () => {
-    const convert = (...options: string[]): ReturnType<typeof spawnSync> =>
-      spawnSync(process.execPath, ['scripts/convert.ts', '--sources', sources(), '--out', out(), ...options], {
-        encoding: 'utf8',
-      });
     expect(convert()).toMatchObject({ status: 0, stderr: '' });
     const written = readFileSync(out('disclosures', 'linxi-hrss-2019.json'));
     writeFileSync(sources('empty-2024.txt'), '');
@@ -122,7 +126,27 @@ describe('a folder of documents', () => {
     const strict = convert('--strict');
     expect(strict.status).toBe(1);
     expect(strict.stderr).toMatch(/^Broken checks; nothing was written:\ndacheng-hrss-2021\.txt:\d+.*: [^\n]+\n$/u);
-    expect(readdirSync(folder).sort()).toEqual(['out', 'sources']);
+    expect(readdirSync(folder).sort()).toEqual(['cache', 'out', 'sources']);
     expect(readFileSync(out('disclosures', 'linxi-hrss-2019.json')).equals(written)).toBe(true);
+  });
+
+  it('tells how many documents came from the cache', () => {
+    expect(convert().stdout).toMatch(/^2 disclosures in \S+$/mu);
+    expect(convert().stdout).toMatch(/^2 disclosures in \S+, 2 of them unchanged since they were converted last$/mu);
+    expect(convert('--no-cache').stdout).toMatch(/^2 disclosures in \S+$/mu);
+  });
+
+  it('is converted without a cache where its folder cannot be made, with a word of it', () => {
+    writeFileSync(join(folder, 'cache'), 'a file');
+    const { status, stdout, stderr } = convert();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^2 disclosures in \S+$/mu);
+    expect(stderr).toMatch(/^No cache in \S+: EEXIST[^\n]*Every document is converted again\.\n$/u);
+  });
+
+  it.each(['sources', 'out'])('is refused with a cache in the %s', (place) => {
+    const { status, stderr } = convert('--cache', join(folder, place, 'cache'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^invalid --cache: [^\n]+ Name a folder of its own\.\n$/u);
   });
 });

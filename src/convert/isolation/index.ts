@@ -1,6 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { Limits } from '../../model/limits.ts';
 import { type Message, UnreadableError } from '../../model/message.ts';
+import type { Cache } from '../cache/index.ts';
 import { type Converted, writeEntry } from '../entry.ts';
 import type { Conversion } from '../index.ts';
 import { toMegabytes } from '../limit.ts';
@@ -20,12 +21,13 @@ export function convertInto(
   collections: string,
   sources: readonly SourceFile[],
   limits: Limits,
-): AsyncGenerator<{ converted: Converted } | Failed> {
+  cache: Cache | null,
+): AsyncGenerator<{ converted: Converted; isCached: boolean } | Failed> {
   return readSources(sources, limits, async (reader, source) => {
-    const outcome = await reader.convertToEntry(source);
+    const outcome = await reader.convertToEntry(source, cache);
     if ('failures' in outcome) return outcome;
     await writeEntry(collections, outcome.entry);
-    return { converted: outcome.entry.converted };
+    return { converted: outcome.entry.converted, isCached: outcome.isCached };
   });
 }
 

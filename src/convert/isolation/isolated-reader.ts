@@ -2,18 +2,17 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Limits } from '../../model/limits.ts';
 import type { Message } from '../../model/message.ts';
+import type { Cache } from '../cache/index.ts';
 import type { Entry } from '../entry.ts';
 import type { Conversion } from '../index.ts';
 import type { SourceFile } from '../sources.ts';
 import { describeFault } from './fault.ts';
 
 /** What a worker is asked for. */
-export interface Task {
-  source: SourceFile;
-  limits: Limits;
-  /** The conversion itself, or formatted for the folder of collections. */
-  form: 'conversion' | 'entry';
-}
+export type Task = { source: SourceFile; limits: Limits } & Form;
+
+/** In which form the answer is given: the conversion itself, or formatted for the folder of collections, perhaps before. */
+type Form = { form: 'conversion' } | { form: 'entry'; cache: Cache | null };
 
 /** Why a document has no disclosure. */
 export interface Failed {
@@ -24,7 +23,7 @@ export interface Failed {
 export type Outcome = { conversion: Conversion } | Failed;
 
 /** The same, formatted. */
-export type EntryOutcome = { entry: Entry } | Failed;
+export type EntryOutcome = { entry: Entry; isCached: boolean } | Failed;
 
 /**
  * Reads one document after another in a worker of its own. A document that hangs, takes too much memory or trips over a
@@ -43,8 +42,8 @@ export class IsolatedReader {
   }
 
   /** Its disclosure formatted in the worker, and handed over as bytes: a copy of its many objects takes as long as to make them. */
-  convertToEntry(source: SourceFile): Promise<EntryOutcome> {
-    return this.#ask<EntryOutcome>({ source, limits: this.#limits, form: 'entry' });
+  convertToEntry(source: SourceFile, cache: Cache | null): Promise<EntryOutcome> {
+    return this.#ask<EntryOutcome>({ source, limits: this.#limits, form: 'entry', cache });
   }
 
   async end(): Promise<void> {
