@@ -41,6 +41,8 @@ const ordinalForms: readonly (readonly [OrdinalStyle, RegExp])[] = [
 /** The ordinal that a text starts with, or null. Leading white space is ignored. */
 export function parseOrdinal(text: string): Ordinal | null {
   const trimmed = text.trim();
+  // What most lines begin with is no ordinal, and need not be tried as one of each kind.
+  if (!/^[一二三四五六七八九十0-9０-９(（]/u.test(trimmed)) return null;
   for (const [style, form] of ordinalForms) {
     const match = form.exec(trimmed);
     if (match?.[1] === undefined) continue;
@@ -53,12 +55,14 @@ export function parseOrdinal(text: string): Ordinal | null {
 
 /** A label made comparable: NFKC, without white space and without quotes (`“三公”经费` and `三公 经费` are one). */
 export function normaliseLabel(text: string): string {
+  // Nothing of these changes, most labels are made of them, and comparing labels is what most of the reading is.
+  if (/^[\u4E00-\u9FFF!#-&(-~、。《》]*$/u.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, '');
 }
 
 /** White space that ends or begins a text, full-width space among it, taken off. */
 export function trimText(text: string): string {
-  return text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+  return text.trim();
 }
 
 /**

@@ -104,7 +104,7 @@ function buildPassage(pieces: readonly TextLine[]): Passage {
         passage.positions.push(passage.printed.length);
       }
       passage.printed += character;
-      passage.lines.push(...Array.from(character.split(''), () => line));
+      for (let unit = 0; unit < character.length; unit += 1) passage.lines.push(line);
     }
   }
   passage.heading = pieces.length === 1 && isHeading(passage.printed);
@@ -131,6 +131,7 @@ function groupsThousands(characters: readonly string[], at: number): boolean {
 
 /** One character made comparable: one character again, or none. */
 function fold(character: string): string {
+  if (character >= '\u4E00' && character <= '\u9FFF') return character;
   if (/^[\s"'“”‘’「」『』＂]$/u.test(character)) return '';
   if (character.length > 1) return mask;
   // A full-width comma ends a clause, an ASCII one can group thousands; ① is no digit.

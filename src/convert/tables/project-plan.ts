@@ -20,6 +20,7 @@ function readPlanCell(text: string): PlanCell | null {
   const compact = text.normalize('NFKC').trim();
   const number = compact.replace(/\s*%$/u, '');
   if (parseDecimal(number) !== null) return { dates: [], printed: number };
+  if (!/^\d/u.test(compact)) return null;
   const dates = [...compact.matchAll(dateForm)].map((match) => ({
     month: Number(match[1]),
     printed: match[2] ?? '',

@@ -3,11 +3,12 @@ import type { SectionKey } from '../../model/keys.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { listRowLines } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
+import type { Outline } from '../outline/index.ts';
 import type { IndicatorColumns } from './indicator-columns.ts';
 import { IndicatorTable } from './indicator-table.ts';
 import { type ProjectDraft, startProject } from './project-draft.ts';
 import { type ProjectHeading, readProjectHeading } from './project-heading.ts';
-import type { Piece } from './project-piece.ts';
+import { listPieces, type Piece } from './project-piece.ts';
 import { isDepartmentLine, type ProjectRowKind, readProjectRowKind, readUnitLine } from './project-row.ts';
 import { continuesGoal, takeProjectRow } from './project-table.ts';
 
@@ -256,9 +257,15 @@ function readCandidate(text: string, lines: number[]): Candidate | null {
   };
 }
 
-/** Reads the pieces of the sections on performance in order. */
-export function walkPerformance(pieces: readonly Piece[]): PerformanceWalk {
+/** Projects and the department's indicators are two parts that stand in the same tables. */
+const walks = new WeakMap<Outline, PerformanceWalk>();
+
+/** Reads the sections on performance in order, once for each outline. */
+export function walkPerformance(outline: Outline): PerformanceWalk {
+  const known = walks.get(outline);
+  if (known !== undefined) return known;
   const walk = new Walk();
-  for (const piece of pieces) walk.take(piece);
+  for (const piece of listPieces(outline)) walk.take(piece);
+  walks.set(outline, walk);
   return walk;
 }

@@ -1,13 +1,12 @@
 import type { Project } from '../../model/disclosure.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { finishProject, listClaimed, nameProject, type ProjectDraft, readMeasuredPlan } from './project-draft.ts';
-import { listPieces } from './project-piece.ts';
 import { measurePlans } from './project-plan.ts';
 import { walkPerformance } from './project-walk.ts';
 
 /** Reads the projects and their performance targets (项目绩效目标表). */
 export function readProjects(context: ReadingContext): Part<Project[]> {
-  const walk = walkPerformance(listPieces(context.outline));
+  const walk = walkPerformance(context.outline);
   const drafts = walk.projects.filter((draft) => isProject(draft, walk.projects));
   const measures = measurePlans(drafts.map(readMeasuredPlan));
   const unit = findUsualUnit(walk.units) ?? context.unit;
