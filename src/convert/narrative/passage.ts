@@ -104,7 +104,9 @@ function buildPassage(pieces: readonly TextLine[]): Passage {
         passage.positions.push(passage.printed.length);
       }
       passage.printed += character;
-      for (let unit = 0; unit < character.length; unit += 1) passage.lines.push(line);
+      passage.lines.push(line);
+      // The half of a character that takes two.
+      if (character.length > 1) passage.lines.push(line);
     }
   }
   passage.heading = pieces.length === 1 && isHeading(passage.printed);

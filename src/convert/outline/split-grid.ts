@@ -36,7 +36,7 @@ function splitGrid(grid: Grid): Block[] {
 
 function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
   for (const [index, { line, text }] of cell.lines.entries()) {
-    const glued = gluedHeading.exec(trimText(text));
+    const glued = text.includes('、') ? gluedHeading.exec(trimText(text)) : null;
     const before = glued?.[1] ?? glued?.[3] ?? '';
     const heading = glued?.[2] ?? glued?.[4] ?? text;
     const known = readHeading(heading);
