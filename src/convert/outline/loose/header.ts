@@ -69,7 +69,7 @@ export function readHeader(cells: readonly LooseCell[], start: number): LooseHea
   const fewest = numbering === null ? fewestLabels : labels.length;
   for (let size = labels.length; size >= fewest; size -= 1) {
     const trees = readHeaderTrees(labels.slice(0, size).map(({ cell }) => cell)).filter(
-      (columns) => numbering === null || columns.length <= numbering.length,
+      (columns) => numbering === null || endsNumbering(cells, numbering, columns.length),
     );
     const [columns, other] = trees;
     if (other !== undefined) return null;
@@ -100,6 +100,16 @@ function readNumbering(cells: readonly LooseCell[], start: number): number[] | n
     if (isFilled(cell)) found.push(at);
   }
   return found;
+}
+
+/**
+ * Whether the numbers of the columns end with so many. One more is the number of the first row, where a code or a name follows it
+ * and no number of a row.
+ */
+function endsNumbering(cells: readonly LooseCell[], numbering: readonly number[], width: number): boolean {
+  if (numbering.length === width) return true;
+  const after = cells.slice((numbering.at(-1) ?? 0) + 1).find(isFilled);
+  return numbering.length === width + 1 && after !== undefined && !/^\d{1,2}$/u.test(after.label);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseOrdinal } from '../../../model/terms.ts';
 import type { LooseCell } from './cell.ts';
 
 /** Names of 一级指标: 产出指标, 部门效果. */
@@ -13,4 +14,9 @@ export function isLevel({ label }: LooseCell): boolean {
 
 export function isSecondLevel({ label }: LooseCell): boolean {
   return second.test(label);
+}
+
+/** A grade is short and begins with a number that numbers nothing: 95%, 85%-94%, ≥500, 69%以下. */
+export function isGrade({ label }: LooseCell): boolean {
+  return /^[≥≤<>=]?\d/u.test(label) && label.length <= 20 && parseOrdinal(label) === null;
 }

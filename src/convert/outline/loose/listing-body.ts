@@ -2,19 +2,14 @@ import type { GridRow } from '../../../model/block.ts';
 import { buildLostRows, buildRow, type LooseCell } from './cell.ts';
 import { isAmount, readColumnKinds } from './column.ts';
 import type { LooseHeader } from './header.ts';
+import { fitsOrganisation } from './organisation.ts';
 import { type BodyReading, chunk } from './whole-row.ts';
 
 /** Units of a department: rows that have all their cells, told by what the second says of each unit. */
 export function readOrganisationBody(header: LooseHeader, body: readonly LooseCell[]): BodyReading {
   const width = header.columns.length;
-  const nature = header.columns.findIndex((path) => path.at(-1)?.label.includes('性质') === true);
   const rows = chunk(body, width);
-  const isNature = (cell: LooseCell | undefined): boolean =>
-    /^(行政|事业|参公|参照|企业|社会团体)/u.test(cell?.label ?? '');
-  const whole =
-    nature !== -1 &&
-    body.length % width === 0 &&
-    rows.every((row) => row.every((cell, at) => (at === nature) === (isNature(cell) && cell.label.length <= 12)));
+  const whole = body.length % width === 0 && rows.every((row) => fitsOrganisation(row, header.columns));
   return whole ? { rows: rows.map(buildRow), lost: [] } : { rows: buildLostRows(body, width), lost: [] };
 }
 

@@ -1,9 +1,8 @@
 import type { GridRow } from '../../../model/block.ts';
 import { parseDecimal } from '../../../model/amount.ts';
-import { parseOrdinal } from '../../../model/terms.ts';
 import { buildLostRows, buildRow, isFilled, type LooseCell } from './cell.ts';
 import type { LooseHeader } from './header.ts';
-import { isLevel, isSecondLevel } from './level.ts';
+import { isGrade, isLevel, isSecondLevel } from './level.ts';
 import type { BodyReading } from './whole-row.ts';
 
 /**
@@ -96,9 +95,9 @@ function readRows(cells: readonly LooseCell[], grades: number): Slots[][] {
   const ways: Slots[][] = [];
   const funded = budget !== undefined && isBudget(budget);
   const isTextual = (count: number): boolean =>
-    cells.slice(0, count).every((cell, at) => (at === 1 && funded) || !isBudget(cell));
+    cells.slice(0, count).every((cell, at) => (at === 1 && funded) || !isGrade(cell));
   if (grades > 0) {
-    if (texts === 1 && !isBudget(cells[0])) ways.push([[...blank(4), ...cells]]);
+    if (texts === 1) ways.push([[...blank(4), ...cells]]);
     if (texts === 5 && funded && isTextual(5)) ways.push([[...cells]]);
     if (texts === 4 && !funded && isTextual(4)) ways.push([[name ?? null, null, budget ?? null, ...others]]);
   } else if (texts === 0) return [[]];
@@ -114,9 +113,4 @@ function readRows(cells: readonly LooseCell[], grades: number): Slots[][] {
 
 function isBudget(cell: LooseCell | undefined): boolean {
   return parseDecimal(cell?.label ?? '') !== null;
-}
-
-/** A grade is short and begins with a number that numbers nothing: 95%, 85%-94%, ≥500, 69%以下. */
-function isGrade({ label }: LooseCell): boolean {
-  return /^[≥≤<>=]?\d/u.test(label) && label.length <= 20 && parseOrdinal(label) === null;
 }

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../../model/amount.ts';
 import { buildRow, isFilled, type LooseCell } from './cell.ts';
-import type { BodyReading } from './whole-row.ts';
+import { type BodyReading, chunk } from './whole-row.ts';
 
 /** Labels with which a row of a project's table begins, above its indicators. */
 const rowLabel = /^(项目(编码|代码)|项目名称|预算规模及资金用途|预算规模|资金支出计划.*|(年度|项目|总体)?绩效目标)$/u;
@@ -12,17 +12,19 @@ export function beginsProject(cells: readonly LooseCell[], at: number): boolean 
 
 /**
  * The rows of a project's table above its indicators: each begins with a label. The numbers of the plan (资金支出计划) are read
- * where each of its dates has one, or where the empty cells that were printed too tell their dates.
+ * where each of its dates has one, or where the empty cells that were printed too tell their dates. `complete` says
+ * that no cell of the tables beside it is missing.
  */
-export function readProjectRows(cells: readonly LooseCell[]): BodyReading {
+export function readProjectRows(cells: readonly LooseCell[], complete: boolean): BodyReading {
   const reading: BodyReading = { rows: [], lost: [] };
-  for (const row of cutAtLabels(cells)) {
-    if (!row.some(isFilled)) continue;
-    if (!row[0]?.label.startsWith('资金支出计划')) {
+  const table = cutAtLabels(cells).filter((row) => row.some(isFilled));
+  const width = complete ? findPlanWidth(table.filter((row) => !isPlanRow(row))) : null;
+  for (const row of table) {
+    if (!isPlanRow(row)) {
       reading.rows.push(buildRow(row));
       continue;
     }
-    const plan = readPlan(row);
+    const plan = readPlan(row, width);
     reading.rows.push(...plan.rows);
     reading.lost.push(...plan.lost);
   }
@@ -42,7 +44,26 @@ function cutAtLabels(cells: readonly LooseCell[]): LooseCell[][] {
   return rows;
 }
 
-function readPlan(cells: readonly LooseCell[]): BodyReading {
+function isPlanRow(cells: readonly LooseCell[]): boolean {
+  return cells[0]?.label.startsWith('资金支出计划') === true;
+}
+
+/** The label of the plan and its four dates. */
+const planWidth = 5;
+
+/**
+ * The width of the rows of a plan by that of the other rows: theirs, where empty cells make them as wide as each other; that of the
+ * label and its dates, where the rows of names and goals have no empty cell. Null where they show neither.
+ */
+function findPlanWidth(rows: readonly LooseCell[][]): number | null {
+  const [first = []] = rows;
+  const isPadded = (row: readonly LooseCell[]): boolean => row.some((cell) => !isFilled(cell));
+  if (rows.length >= 3 && rows.every(isPadded))
+    return rows.every((row) => row.length % first.length === 0) ? first.length : null;
+  return rows.some((row) => isPadded(row) && !row[0]?.label.startsWith('预算')) ? null : planWidth;
+}
+
+function readPlan(cells: readonly LooseCell[], width: number | null): BodyReading {
   const filled = cells.filter(isFilled);
   const dates = filled.filter(isDate);
   const numbers = filled.filter(isNumber);
@@ -50,7 +71,7 @@ function readPlan(cells: readonly LooseCell[]): BodyReading {
   const others = filled.filter((cell) => cell !== label && !isDate(cell) && !isNumber(cell));
   if (label === undefined || others.length > 0) return { rows: [buildRow(filled.slice(0, 1))], lost: filled.slice(1) };
   if (numbers.length === 0) return { rows: [buildRow(filled)], lost: [] };
-  const whole = findWholeRows(cells, numbers);
+  const whole = findWholeRows(cells, numbers, width);
   if (whole !== null) return { rows: whole.map(buildRow), lost: [] };
   const behind = numbers.every((number) => filled.indexOf(number) > filled.lastIndexOf(dates.at(-1) ?? label));
   if (numbers.length === dates.length && behind && dates.every(isBareDate))
@@ -59,20 +80,20 @@ function readPlan(cells: readonly LooseCell[]): BodyReading {
 }
 
 /** Rows of one width: under the label stand empty cells, and over each number its date. */
-function findWholeRows(cells: readonly LooseCell[], numbers: readonly LooseCell[]): LooseCell[][] | null {
-  const ways = [2, 3].flatMap((count) => {
-    const width = cells.length / count;
-    if (!Number.isInteger(width) || width < 3) return [];
-    const rows = Array.from({ length: count }, (_, index) => cells.slice(index * width, (index + 1) * width));
-    const whole =
-      rows.every((row, index) => index === 0 || !isFilled(row[0])) &&
-      numbers.every((number) => {
-        const at = cells.indexOf(number);
-        return at >= width && rows.some((row, index) => index < Math.floor(at / width) && isDate(row[at % width]));
-      });
-    return whole ? [rows] : [];
-  });
-  return ways.length === 1 ? (ways[0] ?? null) : null;
+function findWholeRows(
+  cells: readonly LooseCell[],
+  numbers: readonly LooseCell[],
+  width: number | null,
+): LooseCell[][] | null {
+  if (width === null || cells.length % width !== 0) return null;
+  const rows = chunk(cells, width);
+  const whole =
+    rows.every((row, index) => index === 0 || !isFilled(row[0])) &&
+    numbers.every((number) => {
+      const at = cells.indexOf(number);
+      return at >= width && rows.some((row, index) => index < Math.floor(at / width) && isDate(row[at % width]));
+    });
+  return whole ? rows : null;
 }
 
 const bareDate = /^\d{1,2}月[底末份]?前?$/u;

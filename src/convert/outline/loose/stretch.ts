@@ -29,8 +29,11 @@ interface Part {
  */
 export function readStretch(cells: readonly LooseCell[]): BodyReading {
   const reading: BodyReading = { rows: [], lost: [] };
-  for (const part of cutStretch(cells)) {
-    const { rows, lost } = readPart(part);
+  const parts = cutStretch(cells);
+  const headed = parts.filter(({ header, cells: body }) => header !== null && body.some(isFilled));
+  const complete = headed.length > 0 && headed.every((part) => readWhole(part) !== null);
+  for (const part of parts) {
+    const { rows, lost } = readPart(part, complete);
     reading.rows.push(...rows);
     reading.lost.push(...lost);
   }
@@ -77,14 +80,20 @@ function isCaption(cell: LooseCell | undefined): boolean {
   return cell === undefined || !isFilled(cell) || caption.test(cell.label);
 }
 
-function readPart({ header, cells }: Part): BodyReading {
+function readPart(part: Part, complete: boolean): BodyReading {
+  const { header, cells } = part;
   if (header === null)
-    return beginsProject(cells, cells.findIndex(isFilled)) ? readProjectRows(cells) : readBareCells(cells);
-  const whole = readWholeRows(header, cells) ?? readPaddedRows(header, cells);
+    return beginsProject(cells, cells.findIndex(isFilled)) ? readProjectRows(cells, complete) : readBareCells(cells);
+  const whole = readWhole(part);
   if (whole !== null) return { ...whole, rows: [...header.rows, ...whole.rows] };
   const filled = cells.filter(isFilled);
   const { rows, lost } = bodies[header.kind](header, filled);
   return { rows: [...header.rows, ...rows], lost };
+}
+
+/** The rows of a table whose empty cells were printed too; null where it is none. */
+function readWhole({ header, cells }: Part): BodyReading | null {
+  return header === null ? null : (readWholeRows(header, cells) ?? readPaddedRows(header, cells));
 }
 
 /** Cells without a header: captions, or the entries of a list of contents, each a title and the number of its page. */

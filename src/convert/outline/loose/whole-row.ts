@@ -2,7 +2,8 @@ import type { GridRow } from '../../../model/block.ts';
 import { buildLostRows, buildRow, isFilled, type LooseCell } from './cell.ts';
 import { type ColumnKind, fitsColumn, readColumnKinds } from './column.ts';
 import type { LooseHeader } from './header.ts';
-import { isLevel, isSecondLevel } from './level.ts';
+import { isGrade, isLevel, isSecondLevel } from './level.ts';
+import { fitsOrganisation } from './organisation.ts';
 
 /** What the cells under a header were found to be. */
 export interface BodyReading {
@@ -16,7 +17,7 @@ export interface BodyReading {
  * all behind it, which the numbers, codes, amounts or levels in their columns show. Null where the cells are no such rows.
  */
 export function readWholeRows(header: LooseHeader, body: readonly LooseCell[]): BodyReading | null {
-  if (body.every(isFilled) && header.kind !== 'organisations') return null;
+  if (!body.some((cell) => !isFilled(cell))) return null;
   const kinds = readColumnKinds(header);
   const width = kinds.length;
   const first = body.findIndex(isFilled);
@@ -48,11 +49,13 @@ export function chunk(cells: readonly LooseCell[], width: number): LooseCell[][]
 
 function fitsAll(rows: readonly LooseCell[][], kinds: readonly ColumnKind[], header: LooseHeader): boolean {
   const number = kinds.indexOf('row');
+  // What a page break left of a row stands alone under the header of its page.
+  const rest = header.kind === 'indicators' && rows.length === 1 && rows.flat().filter(isFilled).length === 1;
   return rows.every(
     (row, index) =>
       row.every((cell, at) => fitsColumn(cell, kinds[at] ?? 'text')) &&
       (number === -1 || followsOn(rows[index - 1]?.[number], row[number])) &&
-      fitsKind(row, header),
+      (rest || fitsKind(row, header)),
   );
 }
 
@@ -63,19 +66,21 @@ function followsOn(above: LooseCell | undefined, cell: LooseCell | undefined): b
 /** What else a row of a kind of table shows of its columns. */
 function fitsKind(row: readonly LooseCell[], { kind, columns }: LooseHeader): boolean {
   if (kind === 'indicators') {
+    if (!row.some(isFilled)) return true;
     return columns.every((path, index) => {
       const cell = row[index];
-      if (!isFilled(cell)) return true;
       const label = path.at(-1)?.label ?? '';
-      if (label.startsWith('一级')) return isLevel(cell);
-      return !label.startsWith('二级') || isSecondLevel(cell);
+      if (label.startsWith('一级')) return !isFilled(cell) || isLevel(cell);
+      return !label.startsWith('二级') || (isFilled(cell) && isSecondLevel(cell));
     });
   }
-  if (kind === 'organisations') return !isFilled(row[0]) || row.every((cell) => isFilled(cell));
+  if (kind === 'organisations') return !row.some(isFilled) || fitsOrganisation(row, columns);
   const filled = row.filter(isFilled);
   if (kind === 'assets') return filled.length === 0 || isFilled(row[0]);
-  if (kind === 'activities')
-    return filled.length === 0 || isFilled(row[0]) || row.slice(1, 4).every((cell) => !isFilled(cell));
+  if (kind === 'activities') {
+    const texts = [row[0], row[2], row[3]].filter(isFilled);
+    return !texts.some(isGrade) && (texts.length === 0 ? !isFilled(row[1]) : isFilled(row[0]));
+  }
   return true;
 }
 
