@@ -13,6 +13,7 @@ const forms = [
   'final-accounts-with-empty-forms',
   'yuan-tables-by-unit-and-item',
   'nine-lines-of-income-rows-by-year',
+  'empty-forms-and-department-goals',
 ] as const;
 
 const readForm = (name: string): string => readFileSync(`test/cases/${name}/input.txt`, 'utf8');

@@ -9,7 +9,7 @@ import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPage
 import type { BudgetTableRegion } from './budget-table.ts';
 import { isComparison } from './column-role.ts';
 import { hasLostPlace, noteLostRows } from './row-place.ts';
-import { readUnitStatement } from './statement.ts';
+import { isTableNote, readUnitStatement } from './statement.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
@@ -42,7 +42,7 @@ export function readBudgetTable(
     line_end: findHighest(region.grids.flatMap((grid) => grid.rows.flatMap(listRowLines))),
     columns: columns.map((column) => column.title),
     rows,
-    notes: region.notes.map(({ line, text }) => ({ line, text: trimText(text) })),
+    notes: listNotes(region),
     lines,
   };
   const printedRows = pages.flatMap((page) => page.rows);
@@ -50,7 +50,7 @@ export function readBudgetTable(
     const own = columnsOfPage(page, columns);
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows) {
-      if (isCaptionRow(row)) continue;
+      if (isCaptionRow(row) || isNoteRow(row)) continue;
       if (hasLostPlace(row, own.length, printedRows)) {
         lost.push(row);
         continue;
@@ -67,6 +67,21 @@ export function readBudgetTable(
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   return { value: table, claimed, notices: [...notices, ...noteLostRows(lost)] };
+}
+
+/** What is noted under a table, over it, or in a cell of its own, in the order of the lines. */
+function listNotes({ notes, grids }: BudgetTableRegion): BudgetTable['notes'] {
+  const cells = grids.flatMap((grid) => grid.rows).flatMap((row) => row.cells);
+  const inCells = cells.flatMap((cell) => cell.lines).filter(({ text }) => isTableNote(text));
+  return [...notes, ...inCells]
+    .map(({ line, text }) => ({ line, text: trimText(text) }))
+    .sort((one, other) => one.line - other.line);
+}
+
+/** A row of one text that says the table is empty. */
+function isNoteRow(row: GridRow): boolean {
+  const texts = readRowTexts(row).filter((text) => trimText(text) !== '');
+  return texts.length === 1 && isTableNote(texts[0] ?? '');
 }
 
 /** A row without its number and without amounts is what a page break left of the row above. */

@@ -8,6 +8,7 @@ import { isIndicatorLabel } from './indicator-columns.ts';
 import { measureProjectHeading } from './project-heading.ts';
 import { isPlanDate, isPlanLabel } from './project-plan.ts';
 import { endsWithLabel } from './project-row.ts';
+import { isTableCaption, withoutFormNumber } from './statement.ts';
 
 /** Something to read in the sections on performance: the beginning of a section, a line of prose, a row of a table. */
 export type Piece =
@@ -28,11 +29,38 @@ export function listPieces(outline: Outline): Piece[] {
   const sections = outline.sections.filter(({ key }) =>
     headed ? performanceKeys.includes(key) : !otherKeys.includes(key),
   );
-  return sections.flatMap((section): Piece[] => [
-    { kind: 'section', key: section.key },
-    ...joinHeadings(joinTornRows(section.blocks.flatMap(listBlockPieces))),
-  ]);
+  const stretches: { key: SectionKey; blocks: readonly Block[] }[] = [
+    ...sections,
+    ...[outline.front, outline.back].map((blocks) => ({
+      key: 'performance' as const,
+      blocks: takeDepartmentTable(blocks),
+    })),
+  ];
+  return stretches
+    .filter(({ blocks }) => blocks.length > 0)
+    .flatMap(({ key, blocks }): Piece[] => [
+      { kind: 'section', key },
+      ...joinHeadings(joinTornRows(blocks.flatMap(listBlockPieces))),
+    ]);
 }
+
+/**
+ * The department's own table of goals (部门整体支出绩效目标表) where it stands among the statutory tables: from its title to that of the
+ * next table.
+ */
+function takeDepartmentTable(blocks: readonly Block[]): Block[] {
+  let isOpen = false;
+  return blocks.filter((block) => {
+    if (block.type === 'grid') return isOpen;
+    const title = withoutFormNumber(normaliseLabel(block.text.slice(0, longestTitle)));
+    const isTitle = title.endsWith('表') && !/[,。;]/u.test(title);
+    if (isTitle) isOpen = /整体.*绩效.*表$/u.test(title);
+    // The number, the department and the unit over the table say nothing of its goals.
+    return isOpen && (isTitle || !isTableCaption(block.text));
+  });
+}
+
+const longestTitle = 60;
 
 /** Rows that a blank line has broken between a label and its value are one. */
 function joinLabels(rows: readonly GridRow[]): GridRow[] {

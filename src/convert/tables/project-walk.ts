@@ -241,9 +241,12 @@ function readRowUnit(row: GridRow): string | null {
   return null;
 }
 
+const longestTitle = 60;
+
 /** Titles of parts and of lists above the projects: 第二部分, （四）部门整体支出绩效指标. */
 function isTitle(text: string): boolean {
   if (/^第[一二三四五六七八九十]+部分/u.test(text)) return true;
+  if (text.length <= longestTitle && /整体.*绩效(指标|目标).*表$/u.test(normaliseLabel(text))) return true;
   const ordinal = parseOrdinal(text);
   return ordinal !== null && (ordinal.style.startsWith('chinese') || /整体.*绩效指标/u.test(text));
 }

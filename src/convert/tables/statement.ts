@@ -31,7 +31,16 @@ export function isTableCaption(text: string): boolean {
   );
 }
 
-/** A note under a table: `注：无政府采购预算，空表列示。` */
+const longestNote = 80;
+
+/** A note with a table: `注：无政府采购预算，空表列示。`, `本部门2025年无政府性基金预算支出。` */
 export function isTableNote(text: string): boolean {
-  return /^(备?注|说明)\d*[:：]/u.test(normaliseLabel(text));
+  const label = normaliseLabel(text.slice(0, longestNote + 1));
+  return (
+    /^(备?注|说明)\d*[:：]/u.test(label) ||
+    (text.length <= longestNote &&
+      /^(本|我)(部门|单位|局|委|办)[^。]{0,12}(无|没有|未安排|不涉及|未使用)[^。]*(基金|国有资本|支出|预算|数据)[^。]*。?$/u.test(
+        label,
+      ))
+  );
 }
