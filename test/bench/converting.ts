@@ -74,7 +74,7 @@ function describeStages(converted: readonly Converted[]): string {
     String(size),
     ...names.map((name) => (stages[name] / stages.documents).toFixed(2)),
   ]);
-  return `Milliseconds of a text document by stage, in one process after a warm-up (\`whole\` has what stands between them as well):\n\n${writeTable(['documents', ...names], rows)}`;
+  return `CPU milliseconds of a text document by stage, in one process after a warm-up (\`whole\` has what stands between them as well):\n\n${writeTable(['documents', ...names], rows)}`;
 }
 
 /** From the second largest size to the largest. */
