@@ -29,9 +29,17 @@ export function nameLine(disclosure: Paged, line: number): string | undefined {
   return page === 0 ? undefined : `第 ${String(page)} 页，第 ${String(line)} 行`;
 }
 
-/** A line as it is shown: a cell of several lines has them one below the other. */
+/** Marks that turn the direction of what stands after them: a browser would print 12.34 as 43.21. */
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * A line as it is shown: a cell of several lines has them one below the other, and a mark of direction is named in place of turning
+ * the line round, as `[U+202E]`. The transcript in the data keeps it.
+ */
 export function showLine(text: string): string {
-  return text.replaceAll('\u2028', '\n');
+  return text
+    .replaceAll('\u2028', '\n')
+    .replace(directionMarks, (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
 }
 
 function headLine(disclosure: Paged, line: number): string | null {

@@ -6,7 +6,7 @@ import { convertDocument } from '../../src/convert/index.ts';
 import { listSources } from '../../src/convert/sources.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { siteSchema } from '../../src/model/site.ts';
-import { cutTranscript, nameLine } from '../../src/site/transcript.ts';
+import { cutTranscript, nameLine, showLine } from '../../src/site/transcript.ts';
 import { convertSource } from './conversions.ts';
 import { readConverted } from './converted-folder.ts';
 import { cell, packDocx, paragraph, row, table } from './docx-file.ts';
@@ -147,5 +147,21 @@ describe('pages', () => {
     expect(cutTranscript(whole).map(({ heading, lines: { length } }) => [heading, length])).toEqual([
       [null, whole.transcript.length],
     ]);
+  });
+});
+
+describe('a line of the transcript on its page', () => {
+  it('names a mark of direction, which would print 12.34 as 43.21, and the data keep it under a notice', async () => {
+    const text =
+      '某县档案局2024年部门预算信息公开\n一、部门职责及机构设置情况\n1、管理档案。\n二、部门预算安排的总体情况\n1、收入说明\n本年预算收入\u202E12.34\u202C万元。\n';
+    const disclosure = await convertBytes('archive-2024', 'archive-2024.txt', Buffer.from(text));
+    expect(disclosure.figures[0]?.printed).toBe('12.34');
+    expect(disclosure.transcript[5]).toContain('\u202E');
+    expect(showLine(disclosure.transcript[5] ?? '')).toBe('本年预算收入[U+202E]12.34[U+202C]万元。');
+    expect(disclosure.notices.find(({ rule }) => rule === 'hidden-mark')).toMatchObject({
+      quote: 'U+202E U+202C',
+      lines: [6],
+    });
+    expect(showLine('甲\u2028乙')).toBe('甲\n乙');
   });
 });

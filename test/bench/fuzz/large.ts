@@ -19,7 +19,8 @@ interface LargeDocument {
 }
 
 const rows = 100_000;
-const head = '某县档案局2024年部门预算信息公开\n一、部门职责及机构设置情况\n部门职责：\n1、管理档案。\n';
+const name = '某县档案局2024年部门预算信息公开';
+const head = `${name}\n一、部门职责及机构设置情况\n部门职责：\n1、管理档案。\n`;
 const title = '2024年部门收入总表';
 /** One row of a table: a code, a name, an amount. */
 const listCells = (at: number): string[] => [String(2_010_000 + at), `项目${String(at)}`, (at / 100).toFixed(2)];
@@ -57,12 +58,16 @@ const largeDocuments: readonly LargeDocument[] = [
     file: 'a.csv',
     make: () =>
       encode(
-        `${title}\n${allRows()
+        `${name}\n${title}\n${allRows()
           .map((cells) => cells.join(','))
           .join('\n')}\n`,
       ),
   },
-  { name: '100,000 rows in a workbook', file: 'a.xlsx', make: () => packWorkbook([{ name: title, rows: allRows() }]) },
+  {
+    name: '100,000 rows in a workbook',
+    file: 'a.xlsx',
+    make: () => packWorkbook([{ name: '收入', rows: [[name], [title], ...allRows()], merges: ['A1:C1', 'A2:C2'] }]),
+  },
   {
     name: '100,000 rows in a web page',
     file: 'a.html',
@@ -141,6 +146,32 @@ const largeDocuments: readonly LargeDocument[] = [
           ),
         })),
       ),
+  },
+  {
+    name: '2,000 pages, cut off in the middle',
+    file: 'a.pdf',
+    make: () => {
+      const whole = pdf(Array.from({ length: 2000 }, (_, at) => ({ draws: [text(60, 60, `第${String(at + 1)}页`)] })));
+      return whole.subarray(0, whole.length / 2);
+    },
+  },
+  {
+    name: '100,000 rows, cut off in the middle',
+    file: 'a.docx',
+    make: () => {
+      const whole = packDocx(table(...allRows().map((cells) => row(...cells.map((each) => cell(each))))));
+      return whole.subarray(0, whole.length / 2);
+    },
+  },
+  {
+    name: 'under a password, 50 MB',
+    file: 'a.docx',
+    make: () =>
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(50_000_000),
+        Buffer.from('EncryptedPackage\0', 'utf16le'),
+      ]),
   },
   {
     name: '20,000 parts',
