@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
+import { writeCaching } from '../publish/caching.ts';
 import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
 import { writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
@@ -54,6 +55,7 @@ export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, f
       paths.filter((path) => !isDownload(path)),
     );
   await writeSearchIndex(disclosures, folder);
+  await writeCaching(site, folder);
   await writePageMap(await listFiles(folder), site, disclosures, folder);
 }
 

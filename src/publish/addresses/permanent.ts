@@ -6,6 +6,7 @@
 const passing = [
   /\/year=[^/]*\//u,
   /^_astro\//u,
+  /^_headers$/u,
   /^search\/(?!index\.html$)./u,
   /^(?:projects|checks)\/\d+\//u,
   /^compare\/.+\.json$/u,
