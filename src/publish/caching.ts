@@ -22,10 +22,9 @@ export function formatCaching({ base }: Pick<Site, 'base'>): string {
       headers: ['! Cache-Control', 'Cache-Control: public, max-age=31536000, immutable'],
     })),
   ];
-  return (
-    `${rules.map(({ path, headers }) => [root + path, ...headers.map((header) => `  ${header}`)].join('\n')).join('\n') 
-    }\n`
-  );
+  return `${rules
+    .map(({ path, headers }) => [root + path, ...headers.map((header) => `  ${header}`)].join('\n'))
+    .join('\n')}\n`;
 }
 
 /** Writes the file into the site's folder. */
