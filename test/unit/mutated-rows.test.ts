@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { convertSource, convertText } from './conversions.ts';
 import { type Id, readSource } from './documents.ts';
-import { breakRows, dropEmptyCells, listRecords, spaceFirstCells, stripLines, trimLineEnds } from './mutation.ts';
+import {
+  breakRows,
+  dropEmptyCells,
+  listRecords,
+  spaceFirstCells,
+  stripLines,
+  trimLineEnds,
+  wrapCells,
+} from './mutation.ts';
 
 /** The documents in the dialect of Word, whose rows are told by blank lines. */
 const documents: readonly Id[] = ['dacheng-hrss-2021', 'handan-hrss-2018', 'linxi-hrss-2019', 'nandagang-lss-2020'];
@@ -30,6 +38,12 @@ describe.each(documents)('a copy of %s', (id) => {
     ['a space before the first tab of each row', spaceFirstCells(text)],
   ])('with %s says the same', (_, copy) => {
     expect(stripLines(convertText(copy))).toEqual(stripLines(convertSource(id)));
+  });
+
+  it('with cells wrapped at other places has the same records', () => {
+    const compact = (records: Record<string, string[]>): string => JSON.stringify(records).replace(/(\\n|\s)/gu, '');
+    for (const seed of seeds)
+      expect(compact(listRecords(convertText(wrapCells(text, 0.1, seed))))).toBe(compact(original));
   });
 
   it.each(mutations)('with %s says nothing that the document does not, and reports what it lost', (_, mutate) => {

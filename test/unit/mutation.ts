@@ -36,6 +36,20 @@ export function dropEmptyCells(text: string, share: number, seed: number): strin
     .join('\n');
 }
 
+/** Breaks some cells with words in them over two lines, as a narrower page does. */
+export function wrapCells(text: string, share: number, seed: number): string {
+  const random = seedRandom(seed);
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const [, tab, cell = ''] = /^( ?\t\s*)(\S[^\t]{4,})$/u.exec(line) ?? [];
+      if (tab === undefined || /^[\d.,%-]+$/u.test(cell) || random() >= share) return [line];
+      const at = 2 + Math.floor(random() * (cell.length - 3));
+      return [tab + cell.slice(0, at), cell.slice(at)];
+    })
+    .join('\n');
+}
+
 /** Each cell begins its line with a space before the tab. */
 export function spaceFirstCells(text: string): string {
   return text.replace(/(^|\n\n)\t/gu, '$1 \t');

@@ -31,7 +31,7 @@ export function readCellPerLine(lines: readonly ClassifiedLine[], start: number)
     } else {
       const last: Cell | undefined = row?.cells.at(-1);
       if (proseEnd <= index) proseEnd = findProseEnd(lines, index);
-      const continues = blanks === 0 && (canContinue(last) || isBeforeCell(lines[proseEnd]));
+      const continues = blanks === 0 && (canContinue(last, line.text) || isBeforeCell(lines[proseEnd]));
       if (last === undefined || !(continues || continuesBrokenRow(lines, index, rows, width))) break;
       last.lines.push({ line: line.line, text: line.text });
       blanks = 0;

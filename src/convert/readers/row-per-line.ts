@@ -25,7 +25,7 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
       else rows.push(row);
       isClosed = line.closed ?? false;
     } else if (line.kind === 'prose' && isClosed) break;
-    else if (line.kind === 'prose' && canContinue(last?.cells.at(-1)))
+    else if (line.kind === 'prose' && canContinue(last?.cells.at(-1), line.text))
       last?.cells.at(-1)?.lines.push({ line: line.line, text: line.text });
     // A row whose one text stands in its first cell is prose where trailing tabs were lost, as they were above it.
     else if (line.kind === 'prose' && last !== undefined && standsBetweenRows(lines, index, last, widest))
@@ -69,7 +69,7 @@ function isShort(row: GridRow, width: number | null): boolean {
 function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const together = last.cells.length + row.cells.length - 1;
   const short = isShort(last, width) && isShort(row, width);
-  return short && together === width && canContinue(last.cells.at(-1)) && !isNumber(row.cells[0]);
+  return short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]);
 }
 
 function readRow(line: ClassifiedLine): GridRow {

@@ -115,9 +115,13 @@ function majority(lines: readonly ClassifiedLine[]): 'cell' | 'row' | null {
   return cells > rows ? 'cell' : 'row';
 }
 
-/** Whether prose straight under a cell can be more of its text: a number is complete, words may wrap. */
-export function canContinue(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.lines.length > 0 && !isNumber(cell);
+/** What a wrap can part from its number: a sign, a unit, decimals, or the words of a limit (`60` / `%及以下`). */
+const restOfNumber =
+  /^\s*(?:[%％‰]|[.．]\d|[十百千万亿]*元|(?:及|\(含\)|（含）)?以[上下内]|(?:个|人|次|天|户|台|项|公里)(?:\P{Script=Han}|$))/u;
+
+/** Whether prose straight under a cell can be more of its text: words may wrap, a number goes on with little else than its unit. */
+export function canContinue(cell: Cell | undefined, text: string): boolean {
+  return cell !== undefined && cell.lines.length > 0 && (!isNumber(cell) || restOfNumber.test(text));
 }
 
 /** Whether a cell holds a number and nothing else. */
