@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Disclosure } from '../../src/model/disclosure.ts';
+import { writeCatalogue } from '../../src/publish/catalogue/index.ts';
 import { writeDownloads, type Written } from '../../src/publish/downloads/index.ts';
+import { isPartitioned } from '../../src/publish/downloads/partition.ts';
+import { nameStatutoryTables } from '../../src/publish/downloads/statutory-table.ts';
 import type { Cell, Table } from '../../src/publish/downloads/table.ts';
 import { tables } from '../../src/publish/downloads/tables/index.ts';
 import { convertSource } from './conversions.ts';
@@ -135,6 +139,58 @@ test('the parts by year and province hold each table once more, with the year an
       true,
     );
   }
+});
+
+test('the part of each year, read by DuckDB alone, holds the rows of that year in their order', async () => {
+  for (const table of tables.filter(isPartitioned))
+    for (const disclosure of disclosures) {
+      const rows = readRows(table, [disclosure]);
+      const part = locate(`parquet/${table.key}/year=${String(disclosure.fiscal_year)}/province=河北省/part-0.parquet`);
+      expect(existsSync(part)).toBe(rows.length > 0);
+      if (rows.length === 0) continue;
+      const read = await askDuck(`SELECT * FROM read_parquet(${quotePath(part)}, hive_partitioning = false)`);
+      expect(read.rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(plain(table, asTexts(rows)));
+    }
+});
+
+test('the statutory tables hold every printed cell, read by DuckDB', async () => {
+  const printed = disclosures.flatMap((disclosure) =>
+    nameStatutoryTables(disclosure).map(({ name, table }) => ({
+      table,
+      stem: `disclosures/${disclosure.id}/tables/${name}`,
+    })),
+  );
+  expect(printed).toHaveLength(9);
+  for (const { table, stem } of printed) {
+    const options = `header = false, skip = 1, all_varchar = true, delim = ',', quote = '"', escape = '"'`;
+    const { rows } = await askDuck(`SELECT * FROM read_csv(${quotePath(locate(`${stem}.csv`))}, ${options})`);
+    const cells = table.rows.map((row) => row.cells);
+    const width = Math.max(...rows.map((row) => row.length));
+    const padded = cells.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
+    expect(rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(padded);
+  }
+});
+
+test('the JSON of a disclosure is the disclosure', async () => {
+  for (const disclosure of disclosures)
+    expect(JSON.parse(await readText(`disclosures/${disclosure.id}.json`))).toEqual(
+      JSON.parse(JSON.stringify(disclosure)),
+    );
+});
+
+test('the planned purchases for other catalogues have the amounts of the procurement table, digit for digit', async () => {
+  await mkdir(join(folder, 'catalogue'));
+  await writeCatalogue(disclosures, site, written.files, join(folder, 'catalogue'));
+  const releases = await askDuck(
+    `SELECT r.planning.budget.amount.amount::DECIMAL(18,2) FROM (SELECT unnest(releases) AS r FROM read_json(${quotePath(
+      join(folder, 'catalogue', 'ocds-releases.json'),
+    )}))`,
+  );
+  const amounts = await askDuck(
+    `SELECT coalesce(total_cny, budgeted_cny) FROM ${quotePath(locate('procurement.parquet'))}`,
+  );
+  expect(releases.rows).toHaveLength(11);
+  expect(releases.rows).toEqual(amounts.rows);
 });
 
 describe('an offline package', () => {
