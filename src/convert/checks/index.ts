@@ -46,6 +46,7 @@ import { threePublicChange } from './three-public-change.ts';
 import { threePublicParts } from './three-public-parts.ts';
 import { threePublicPreviousYear } from './three-public-previous-year.ts';
 import { threePublicVehicles } from './three-public-vehicles.ts';
+import { unitTotals } from './unit-totals.ts';
 
 /** Every rule, in the order in which a document prints what it checks. */
 export const checkRules: readonly CheckRule[] = [
@@ -92,6 +93,7 @@ export const checkRules: readonly CheckRule[] = [
   assetParts,
   assetOffices,
   assetNarrative,
+  unitTotals,
 ];
 
 /** Recomputes every sum that a disclosure claims, in the order of the rules. */

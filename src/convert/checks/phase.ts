@@ -37,6 +37,7 @@ const nothingElse = {
   procurement: [],
   procurement_totals: [],
   fixed_assets: [],
+  units: [],
 } satisfies Partial<Unchecked>;
 
 /** Tables that print nothing of what was budgeted are not checked for it. */

@@ -16,13 +16,14 @@ const made: { disclosure: Unchecked; checks: Check[] }[] = Array.from({ length: 
   disclosure,
   checks: checkDisclosure(disclosure),
 }));
-for (const disclosure of [readAccounts()]) made.push({ disclosure, checks: checkDisclosure(disclosure) });
+for (const disclosure of [readCase('final-accounts-national-form'), readCase('units-that-sum-to-the-department')])
+  made.push({ disclosure, checks: checkDisclosure(disclosure) });
 
-/** Final accounts of the national form, in which every sum holds. */
-function readAccounts(): Unchecked {
+/** Final accounts of the national form, and a department with its units, in which every sum holds. */
+function readCase(id: string): Unchecked {
   const file = 'input.txt';
-  const bytes = readFileSync(new URL(`../../cases/final-accounts-national-form/${file}`, import.meta.url));
-  return convertDocument({ id: 'accounts', file, bytes, facts: {} }).disclosure;
+  const bytes = readFileSync(new URL(`../../cases/${id}/${file}`, import.meta.url));
+  return convertDocument({ id, file, bytes, facts: {} }).disclosure;
 }
 
 /** Whether a check breaks once one of its numbers is printed wrong: fifty times less or more. */
