@@ -44,6 +44,35 @@ describe.each(ids)('a copy of %s', (id) => {
   });
 });
 
+describe('a comparison with the year before', () => {
+  const compare = (sentence: string): string[] =>
+    listAmounts(
+      convertText(
+        `某县水利局2024年部门预算信息公开\n一、部门职责及机构设置情况\n管理水库。\n二、部门预算安排的总体情况\n3、比上年增减情况\n${sentence}`,
+      ),
+    );
+
+  it('with a minus is a decrease, never the level of that year', () => {
+    expect(compare('2024年预算收支安排100万元，较2023年预算-12.3万元，其中项目支出-10万元。')).toEqual([
+      'arrangement.total 1000000.00',
+      'change.total -123000.00',
+      'change.project -100000.00',
+    ]);
+  });
+
+  it('in net terms is one of the total', () => {
+    expect(
+      compare('2024年预算收支安排100万元，较上年净增加10万元，其中：基本支出增加15万元，项目支出减少5万元。'),
+    ).toEqual([
+      'arrangement.total 1000000.00',
+      'change.total 100000.00',
+      'change.basic 150000.00',
+      'change.project -50000.00',
+    ]);
+    expect(compare('2024年预算收支安排100万元，比上年净减少10万元。')).toContain('change.total -100000.00');
+  });
+});
+
 describe('a statement after a paragraph that lost its full stop', () => {
   it('is not read as the rest of that paragraph', () => {
     const text = [

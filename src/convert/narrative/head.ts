@@ -29,7 +29,7 @@ const decreases = '负增长|减少|下降|降低|压减|压缩|缩减|削减|�
 /** What is planned to be bought new (拟新增固定资产) is no change. */
 const unchanging = '(?<!(?:拟|计划|预计|厉行)新?)';
 /** 略增, 小幅增加: how much is no part of the name before it. */
-const degree = '(?:略有?|稍有?|小幅度?|大幅度?|有所|明显|适当)?';
+const degree = '(?:净|略有?|稍有?|小幅度?|大幅度?|有所|明显|适当)?';
 const verb = `${unchanging}${degree}(?:(?<down>${decreases})|(?<up>${increases}))`;
 /** A verb right before the number, with the words that can stand between. */
 const adjacentVerb = new RegExp(

@@ -113,6 +113,8 @@ function findRole(
     return follows ? 'percent' : null;
   }
   if (spent.test(cursor.masked.slice(piece.words.start, piece.words.end))) return null;
+  // `较2023年预算-12.3万元`: no budget of any year is below zero.
+  if (piece.quantity?.negative === true && head.compares) return 'change';
   if (head.earlier || dated !== null) return 'previous';
   if (pair !== null) return pair.role;
   // No level of a budget is below zero: `其中：项目支出-520万元` says by how much it changed.
