@@ -1,7 +1,8 @@
 import type { Block, Grid } from '../../model/block.ts';
-import { isGrid } from '../grid.ts';
+import { hasCellPerLine, isGrid } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { describeCells, type LooseCell } from './loose/cell.ts';
+import { describeCells, isFilled, type LooseCell } from './loose/cell.ts';
+import { readHeader } from './loose/header.ts';
 import { readStretch } from './loose/stretch.ts';
 
 /** Blocks in which cells without rows have rows, and what there is to say of those for which none were found. */
@@ -19,7 +20,7 @@ export interface PlacedCells {
 export function placeLooseCells(blocks: readonly Block[]): PlacedCells {
   const placed: PlacedCells = { blocks: [], lost: [], notices: [] };
   for (const block of blocks) {
-    if (!isGrid(block) || block.loose !== true) {
+    if (!isGrid(block) || (block.loose !== true && !hasLostEmptyCells(block))) {
       placed.blocks.push(block);
       continue;
     }
@@ -32,6 +33,17 @@ export function placeLooseCells(blocks: readonly Block[]): PlacedCells {
   return placed;
 }
 
+/**
+ * Whether a table with a row a line has none of its empty cells left: its rows differ in width, and so do those of its header. The
+ * line of a row then tells less than the labels do.
+ */
+function hasLostEmptyCells({ rows }: Grid): boolean {
+  const widths = new Set(rows.map(({ cells }) => cells.length));
+  if (widths.size === 1 || rows.some((row) => row.cells.length > 1 && hasCellPerLine(row))) return false;
+  const cells = describeCells(rows.flatMap((row) => row.cells));
+  return cells.every(isFilled) && cells.some((_, at) => readHeader(cells, at) !== null);
+}
+
 function listCells({ rows }: Grid): Grid['rows'][number]['cells'] {
   return rows.flatMap(({ cells }) => cells);
 }
@@ -40,7 +52,7 @@ function noteLostCells(cells: readonly LooseCell[], lines: readonly number[]): N
   return {
     rule: 'row-without-place',
     severity: 'warning',
-    message: `表格每行只有一个单元格，无法确定其中 ${String(cells.length)} 个单元格属于哪一行哪一栏，未读取`,
+    message: `表格未写明各行的起止或缺少空单元格，无法确定其中 ${String(cells.length)} 个单元格属于哪一行哪一栏，未读取`,
     quote: cells
       .slice(0, 6)
       .map(({ text }) => text)

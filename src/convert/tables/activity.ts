@@ -21,6 +21,8 @@ import { isTableCaption, readUnitStatement } from './statement.ts';
  * header (优 良 中 差), none changes the order.
  */
 const columns = ['name', 'budget', 'description', 'goal', 'indicator', 'excellent', 'good', 'fair', 'poor'] as const;
+/** The columns that a duty fills. */
+const dutyWidth = 4;
 type Cells = Record<(typeof columns)[number], string>;
 
 /** Reads duties and the activities under them, each activity with the grade scales of its indicators. */
@@ -81,11 +83,16 @@ function listLost(rows: readonly GridRow[]): GridRow[] {
   });
 }
 
-/** Lost cells can leave a piece of just the right width: then something else than an amount stands under 年度预算数. */
+/**
+ * Lost cells can leave a piece of just the right width: then something else than an amount stands under 年度预算数. A row that is
+ * one line can end after the goal of a duty; a row with an indicator has a grade in its last cell.
+ */
 function isLost(row: GridRow): boolean {
   const { name, budget } = readCells(row);
+  const width = row.cells.length;
   const shifted = /\p{Script=Han}{2}|%/u.test(budget) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
-  return hasLostPlace(row, columns.length) || (hasCellPerLine(row) && shifted);
+  if (hasCellPerLine(row)) return hasLostPlace(row, columns.length) || shifted;
+  return width < columns.length && (width > dutyWidth || shifted);
 }
 
 function readRows(rows: readonly GridRow[], unit: string): Activity[] {

@@ -4,6 +4,7 @@ import { normaliseLabel } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { isSettledHeader } from '../outline/broken-row.ts';
+import { isSecondLevel } from '../outline/loose/level.ts';
 import {
   completeHeader,
   holdsLabels,
@@ -17,6 +18,7 @@ import {
 } from './indicator-columns.ts';
 import { completeCells, type IndicatorCells, isRest, joinValue } from './indicator-rest.ts';
 import { splitValue } from './indicator-value.ts';
+import { noteLostRows } from './row-place.ts';
 
 interface IndicatorRow {
   row: GridRow;
@@ -96,7 +98,7 @@ export class IndicatorTable {
     if (isIndicatorSubHeader(texts)) {
       // A row of the header that has lost a cell would give each column after it the label of another.
       if (
-        hasCellPerLine(row) &&
+        (hasCellPerLine(row) || texts.length > this.#header.length) &&
         !isSettledHeader(
           [this.#header, texts].map((labels) => labels.map(normaliseLabel)),
           null,
@@ -122,6 +124,10 @@ export class IndicatorTable {
     const joined = torn && above !== undefined ? joinHalves(above.row, row, this.#columns) : null;
     const cells = this.#nameCells(joined ?? row, torn);
     if (cells === null) return false;
+    if (isShifted(cells)) {
+      this.notices.push(...noteLostRows([row]));
+      return false;
+    }
     if (joined !== null) this.#rows.splice(-1, 1, { row: joined, cells, afterGap: above?.afterGap ?? false });
     else if (above !== undefined && isRest(cells, above.cells, torn))
       this.#noteLeftOver(row, completeCells(above.cells, cells));
@@ -216,6 +222,12 @@ function joinHalves(above: GridRow, row: GridRow, columns: IndicatorColumns): Gr
   if (first === undefined || last === undefined || first.lines.length === 0) return null;
   const broken = { line: last.line, lines: [...last.lines, ...first.lines] };
   return { line: above.line, cells: [...above.cells.slice(0, -1), broken, ...others] };
+}
+
+/** The name of a 二级指标 under 一级指标, and something else in its own place: the empty cell before it was lost. */
+function isShifted({ level1 = '', level2 = '' }: IndicatorCells): boolean {
+  const isSecond = (text: string): boolean => isSecondLevel({ label: normaliseLabel(text) });
+  return isSecond(level1) && level2 !== '' && !isSecond(level2);
 }
 
 /** Nothing that an indicator is known by. */

@@ -74,7 +74,9 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
     for (const text of before.flatMap(readRowTexts)) unit = readUnitStatement(text) ?? unit;
     if (header.length > 0) {
       value.printed = true;
-      const settled = !header.every(hasCellPerLine) || isSettledHeader(header.map(readRowLabels), null);
+      const equal =
+        !header.every(hasCellPerLine) && header.every((row) => row.cells.length === header[0]?.cells.length);
+      const settled = equal || isSettledHeader(header.map(readRowLabels), null);
       columns = settled ? readColumns(header) : [];
       if (!settled) lost.push(...header, ...rows);
     }

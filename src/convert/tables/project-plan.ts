@@ -83,6 +83,19 @@ export class ProjectPlan {
     return this.takeRow([...blanks, ...texts], [...blanks.map(() => lines[0] ?? 0), ...lines]);
   }
 
+  /**
+   * Reads a row that is one line. Numbers must be as many cells as the dates above them, or as many numbers as dates: without the
+   * empty cells before it a number would stand under another date.
+   */
+  takeLine(texts: readonly string[], lines: readonly number[]): string[] {
+    if (texts.some(isPlanDate)) this.#width = texts.length;
+    else if (texts.length !== this.#width) {
+      const numbers = texts.filter((text) => text.trim() !== '');
+      if (numbers.length !== this.#above.size) return numbers;
+    }
+    return this.takeRow(texts, lines);
+  }
+
   /** Counts the cells of a piece that has the label of the plan alone: its dates follow behind it. */
   openDates(cells: number): void {
     this.#width = cells;

@@ -126,7 +126,7 @@ function readPlanRow(project: ProjectDraft, row: GridRow): RowReading {
 
 function placePlan(project: ProjectDraft, row: GridRow, texts: readonly string[]): RowReading {
   const lines = row.cells.map(lineOf);
-  const unplaced = hasCellPerLine(row) ? project.plan.takeCells(texts, lines) : project.plan.takeRow(texts, lines);
+  const unplaced = hasCellPerLine(row) ? project.plan.takeCells(texts, lines) : project.plan.takeLine(texts, lines);
   if (unplaced.length === 0) return { read: true };
   return {
     read: true,

@@ -44,6 +44,9 @@ export function buildLostRows(cells: readonly LooseCell[], width: number): GridR
   const filled = cells.filter(isFilled);
   const [first, ...others] = filled;
   if (first === undefined) return [];
+  // Several cells of one line would be a row that has lost its last cells alone.
+  const shared = filled.some(({ cell }, at) => at > 0 && cell.line === filled[at - 1]?.cell.line);
+  if (shared) return filled.map(({ cell }) => ({ line: cell.line, cells: [cell] }));
   const parts = filled.length % width === 0 && others.length > 0 ? [[first], others] : [filled];
   return parts.map((part) => ({ line: part[0]?.cell.line ?? 1, cells: part.map(({ cell }) => cell) }));
 }

@@ -8,15 +8,15 @@ const level = /^(部门)?(产出|效益|效果|满意度|成本|投入|过程|�
 const second =
   /^(部门)?(产出)?(数量|质量|时效|成本|(经济|社会|生态环境)成本|(经济|社会|生态|环境|生态环境)效益|可持续(发展)?影响|((社会公众|公众|社会|群众)(或|及|和|、))?(服务对象|受益对象|社会公众|公众|群众)?满意度)(指标)?$/u;
 
-export function isLevel({ label }: LooseCell): boolean {
+export function isLevel({ label }: Pick<LooseCell, 'label'>): boolean {
   return level.test(label);
 }
 
-export function isSecondLevel({ label }: LooseCell): boolean {
+export function isSecondLevel({ label }: Pick<LooseCell, 'label'>): boolean {
   return second.test(label);
 }
 
 /** A grade is short and begins with a number that numbers nothing: 95%, 85%-94%, ≥500, 69%以下. */
-export function isGrade({ label }: LooseCell): boolean {
+export function isGrade({ label }: Pick<LooseCell, 'label'>): boolean {
   return /^[≥≤<>=]?\d/u.test(label) && label.length <= 20 && parseOrdinal(label) === null;
 }
