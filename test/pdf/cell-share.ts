@@ -4,7 +4,7 @@ import { layOut } from '../unit/rendered.ts';
 /** A row by its filled cells: the column each begins in, and its text without blanks. */
 type FilledRow = ReadonlyMap<number, string>;
 
-/** How many filled cells a document has, how many of them were read in their row and column, and the rows that differ. */
+/** How many filled cells a document has, how many of them were read in their row and column, and the texts of the others. */
 export interface CellShare {
   cells: number;
   found: number;
@@ -18,9 +18,8 @@ export function measureCells(text: string, lines: readonly string[]): CellShare 
   const cells = printed.reduce((sum, row) => sum + row.size, 0);
   const { pairs, found } = alignRows(printed, read);
   const differing = printed.flatMap((row, index) => {
-    const other = pairs.get(index);
-    const equal = other === undefined ? 0 : countEqual(row, read[other]);
-    return equal === row.size ? [] : [`${showRow(row)}  ≠  ${showRow(other === undefined ? undefined : read[other])}`];
+    const other = read[pairs.get(index) ?? -1];
+    return [...row].flatMap(([column, own]) => (other?.get(column) === own ? [] : [own]));
   });
   return { cells, found, differing };
 }
@@ -46,10 +45,6 @@ function fillRow(texts: readonly string[]): FilledRow {
 
 function countEqual(row: FilledRow | undefined, other: FilledRow | undefined): number {
   return [...(row ?? [])].filter(([column, text]) => other?.get(column) === text).length;
-}
-
-function showRow(row: FilledRow | undefined): string {
-  return [...(row ?? [])].map(([column, text]) => `${String(column)}:${text}`).join(' | ');
 }
 
 /** Pairs rows in order so that as many cells as can be are equal. */

@@ -1,6 +1,6 @@
 import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
 import { type Column, isCrossed, pairColumns } from './column.ts';
-import type { PageTable, TableRow } from './ruled-table.ts';
+import type { TableRow } from './ruled-table.ts';
 
 /** A table without ruling lines that may go on over the page. */
 export interface OpenParts {
@@ -15,24 +15,25 @@ export interface OpenParts {
 /** Texts whose edges or middles are this near stand in one column. */
 const sameEdge = 2;
 
-export function openParts(part: AlignedPart, { stretches }: PageTable, page: number): OpenParts {
-  const { columns } = layOutParts([part]);
+export function openParts(part: AlignedPart, page: number): OpenParts {
+  const { columns, rows } = layOutParts([part]);
   return {
     kind: 'parts',
     lastPage: page,
     columns,
-    first: stretches.flatMap(({ rows }) => rows),
+    first: rows.flat().map((row) => placeRow(row, columns)),
     parts: [{ page, part }],
   };
 }
 
 /** The table with the part of it that stands on the next page; null where another table begins there. */
-export function growParts(open: OpenParts, part: AlignedPart, table: PageTable, page: number): OpenParts | null {
+export function growParts(open: OpenParts, part: AlignedPart, page: number): OpenParts | null {
   if (page !== open.lastPage + 1) return null;
-  const rows = table.stretches.flatMap((stretch) => stretch.rows);
+  const own = layOutParts([part]);
+  const rows = own.rows.flat().map((row) => placeRow(row, own.columns));
   // A header alone begins a table of its own.
   if (countRepeated(open.first, rows) === rows.length) return null;
-  const columns = uniteParts(open.columns, layOutParts([part]).columns);
+  const columns = uniteParts(open.columns, own.columns);
   return columns === null ? null : { ...open, lastPage: page, columns, parts: [...open.parts, { page, part }] };
 }
 

@@ -2,6 +2,7 @@ import type { CutLine } from './aligned-table.ts';
 import { type Column, findColumns } from './column.ts';
 import { growRows } from './grown-row.ts';
 import { placeHeadings, placeLastNumbers, placeTitle } from './heading-span.ts';
+import { placeMergedNumber } from './merged-number.ts';
 import { measureOverlap } from './matrix.ts';
 import { placeText, type TableRow } from './ruled-table.ts';
 import { boxLine, findPitch, type IsParted, type StackedCell, stackCells, widestPitch } from './stacked-cell.ts';
@@ -37,7 +38,7 @@ export function layOutParts(printed: readonly AlignedPart[]): { columns: Column[
   const rows = stacked.map(({ run, cells, isParted }) =>
     placeSpans(pitch === null ? growRows(run, columns, isParted) : stackRows(cells, columns), columns),
   );
-  return { columns, rows: splitRows(placeLastNumbers(rows.flat()), rows) };
+  return { columns, rows: splitRows(placeMergedNumber(placeLastNumbers(rows.flat())), rows) };
 }
 
 /** Puts texts of cells that are merged over several columns into the first of these. */

@@ -49,13 +49,23 @@ function readStretch(stretch: readonly CutLine[], rules: readonly Rule[]): LineB
 
 /**
  * Whether a line outside tables may be part of one that was not recognised: it stands in several parts, as does the line
- * above or below it, or one of its parts is an amount. One line of words in parts is a heading with a unit at its end.
+ * above or below it, or beside a table or half a line beside another text, or one of its parts is an amount. One line of words in
+ * parts is a heading with a unit at its end.
  */
 export function isDoubtful(block: LineBlock, before: LineBlock | undefined, after: LineBlock | undefined): boolean {
   if (block.kind === 'table') return true;
   const texts = splitLine(block.line, cellGap).map(readLine);
   if (texts.some((text) => amount.test(text) && /[.,]/u.test(text))) return true;
-  return standsInParts(block) && [before, after].some((other) => other !== undefined && standsInParts(other));
+  const neighbours = [before, after].filter((other) => other !== undefined);
+  if (neighbours.some((other) => other.kind === 'line' && standBeside(block.line, other.line))) return true;
+  if (texts.length > 1 && neighbours.some(({ kind }) => kind === 'table')) return true;
+  return standsInParts(block) && neighbours.some(standsInParts);
+}
+
+/** Two texts beside each other, one of them half a line lower: cells of which one wraps. */
+function standBeside(line: TextLine, other: TextLine): boolean {
+  const high = measureOverlap(line.top, line.bottom, other.top, other.bottom);
+  return high > line.size * 0.1 && measureOverlap(line.left, line.right, other.left, other.right) <= 0;
 }
 
 function standsInParts(block: LineBlock): boolean {

@@ -58,7 +58,7 @@ export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
 function openBlock(item: PageItem, page: number): OpenBlock {
   if (item.kind === 'line') return { kind: 'paragraph', page, lastPage: page, lines: [item.line] };
   const { part } = item.table;
-  return part === undefined ? openTable(item.table, page) : openParts(part, item.table, page);
+  return part === undefined ? openTable(item.table, page) : openParts(part, page);
 }
 
 /** The block with an item that goes on with it; null when the item begins another. */
@@ -70,7 +70,7 @@ function growBlock(open: OpenBlock, item: PageItem, page: number, margins: Margi
   }
   if (item.kind !== 'table') return null;
   const { part } = item.table;
-  if (open.kind === 'parts') return part === undefined ? null : growParts(open, part, item.table, page);
+  if (open.kind === 'parts') return part === undefined ? null : growParts(open, part, page);
   return part === undefined ? growTable(open, item.table, page) : null;
 }
 
