@@ -1,5 +1,5 @@
 import type { Block, Grid } from '../../model/block.ts';
-import { hasCellPerLine, isGrid } from '../grid.ts';
+import { findHighest, hasCellPerLine, isGrid } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { describeCells, isFilled, type LooseCell } from './loose/cell.ts';
 import { readHeader } from './loose/header.ts';
@@ -38,10 +38,23 @@ export function placeLooseCells(blocks: readonly Block[]): PlacedCells {
  * line of a row then tells less than the labels do.
  */
 function hasLostEmptyCells({ rows }: Grid): boolean {
-  const widths = new Set(rows.map(({ cells }) => cells.length));
-  if (widths.size === 1 || rows.some((row) => row.cells.length > 1 && hasCellPerLine(row))) return false;
+  const widths = rows.map(({ cells }) => cells.length);
+  if (
+    new Set(widths).size === 1 ||
+    wrapsOnce(widths) ||
+    rows.some((row) => row.cells.length > 1 && hasCellPerLine(row))
+  )
+    return false;
   const cells = describeCells(rows.flatMap((row) => row.cells));
   return cells.every(isFilled) && cells.some((_, at) => readHeader(cells, at) !== null);
+}
+
+/** Two short rows alone, one under the other, are one row that wraps: together they have its width, the broken cell counted twice. */
+function wrapsOnce(widths: readonly number[]): boolean {
+  const width = findHighest(widths);
+  const [first, second, ...others] = widths.flatMap((cells, at) => (cells < width ? [at] : []));
+  if (first === undefined || second === undefined || others.length > 0) return false;
+  return second === first + 1 && (widths[first] ?? 0) + (widths[second] ?? 0) - 1 === width;
 }
 
 function listCells({ rows }: Grid): Grid['rows'][number]['cells'] {
