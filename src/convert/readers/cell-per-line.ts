@@ -70,8 +70,9 @@ function continuesBrokenRow(
 ): boolean {
   if (width === null) return false;
   let cells = 0;
-  for (const row of rows.toReversed()) {
-    if (row.cells.length >= width || cells + row.cells.length > width) break;
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    if (row === undefined || row.cells.length >= width || cells + row.cells.length > width) break;
     cells += row.cells.length;
   }
   if (cells === 0 || cells >= width) return false;
@@ -87,8 +88,9 @@ function continuesBrokenRow(
 function measurePieces(lines: readonly ClassifiedLine[], start: number): number[] {
   const pieces: number[] = [];
   let before: ClassifiedLine | undefined;
-  for (const line of lines.slice(start)) {
-    if (line.kind === 'row' || (line.kind === 'blank' && before?.kind === 'blank')) break;
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'row' || (line.kind === 'blank' && before?.kind === 'blank')) break;
     const begins = before === undefined || before.kind === 'blank' || line.text.startsWith(' ');
     if (line.kind === 'cell') {
       if (begins || pieces.length === 0) pieces.push(1);

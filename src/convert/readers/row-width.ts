@@ -42,7 +42,7 @@ export function groupPieces(pieces: readonly number[], width: number, headed = f
 function partition(run: readonly number[], width: number): number[] | null {
   const groups: number[] = [];
   for (let index = 0; index < run.length;) {
-    const size = countPieces(run.slice(index), width);
+    const size = countPieces(run, index, width);
     if (size === 1) return null;
     groups.push(size);
     index += size;
@@ -50,13 +50,14 @@ function partition(run: readonly number[], width: number): number[] | null {
   return groups;
 }
 
-/** How many pieces add up to exactly the width; 1 where they do not. */
-function countPieces(pieces: readonly number[], width: number): number {
+/** How many pieces from one on add up to exactly the width; 1 where they do not. */
+function countPieces(pieces: readonly number[], start: number, width: number): number {
   let sum = 0;
-  for (const [index, size] of pieces.entries()) {
+  for (let index = start; index < pieces.length; index += 1) {
+    const size = pieces[index] ?? 0;
     sum += size;
     if (size >= width || sum > width) return 1;
-    if (sum === width) return index + 1;
+    if (sum === width) return index - start + 1;
   }
   return 1;
 }

@@ -50,7 +50,19 @@ interface Way {
   whole: number;
   /** Whether another way costs as little. */
   shared: boolean;
-  blanks: readonly number[];
+  blanks: Blanks | null;
+}
+
+/** The empty lines of a row, and those of the rows under it: a way of each token shares the rest with that of another. */
+interface Blanks {
+  row: readonly number[];
+  rest: Blanks | null;
+}
+
+function listBlanks(blanks: Blanks | null): number[] {
+  const rows: (readonly number[])[] = [];
+  for (let at = blanks; at !== null; at = at.rest) rows.push(at.row);
+  return rows.flat();
 }
 
 /** The empty lines that are cells, by the width that leaves least over; null where two ways do, or none does well. */
@@ -60,9 +72,9 @@ function readBestWidth(tokens: readonly Token[]): readonly number[] | null {
   const widths = Array.from({ length: mostEmpty + 1 }, (_, more) => longest + more).filter((width) => width > 2);
   const ways = widths
     .map((width) => readWidth(tokens, width))
-    .filter((way) => !way.shared && way.whole >= 2 && way.cost <= way.whole && way.blanks.length > 0);
+    .filter((way) => !way.shared && way.whole >= 2 && way.cost <= way.whole && way.blanks !== null);
   const [best, next] = ways.sort((one, other) => one.cost - other.cost);
-  return best === undefined || next?.cost === best.cost ? null : best.blanks;
+  return best === undefined || next?.cost === best.cost ? null : listBlanks(best.blanks);
 }
 
 function measureLongestRun(tokens: readonly Token[]): number {
@@ -78,31 +90,38 @@ function measureLongestRun(tokens: readonly Token[]): number {
 /** The cheapest way to read the tokens as rows of one width, each with one empty line after it. */
 function readWidth(tokens: readonly Token[], width: number): Way {
   const ways: Way[] = [];
-  const end: Way = { cost: 0, whole: 0, shared: false, blanks: [] };
+  const end: Way = { cost: 0, whole: 0, shared: false, blanks: null };
+  const last = tokens.findLastIndex((token) => !token.blank);
+  /** The next empty line, or the end. */
+  let stop = tokens.length;
   const from = (at: number): Way => (at >= tokens.length ? end : (ways[at] ?? end));
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    if (tokens[at]?.blank === true) stop = at;
     const options: Way[] = [];
     const row = tokens.slice(at, at + width);
     const after = tokens[at + width];
-    if (tokens.slice(at).every((token) => token.blank)) options.push(end);
+    if (at > last) options.push(end);
     else {
       if (row.length === width && row.some((token) => !token.blank) && after?.blank !== false) {
         const next = from(at + width + 1);
         const blanks = row.flatMap((token) => (token.blank ? [token.index] : []));
-        options.push({ ...next, whole: next.whole + 1, blanks: [...blanks, ...next.blanks] });
+        options.push({
+          ...next,
+          whole: next.whole + 1,
+          blanks: blanks.length === 0 ? next.blanks : { row: blanks, rest: next.blanks },
+        });
       }
       const skipped = from(at + 1);
       if (tokens[at]?.blank === true) options.push({ ...skipped, cost: skipped.cost + 1 });
       else {
-        const stop = tokens.findIndex((token, index) => index > at && token.blank);
-        const size = (stop === -1 ? tokens.length : stop) - at;
+        const size = stop - at;
         const next = from(at + size + 1);
         if (size !== width) options.push({ ...next, cost: next.cost + 2 });
       }
     }
     const [best, other] = options.sort((one, another) => one.cost - another.cost);
     if (best !== undefined) ways[at] = { ...best, shared: best.shared || other?.cost === best.cost };
-    else ways[at] = { cost: Infinity, whole: 0, shared: true, blanks: [] };
+    else ways[at] = { cost: Infinity, whole: 0, shared: true, blanks: null };
   }
   return from(0);
 }
