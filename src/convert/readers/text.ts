@@ -124,7 +124,11 @@ export function canContinue(cell: Cell | undefined, text: string): boolean {
   return cell !== undefined && cell.lines.length > 0 && (!isNumber(cell) || restOfNumber.test(text));
 }
 
+/** No number wraps over more lines; a cell of thousands would be put together anew for each of them. */
+const mostLines = 32;
+
 /** Whether a cell holds a number and nothing else. */
 export function isNumber(cell: Cell | undefined): boolean {
+  if (cell !== undefined && cell.lines.length > mostLines) return false;
   return parseDecimal(cell?.lines.map((line) => line.text).join('') ?? '') !== null;
 }
