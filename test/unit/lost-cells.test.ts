@@ -21,6 +21,24 @@ const glued: Partial<Record<Id, RegExp>> = {
   'yongqing-hrss-2024': /"level3":"城乡参保对象满意度"/u,
 };
 
+describe('the amounts of a copy with a row a line that has lost empty cells of headers and rows', () => {
+  const list = (text: string): string[] =>
+    convertText(text).disclosure.budget_tables.flatMap(({ lines }) =>
+      lines.map(({ table, side, code, name, measure, printed }) =>
+        [table, side, code, name, measure, printed].join(' '),
+      ),
+    );
+  const known = new Set(list(readSource('yongqing-hrss-2024')));
+
+  it.each([1, 2, 3, 4])('stand under their own labels, codes and names, with the seed %d', (seed) => {
+    const random = seedRandom(seed);
+    const keep = (text: string): boolean => text !== '' || random() >= 0.1;
+    const read = list(rewriteTables(readSource('yongqing-hrss-2024'), (rows) => writeRows(rows, keep)));
+    expect(read.filter((line) => !known.has(line))).toEqual([]);
+    expect(read.length).toBeGreaterThan(150);
+  });
+});
+
 describe.each(ids)('a copy of %s with a row a line', (id) => {
   const original = listRecords(convertSource(id));
 

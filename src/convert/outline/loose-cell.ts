@@ -3,6 +3,7 @@ import { findHighest, hasCellPerLine, isGrid } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { describeCells, isFilled, type LooseCell } from './loose/cell.ts';
 import { readHeader } from './loose/header.ts';
+import { mendRaggedHeader } from './loose/ragged-header.ts';
 import { readStretch } from './loose/stretch.ts';
 
 /** Blocks in which cells without rows have rows, and what there is to say of those for which none were found. */
@@ -21,7 +22,7 @@ export function placeLooseCells(blocks: readonly Block[]): PlacedCells {
   const placed: PlacedCells = { blocks: [], lost: [], notices: [] };
   for (const block of blocks) {
     if (!isGrid(block) || (block.loose !== true && !hasLostEmptyCells(block))) {
-      placed.blocks.push(block);
+      placed.blocks.push(isGrid(block) ? mendRaggedHeader(block) : block);
       continue;
     }
     const { rows, lost } = readStretch(describeCells(listCells(block)));

@@ -51,7 +51,7 @@ export function readBudgetTable(
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows) {
       if (isCaptionRow(row) || isNoteRow(row)) continue;
-      if (hasLostPlace(row, own.length, printedRows)) {
+      if (hasLostPlace(row, own.length, printedRows) || namesNumber(row, own)) {
         lost.push(row);
         continue;
       }
@@ -82,6 +82,11 @@ function listNotes({ notes, grids }: BudgetTableRegion): BudgetTable['notes'] {
 function isNoteRow(row: GridRow): boolean {
   const texts = readRowTexts(row).filter((text) => trimText(text) !== '');
   return texts.length === 1 && isTableNote(texts[0] ?? '');
+}
+
+/** A number where the name should stand: the header, or the row, has lost a cell. */
+function namesNumber(row: GridRow, columns: readonly BudgetColumn[]): boolean {
+  return readRowTexts(row).some((text, at) => columns[at]?.role === 'name' && parseDecimal(text) !== null);
 }
 
 /** A row without its number and without amounts is what a page break left of the row above. */
