@@ -9,6 +9,7 @@ import { readFinalFigures } from './final-accounts/index.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
 import { startMemory, type Memory, type Statement } from './memory.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from './passage.ts';
+import type { Quantity } from './quantity.ts';
 import { readHeading, type MissingAmount } from './remark.ts';
 import { operatingCosts, procurement, stateAssets, threePublic } from './short-section.ts';
 import { readStatements, signDecimal } from './statement.ts';
@@ -37,6 +38,7 @@ interface StretchReading {
   ofSource: boolean;
   statements: Statement[];
   missing: MissingAmount[];
+  passing: UnkeyedAmount[];
 }
 
 /**
@@ -51,17 +53,18 @@ export function readFigures(context: ReadingContext): FiguresPart {
     cutStretches(section).flatMap((stretch): StretchReading[] => {
       const lexicon = chooseStretchLexicon(stretch);
       if (lexicon === undefined) return [];
-      const { statements, missing } = readStretch(stretch, lexicon, context.year, dated);
+      const reading = readStretch(stretch, lexicon, context.year, dated);
       // A heading within a section announces what is under it.
       if (stretch.line !== null) part.claimed.push(stretch.line);
-      return [{ section: section.key, ofSource: findSource(stretch) !== null, statements, missing }];
+      return [{ section: section.key, ofSource: findSource(stretch) !== null, ...reading }];
     }),
   );
   const withheld = withholdFunctions(readings);
-  for (const { section, statements, missing } of readings) {
+  for (const { section, statements, missing, passing } of readings) {
     for (const statement of statements)
       addStatement(part, withheld.has(statement) ? { ...statement, subject: 'none' } : statement, section, context);
     part.notices.push(...missing.map(describeMissing));
+    part.unkeyed.push(...passing);
   }
   part.value.forEach((figure, index) => {
     figure.item = index + 1;
@@ -112,10 +115,11 @@ function readStretch(
   lexicon: Lexicon | null,
   year: number,
   dated: boolean,
-): { statements: Statement[]; missing: MissingAmount[] } {
+): Omit<StretchReading, 'section' | 'ofSource'> {
   const memories = new Map<Lexicon, Memory>();
   const statements: Statement[] = [];
   const missing: MissingAmount[] = [];
+  const passing: UnkeyedAmount[] = [];
   for (const passage of readPassages(stretch.blocks)) {
     const words = chooseLexicon(passage, lexicon);
     if (words === null) continue;
@@ -129,8 +133,10 @@ function readStretch(
     const reading = readStatements(memory, passage);
     statements.push(...reading.statements);
     missing.push(...reading.missing);
+    for (const { at, clause } of reading.passing)
+      passing.push({ line: findLine(passage, at), quote: printSpan(passage, clause) });
   }
-  return { statements: settleFused(statements), missing };
+  return { statements: settleFused(statements), missing, passing };
 }
 
 /** The words to read a passage with: those of its section, unless it names another section's figure before any number. */
@@ -170,6 +176,10 @@ function addStatement(
   if (quantity.kind === 'blank') {
     const lines = listLines(passage, clause);
     if (key !== null) part.notices.push(describeMissing({ label: statement.label, quote, lines }));
+    return;
+  }
+  if (quantity.kind === 'unclear') {
+    part.notices.push(describeUnclear(passage, quantity, quote));
     return;
   }
   if (key === null) {
@@ -218,6 +228,17 @@ function findUnit(statement: Statement, part: FiguresPart, unit: string): string
 
 function describeMissing({ label, quote, lines }: MissingAmount): NoticeDraft {
   return { rule: 'amount-missing', severity: 'notice', message: `“${label}”后面没有数字`, quote, lines };
+}
+
+/** What there is to say of an amount whose value is in doubt: no figure is made of it. */
+export function describeUnclear(passage: Passage, quantity: Quantity, quote: string): NoticeDraft {
+  return {
+    rule: 'amount-unclear',
+    severity: 'warning',
+    message: `“${printSpan(passage, quantity)}”读不成一个确定的数，没有作为金额`,
+    quote,
+    lines: [findLine(passage, quantity.at)],
+  };
 }
 
 function describeUnit(figure: Figure): NoticeDraft {

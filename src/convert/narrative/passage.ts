@@ -131,10 +131,14 @@ function groupsThousands(characters: readonly string[], at: number): boolean {
   );
 }
 
+/** Other characters for the units of money. */
+const variants: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 圆: '元', 圓: '元' };
+
 /** One character made comparable: one character again, or none. */
 function fold(character: string): string {
-  if (character >= '\u4E00' && character <= '\u9FFF') return character;
-  if (/^[\s"'“”‘’「」『』＂]$/u.test(character)) return '';
+  if (character >= '\u4E00' && character <= '\u9FFF') return variants[character] ?? character;
+  // The sign of the currency, and the line on which a form's number is written (`＿2.3＿万元`), say nothing.
+  if (/^[\s"'“”‘’「」『』＂_＿¥￥]$/u.test(character)) return '';
   if (character.length > 1) return mask;
   // A full-width comma ends a clause, an ASCII one can group thousands; ① is no digit.
   if (character === '，' || /^\p{No}$/u.test(character)) return character;

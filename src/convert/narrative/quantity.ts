@@ -1,21 +1,25 @@
 import type { Passage, Span } from './passage.ts';
+import { findUnclearAmounts } from './unclear-amount.ts';
 
 /** A number with its unit, or the place where one is missing. Years, dates, ordinals, counts, rates and thresholds are none. */
 export interface Quantity extends Span {
-  /** `blank`: a unit without a number (`一般公共预算收入万元`). */
-  kind: 'amount' | 'percent' | 'blank';
+  /** `blank`: a unit without a number (`一般公共预算收入万元`); `unclear`: an amount whose value is in doubt (`2·3万元`). */
+  kind: 'amount' | 'percent' | 'blank' | 'unclear';
   /** Where its first digit stands. */
   at: number;
-  /** As printed, without sign and unit; empty for a blank. */
+  /** As printed, without sign and unit; empty for a blank, all of it where it is unclear. */
   printed: string;
   /** `万元`, `%`; empty where the document lost it. */
   unit: string;
-  /** Printed with a minus. */
-  negative: boolean;
+  /** `-` for a minus or 负, `+` for a plus; empty where neither is printed. */
+  sign: '-' | '+' | '';
 }
 
 const number = /(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?/gu;
-const moneyUnit = /^(?:余|多)?(亿元|百万元|千元|万元|元)/u;
+/** `20余万元`, `20万余元`. */
+const moneyUnit = /^(?:余|多)?((?:亿|百万|千|万)?)(?:余|多)?(元)/u;
+/** `2.3（万元）`. */
+const bracketedUnit = /^\((?:单位:)?((?:亿|百万|千|万)?)(元)\)/u;
 /** 万 without 元 is money only where nothing else is counted in it (`3万人`). */
 const shortUnit = /^(万|亿)(?=$|[，,。;:)、]|[和及与比较同的]|增|减|下降|上升|提高|降低)/u;
 const percentWords = '百分之';
@@ -30,51 +34,58 @@ const blank = /[_×Xx*]*(万元|亿元|%)(?=$|[，,。;()、和及]|\.(?!\d))/gu
 
 /** Every quantity of a passage in order. */
 export function findQuantities(passage: Passage): Quantity[] {
-  const found = [...passage.text.matchAll(number)].flatMap((match): Quantity[] => {
-    const quantity = readQuantity(passage.text, match[0], match.index);
-    return quantity === null ? [] : [quantity];
-  });
-  for (const match of passage.text.matchAll(blank)) {
+  const { text } = passage;
+  const unclear = findUnclearAmounts(text);
+  const isFree = ({ start, end }: Span): boolean => !unclear.some((span) => start < span.end && end > span.start);
+  const found = [
+    ...unclear.map((span): Quantity => describeUnclear(text, span)),
+    ...[...text.matchAll(number)]
+      .map((match) => readQuantity(text, match[0], match.index))
+      .filter((quantity) => quantity !== null && isFree(quantity)),
+  ].filter((quantity) => quantity !== null);
+  for (const match of text.matchAll(blank)) {
     const start = match.index;
     const inside = found.some((quantity) => start < quantity.end && start >= quantity.start);
     // `单位：万元` above a table is no missing amount, and `余万元` has its number before it.
-    if (
-      inside ||
-      !/[\p{Script=Han})]$/u.test(passage.text.slice(0, start)) ||
-      /[余多几]$/u.test(passage.text.slice(0, start))
-    )
+    if (inside || !/[\p{Script=Han})]$/u.test(text.slice(0, start)) || /[余多几]$/u.test(text.slice(0, start)))
       continue;
-    found.push({
-      start,
-      at: start,
-      end: start + match[0].length,
-      kind: 'blank',
-      printed: '',
-      unit: match[1] ?? '',
-      negative: false,
-    });
+    const end = start + match[0].length;
+    found.push({ start, at: start, end, kind: 'blank', printed: '', unit: match[1] ?? '', sign: '' });
   }
   return found.sort((one, other) => one.start - other.start);
 }
 
+function describeUnclear(text: string, { start, end }: Span): Quantity {
+  return { start, at: start, end, kind: 'unclear', printed: text.slice(start, end), unit: '元', sign: '' };
+}
+
 function readQuantity(text: string, digits: string, index: number): Quantity | null {
-  const before = text.slice(0, index);
   const end = index + digits.length;
-  const after = text.slice(end);
+  // A form prints brackets round the place for the number: `（2.3）万元`.
+  const boxed =
+    text[index - 1] === '(' && text[end] === ')' && /^(?:(?:亿|百万|千|万)?元|%)/u.test(text.slice(end + 1));
+  const before = text.slice(0, boxed ? index - 1 : index);
+  const after = text.slice(boxed ? end + 1 : end);
   if (/[\d/第№]$|\d\.$|[\d年月][-~–—]$/u.test(before) || /^(?:[-~–—/.]\d|[A-Za-z])/u.test(after)) return null;
-  const negative = /(?:^|[^\d])[-−]$/u.test(before);
-  const base = { start: negative ? index - 1 : index, at: index, printed: digits, negative };
+  const sign = readSign(before);
+  const base = { start: before.length - (sign === '' ? 0 : 1), at: index, printed: digits, sign };
+  const stop = text.length - after.length;
   if (before.endsWith(percentWords))
     return { ...base, start: index - percentWords.length, end, kind: 'percent', unit: '%' };
-  if (after.startsWith('%')) return { ...base, end: end + 1, kind: 'percent', unit: '%' };
-  const unit = moneyUnit.exec(after) ?? shortUnit.exec(after);
+  if (after.startsWith('%')) return { ...base, end: stop + 1, kind: 'percent', unit: '%' };
+  const unit = moneyUnit.exec(after) ?? bracketedUnit.exec(after) ?? shortUnit.exec(after);
   if (unit !== null) {
-    const stop = end + unit[0].length;
-    if (rateBefore.test(before) || rateAfter.test(text.slice(stop))) return null;
-    return { ...base, end: stop, kind: 'amount', unit: unit[1] ?? '' };
+    const rest = after.slice(unit[0].length);
+    if (rateBefore.test(before) || rateAfter.test(rest)) return null;
+    return { ...base, end: stop + unit[0].length, kind: 'amount', unit: `${unit[1] ?? ''}${unit[2] ?? ''}` };
   }
   // `1、` and `（1）` number an item, `A020299` is a code.
   if (/[A-Za-z(]$/u.test(before) || (/(?:^|[。;:!?])$/u.test(before) && /^[、.]/u.test(after))) return null;
   if (!unitLost.test(after) || bareYear.test(digits)) return null;
   return { ...base, end, kind: 'amount', unit: '' };
+}
+
+function readSign(before: string): Quantity['sign'] {
+  if (/(?:^|[^\d])[-−]$|负$/u.test(before)) return '-';
+  return before.endsWith('+') ? '+' : '';
 }

@@ -6,7 +6,8 @@ import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, Span } from './passage.ts';
+import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
 
@@ -18,12 +19,14 @@ const spent = /实际(?:支出|完成|执行|发生|使用|支付)|决算|预计
 export interface PassageReading {
   statements: Statement[];
   missing: MissingAmount[];
+  /** Clauses with an amount that is no quantity of the budget, by where the amount stands. */
+  passing: { at: number; clause: Span }[];
 }
 
 /** Reads the quantities of a passage one after another. */
 export function readStatements(memory: Memory, passage: Passage): PassageReading {
   const { pieces, masked } = readPieces(passage);
-  const reading: PassageReading = { statements: [], missing: [] };
+  const reading: PassageReading = { statements: [], missing: [], passing: listPassing(passage, pieces) };
   memory.topicNamed = false;
   if (memory.lexicon.whole !== null && memory.topic === null)
     memory.topic = { subject: memory.lexicon.whole, label: '' };
@@ -41,6 +44,14 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
   return reading;
 }
 
+function listPassing(passage: Passage, pieces: readonly Piece[]): PassageReading['passing'] {
+  const quantities = pieces.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
+  return findPassingAmounts(passage, quantities).map((span) => {
+    const piece = pieces.find(({ clause }) => clause.start <= span.start && clause.end >= span.end);
+    return { at: span.start, clause: piece?.clause ?? span };
+  });
+}
+
 function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   const { memory, masked } = cursor;
   const { quantity } = piece;
@@ -51,6 +62,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   const head = readHead(masked, pair?.words ?? piece.words, objects);
   const { span, clashes } = chooseWords(cursor, piece, head);
   const words = readWords(masked, span);
+  if (doubtsDirection(cursor, piece, head)) piece = { ...piece, quantity: { ...quantity, kind: 'unclear' } };
   // A number without its unit states something only where words say what.
   if (quantity.unit === '' && words === '' && head.sign === null && !head.earlier && pair === null) return [];
   if (head.prefix !== null) readRemark(cursor, { ...piece, words: head.prefix, quantity: null });
@@ -69,7 +81,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   // A minus of its own says what a verb would: under `减少520万元` it is no second decrease that turns the first round.
   const sign =
     head.sign ??
-    (quantity.negative ? 1 : null) ??
+    (quantity.sign === '' ? null : 1) ??
     (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
   const names = nameQuantity(cursor, piece, span, words, role, head.shared);
   const other = pair?.lastYear === false || dated === 'earlier';
@@ -86,6 +98,17 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   }
   if (memory.enumeration !== null) memory.enumeration.parts = role === 'level' ? memory.enumeration.parts + 1 : 0;
   return statements;
+}
+
+/** The words of the form, of which one was to be struck out: `增加（减少）`, `增加/减少`, `增减额`. */
+const eitherWay =
+  /(?:增加?|增长|上升|提高)(?:[(/或、]|)(?:减少?|下降|降低)|(?:减少?|下降|降低)[(/或、](?:增加?|增长|上升|提高)/u;
+
+/** Whether a change is printed of which nobody can tell the direction; `减少-2万元` is written for a decrease, and says an increase. */
+function doubtsDirection({ passage }: Cursor, { quantity, words }: Piece, head: Head): boolean {
+  if (quantity === null || head.sign === null || /^[0.]+$/u.test(quantity.printed)) return false;
+  if (quantity.sign === '') return eitherWay.test(passage.text.slice(words.start, words.end));
+  return quantity.sign === '-' && head.sign === -1;
 }
 
 /** A bare number is taken for an amount where a key names it; in a list of parts, where its name is that of money. */
@@ -113,12 +136,13 @@ function findRole(
     return follows ? 'percent' : null;
   }
   if (spent.test(cursor.masked.slice(piece.words.start, piece.words.end))) return null;
-  // `较2023年预算-12.3万元`: no budget of any year is below zero.
-  if (piece.quantity?.negative === true && head.compares) return 'change';
+  // `较2023年预算-12.3万元`: no budget of any year is below zero, or printed with a plus.
+  const signed = piece.quantity !== null && piece.quantity.sign !== '';
+  if (signed && head.compares) return 'change';
   if (head.earlier || dated !== null) return 'previous';
   if (pair !== null) return pair.role;
   // No level of a budget is below zero: `其中：项目支出-520万元` says by how much it changed.
-  if (piece.quantity?.negative === true && memory.aspect === 'comparison') return 'change';
+  if (signed && memory.aspect === 'comparison') return 'change';
   if (memory.inheritance === null || changeFollows(cursor, piece)) return 'level';
   if (memory.inheritance.all) return 'change';
   // After 其中 or 主要为 an amount of something that no key names can only be part of the change before it.
@@ -200,7 +224,7 @@ function makeStatement(cursor: Cursor, piece: Piece, named: Named, role: Role, s
     passage,
     quantity,
     role,
-    sign: quantity.negative ? flip(sign) : sign,
+    sign: quantity.sign === '-' ? flip(sign) : sign,
     clause,
     sentence: findSentence(cursor),
   };

@@ -11,6 +11,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',
   'amount-unreadable': '格中的数读不出',
+  'amount-unclear': '句中的数写法不明',
   'unit-missing': '缺少单位',
   'row-without-place': '行的单元格不全',
   'unknown-column': '表头未能识别',

@@ -2,10 +2,12 @@ import { parseDecimal, toYuan } from '../../../model/amount.ts';
 import type { Figure } from '../../../model/disclosure.ts';
 import type { SectionKey } from '../../../model/keys.ts';
 import type { ReadingContext } from '../../part.ts';
-import type { FiguresPart } from '../index.ts';
+import { describeUnclear, type FiguresPart } from '../index.ts';
+import { findPassingAmounts } from '../passing-amount.ts';
+import { findQuantities } from '../quantity.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from '../passage.ts';
 import { signDecimal } from '../statement.ts';
-import { type FinalStatement, readFinalStatements } from './statement.ts';
+import { findClause, type FinalStatement, readFinalStatements } from './statement.ts';
 import { type Fund, listFunds } from './subject.ts';
 
 /** Sections whose sentences state no figure of the accounts: duties, terms, and the amounts that evaluations covered. */
@@ -46,9 +48,18 @@ function addPassage(
   { passage, section, fund }: { passage: Passage; section: SectionKey; fund: Fund | null },
   unit: string,
 ): void {
+  for (const span of findPassingAmounts(passage, findQuantities(passage)))
+    part.unkeyed.push({
+      line: findLine(passage, span.start),
+      quote: printSpan(passage, findClause(passage.text, span)),
+    });
   for (const statement of readFinalStatements(passage, fund)) {
     const line = findLine(passage, statement.quantity.at);
     const quote = printSpan(passage, statement.clause);
+    if (statement.quantity.kind === 'unclear') {
+      part.notices.push(describeUnclear(passage, statement.quantity, quote));
+      continue;
+    }
     const figure = statement.key === null ? null : makeFigure(statement, passage, section, unit);
     if (figure === null) {
       part.unkeyed.push({ line, quote });

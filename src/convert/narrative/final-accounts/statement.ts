@@ -143,7 +143,7 @@ function findRate(change: StatedKey): StatedKey | null {
 }
 
 /** From the punctuation before a quantity to that after it; a bracket that holds the quantity is a clause of its own. */
-function findClause(text: string, quantity: Quantity): Span {
+export function findClause(text: string, quantity: Span): Span {
   let start = quantity.start;
   let depth = 0;
   while (start > 0) {
