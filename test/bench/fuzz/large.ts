@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { convertSources } from '../../../src/convert/isolation/index.ts';
 import { defaultLimits } from '../../../src/model/limits.ts';
 import { cell, packDocx, paragraph, row, table } from '../../unit/docx-file.ts';
-import { pdf, text } from '../../unit/pdf-file.ts';
+import { grid, pdf, type PdfPage, rows as placeRows, text } from '../../unit/pdf-file.ts';
 import { packWorkbook } from '../../unit/workbook-file.ts';
 
 /** Time and memory are limited as for a publisher, and tighter. */
@@ -30,6 +30,44 @@ const encode = (document: string): Uint8Array => Buffer.from(document);
 const page = (body: string): Uint8Array => encode(`<html><body>${body}</body></html>`);
 const repeat = (make: (at: number) => string, count: number): string =>
   Array.from({ length: count }, (_, at) => make(at)).join('');
+
+const xs = [50, 150, 400, 540];
+const ys = Array.from({ length: 36 }, (_, at) => 60 + at * 19);
+const foot = (at: number): string => text(290, 785, `— ${String(at + 1)} —`);
+
+/** A page of a table with ruling lines, or without: the header again, and 34 rows. */
+function drawTable(at: number, ruled: boolean): PdfPage {
+  const cells = [header, ...Array.from({ length: 34 }, (_, row) => listCells(at * 34 + row))];
+  return { draws: [...(ruled ? grid(xs, ys) : []), ...placeRows(xs, ys, cells), foot(at)] };
+}
+
+const filling = '用于人员经费和日常公用经费，保障机构正常运转，';
+
+/** Words, and others behind them up to the end of a line: 10 points for a Chinese character, 5 for a digit. */
+function fillLine(words: string, width: number, from: number): string {
+  const taken = [...words].reduce((sum, sign) => sum + (sign < '\u0100' ? 5 : 10), 0);
+  return words + filling.repeat(4).slice(from, from + Math.floor((width - taken) / 10));
+}
+
+/** A page of six paragraphs, each of five full lines and a short one; lines at one place of two pages differ, as headers do not. */
+function drawProse(at: number): PdfPage {
+  const draws = Array.from({ length: 36 }, (_, line) => {
+    const [y, from] = [60 + line * 19, (at + line) % filling.length];
+    if (line % 6 === 5) return text(50, y, '等支出。');
+    const begins = `${String(line / 6 + 1)}、第${String(at + 1)}页所列项目，本年预算安排100万元，`;
+    return line % 6 === 0 ? text(70, y, fillLine(begins, 480, from)) : text(50, y, fillLine('', 500, from));
+  });
+  return { draws: [...draws, foot(at)] };
+}
+
+/** Pages as a department prints them: sentences, tables that go on over pages, with ruling lines and without. */
+function drawBook(pages: number): PdfPage[] {
+  const opening = [name, '一、部门职责及机构设置情况', '部门职责：', '1、管理档案。', title];
+  return Array.from({ length: pages }, (_, at) => {
+    if (at === 0) return { draws: [...opening.map((words, line) => text(50, 60 + line * 30, words)), foot(at)] };
+    return at % 20 < 8 ? drawTable(at, true) : at % 20 < 12 ? drawTable(at, false) : drawProse(at);
+  });
+}
 
 /** Documents that fill memory or time where a reader does not take care; each has an outcome all the same. */
 const largeDocuments: readonly LargeDocument[] = [
@@ -136,7 +174,7 @@ const largeDocuments: readonly LargeDocument[] = [
     make: () => packWorkbook([{ name: title, rows: Array.from({ length: 100_000 }, () => [' ', ' ', ' ']) }]),
   },
   {
-    name: '2,000 pages',
+    name: '2,000 pages of one sentence',
     file: 'a.pdf',
     make: () =>
       pdf(
@@ -147,6 +185,7 @@ const largeDocuments: readonly LargeDocument[] = [
         })),
       ),
   },
+  { name: '2,000 pages of sentences and tables', file: 'a.pdf', make: () => pdf(drawBook(2000)) },
   {
     name: '2,000 pages, cut off in the middle',
     file: 'a.pdf',

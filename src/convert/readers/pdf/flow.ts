@@ -3,7 +3,7 @@ import { findFurniture, findPageNumbers } from './furniture.ts';
 import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
 import { type Margins, findMargins, goesOn } from './paragraph.ts';
 import { type OpenTable, growTable, openTable, writeTable } from './table-flow.ts';
-import { joinWrapped } from './text-line.ts';
+import { joinParagraph } from './text-line.ts';
 
 /** A line of the extraction and its page. */
 export interface FlowLine {
@@ -66,7 +66,9 @@ function growBlock(open: OpenBlock, item: PageItem, page: number, margins: Margi
   if (open.kind === 'paragraph') {
     const samePage = open.lastPage === page;
     if (item.kind !== 'line' || !goesOn({ lines: open.lines, margins, samePage }, item.line)) return null;
-    return { ...open, lastPage: page, lines: [...open.lines, item.line] };
+    open.lastPage = page;
+    open.lines.push(item.line);
+    return open;
   }
   if (item.kind !== 'table') return null;
   const { part } = item.table;
@@ -77,7 +79,7 @@ function growBlock(open: OpenBlock, item: PageItem, page: number, margins: Margi
 function writeBlock(block: OpenBlock): FlowLine[] {
   if (block.kind !== 'paragraph') return writeTable(block);
   const { page, lines } = block;
-  const text = lines.reduce((before, line) => joinWrapped(before, line.text), '');
+  const text = joinParagraph(lines.map((line) => line.text));
   return [
     { text: '', page },
     { text, page, doubtful: lines.some((line) => line.doubtful) },

@@ -95,10 +95,20 @@ function isLetterSpaced(line: TextLine): boolean {
 
 /** Text of one line and of the next, where the text is one: Chinese wraps without a blank, words with one. */
 export function joinWrapped(text: string, next: string): string {
+  return text + findJoint(text, next) + next;
+}
+
+/** The text of lines that wrap. It is put together once: a paragraph can run over hundreds of pages. */
+export function joinParagraph(lines: readonly string[]): string {
+  const filled = lines.filter((line) => line !== '');
+  return filled.map((line, index) => findJoint(filled[index - 1] ?? '', line) + line).join('');
+}
+
+function findJoint(text: string, next: string): string {
   const last = [...text.slice(-2)].at(-1) ?? '';
   const first = [...next.slice(0, 2)].at(0) ?? '';
   const bare = text === '' || next === '' || isFullWidth(last) || isFullWidth(first) || isNumberCut(last, first);
-  return text + (bare ? '' : ' ') + next;
+  return bare ? '' : ' ';
 }
 
 /** A number that wraps goes on with digits: `1,234,` and `567.00`. */
