@@ -12,6 +12,10 @@ export interface BuiltSite {
   folder: string;
   /** The path it is made to be served under, without a slash at its end: `` or `/open/budget`. */
   base: string;
+  /** The folder of the documents it is made of. */
+  sources: string;
+  /** Its `site.yaml`. */
+  siteFile: string;
 }
 
 /** The sites the tests look at. Building is slow, so all tests share them. */
@@ -37,8 +41,8 @@ declare module 'vitest' {
 }
 
 /** Builds a site with the publisher's own command. What it prints is shown when it fails. */
-function build(folder: string, sources: string, site: string): void {
-  const parameters = ['scripts/build.ts', '--sources', sources, '--out', folder, '--site', site];
+function build({ folder, sources, siteFile }: BuiltSite): void {
+  const parameters = ['scripts/build.ts', '--sources', sources, '--out', folder, '--site', siteFile];
   const { status, stdout, stderr } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`building ${folder} ended with ${String(status)}\n${stdout}\n${stderr}`);
   // A build without warnings is a promise of the project; what Astro warns of goes to either stream.
@@ -87,18 +91,16 @@ export default async function buildSites(project: TestProject): Promise<() => vo
     `${readFileSync('content/site.yaml', 'utf8').replace(/^base: .*$/mu, `base: ${base}`)}\nsisters:\n${named.join('')}`,
   );
 
-  build(place('root'), 'content/sources', 'content/site.yaml');
-  build(place('sub-path'), twoSources, siteFile);
-  build(place('hostile'), 'test/site/hostile', 'content/site.yaml');
   writeYears(place('years-sources'));
-  build(place('years'), place('years-sources'), 'content/site.yaml');
-  project.provide('sites', {
-    root: { folder: place('root'), base: '' },
-    subPath: { folder: place('sub-path'), base },
-    hostile: { folder: place('hostile'), base: '' },
-    years: { folder: place('years'), base: '' },
-    sisters,
-  });
+  const usual = { base: '', siteFile: 'content/site.yaml' };
+  const sites = {
+    root: { ...usual, folder: place('root'), sources: 'content/sources' },
+    subPath: { folder: place('sub-path'), base, sources: twoSources, siteFile },
+    hostile: { ...usual, folder: place('hostile'), sources: 'test/site/hostile' },
+    years: { ...usual, folder: place('years'), sources: place('years-sources') },
+  };
+  for (const site of Object.values(sites)) build(site);
+  project.provide('sites', { ...sites, sisters });
   return () => {
     rmSync(folder, { recursive: true });
   };

@@ -41,6 +41,8 @@ describe('the files', () => {
     const expected = [
       'datapackage.json',
       'mingzhang.zip',
+      'CITATION.cff',
+      'ocds-releases.json',
       ...keys.flatMap((key) => [`${key}.csv`, `${key}.excel.csv`, `${key}.json`, `${key}.parquet`]),
       // The tables with amounts or numbers in them, where the year has rows.
       ...['figures', 'projects', 'indicators', 'procurement', 'fixed_assets'].map((key) => part(key, 2020)),

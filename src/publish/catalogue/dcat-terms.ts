@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import type { FileKind } from './media-type.ts';
+import type { FileKind } from '../media-type.ts';
 
 /** The profile the catalogue follows. */
 export const profile = 'https://semiceu.github.io/DCAT-AP/releases/3.0.1/';

@@ -3,9 +3,9 @@ import type { Site } from '../../model/site.ts';
 import type { WrittenFile } from '../downloads/index.ts';
 import { addressOf, addressPage } from '../address.ts';
 import { context, listConcepts, profile, publications } from './dcat-terms.ts';
-import { findLatestDay, findPeriod } from './day.ts';
+import { findLatestDay, findPeriod } from '../day.ts';
 import type { Holdings } from './holding.ts';
-import { findFileKind } from './media-type.ts';
+import { findFileKind } from '../media-type.ts';
 import { describeSubject, describeWhole, findOriginal, namePlace, type Subject } from './subject.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf, addressPage } from '../address.ts';
-import { findDay, findLatestDay, toInstant } from './day.ts';
+import { findDay, findLatestDay, toInstant } from '../day.ts';
 
 /** An entry of the feed. */
 export interface FeedEntry {

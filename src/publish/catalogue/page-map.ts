@@ -4,7 +4,7 @@ import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf } from '../address.ts';
-import { findDay, findLatestDay } from './day.ts';
+import { findDay, findLatestDay } from '../day.ts';
 
 /** Parts of the site that are made of all documents together, and so change with each new one. */
 const gathered =

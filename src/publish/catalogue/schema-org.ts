@@ -3,8 +3,8 @@ import { type Headline, readHeadline } from '../../model/headline.ts';
 import type { Site } from '../../model/site.ts';
 import { type DescribedTable, describeDisclosure, wholeArchive } from '../downloads/index.ts';
 import { addressOf, addressPage } from '../address.ts';
-import { findPeriod } from './day.ts';
-import { findFileKind } from './media-type.ts';
+import { findPeriod } from '../day.ts';
+import { findFileKind } from '../media-type.ts';
 import { describeSubject, describeWhole, findOriginal, namePlace } from './subject.ts';
 
 /** What is measured in every disclosure, in yuan. */

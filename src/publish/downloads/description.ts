@@ -35,6 +35,12 @@ export interface DescribedStatutoryTable {
 /** The offline package of everything: the tables as CSV, each disclosure whole, the documents. */
 export const wholeArchive = 'mingzhang.zip';
 
+/** Planned purchases by the Open Contracting Data Standard; no file where no document names goods. */
+export const ocdsFile = 'ocds-releases.json';
+
+/** How to cite the whole. */
+export const citationFile = 'CITATION.cff';
+
 /** Everything one disclosure can be downloaded as. Paths are from `data/`. */
 export interface DescribedDisclosure {
   id: string;

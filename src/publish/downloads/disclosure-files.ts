@@ -7,6 +7,7 @@ import { type ArchiveEntry, packArchive } from './archive.ts';
 import { formatCitation } from './citation.ts';
 import { formatCsv, formatExcelCsv, formatExcelHeader } from './csv.ts';
 import {
+  citationFile,
   csvPaths,
   describeDisclosure,
   disclosureTablePath,
@@ -81,7 +82,7 @@ export async function writeDisclosure(
   const entries = [
     { path: 'README.txt', content: formatReadme(site, disclosure) },
     { path: 'LICENCE.txt', content: formatLicence(site) },
-    { path: 'CITATION.cff', content: formatCitation(site, disclosure) },
+    { path: citationFile, content: formatCitation(site, disclosure) },
     {
       path: 'datapackage.json',
       content: formatJson(describeDisclosurePackage(disclosure, site, listFiles(), 'archive')),

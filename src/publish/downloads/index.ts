@@ -4,9 +4,10 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { ArchiveFile } from './archive.ts';
 import { formatCitation } from './citation.ts';
-import { wholeArchive } from './description.ts';
+import { citationFile, ocdsFile, wholeArchive } from './description.ts';
 import { type Circumstances, type OwnRows, writeDisclosure } from './disclosure-files.ts';
 import { formatJson } from './json.ts';
+import { describeOcds } from './ocds.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { WrittenFile } from './output-folder.ts';
 import { describePackage } from './package/index.ts';
@@ -31,7 +32,7 @@ export interface Written {
 /**
  * Writes every download of the data contract into `outFolder` (`<dist>/data`), which the caller stages and swaps: the files of
  * each disclosure, each table for all disclosures (CSV, CSV for spreadsheets, JSON, Parquet, the large ones also in parts by year
- * and province), the offline package of everything, and `datapackage.json`. Where names in a document are redacted, the copies
+ * and province), planned purchases as OCDS, `CITATION.cff`, the offline package of everything, and `datapackage.json`, which describes all of it. Where names in a document are redacted, the copies
  * of its files in `redactedFiles`, by name, are published in their place, and the files themselves are not even opened. The
  * same input gives the same bytes. Paths are made of ids, keys, years and escaped names of provinces.
  * @param kept disclosures whose own files are in `outFolder` already, as an earlier build wrote them: by id, their paths there.
@@ -59,6 +60,9 @@ export async function writeDownloads(
   }
   for (const whole of wholes) await whole.close();
   await writeParts(sorted, output);
+  const ocds = describeOcds(sorted, site);
+  if (ocds !== null) await output.write(ocdsFile, formatJson(ocds));
+  await output.write(citationFile, formatCitation(site, null));
   await writeWholeArchive(sorted, site, output);
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0) };
@@ -118,7 +122,7 @@ async function writeWholeArchive(disclosures: readonly Disclosure[], site: Site,
   for (const [path, content] of [
     ['README.txt', formatReadme(site, null)],
     ['LICENCE.txt', formatLicence(site)],
-    ['CITATION.cff', formatCitation(site, null)],
+    [citationFile, formatCitation(site, null)],
     ['datapackage.json', formatJson(describePackage(disclosures, site, files, includes))],
   ] as const)
     await archive.add({ path, content });

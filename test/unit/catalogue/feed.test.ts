@@ -1,43 +1,8 @@
-import sax from 'sax';
 import { describe, expect, it } from 'vitest';
 import { formatFeed } from '../../../src/publish/catalogue/index.ts';
 import { site } from '../downloads-blank.ts';
 import { makeLinxi, makeYongqing } from './made.ts';
-
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  text: string;
-  children: Element[];
-}
-
-/** Reads XML strictly: what is not well-formed throws. */
-function readXml(text: string): Element {
-  const parser = sax.parser(true);
-  const root: Element = { name: '', attributes: {}, text: '', children: [] };
-  const open = [root];
-  parser.onopentag = ({ name, attributes }) => {
-    const element: Element = { name, attributes: attributes as Record<string, string>, text: '', children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  };
-  parser.ontext = (part) => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += part;
-  };
-  parser.onclosetag = () => open.pop();
-  parser.onerror = (error) => {
-    throw error;
-  };
-  parser.write(text).close();
-  const [feed] = root.children;
-  if (feed === undefined) throw new Error('no element');
-  return feed;
-}
-
-const all = (element: Element, name: string): Element[] => element.children.filter((child) => child.name === name);
-const text = (element: Element | undefined, name: string): string | undefined =>
-  element === undefined ? undefined : all(element, name)[0]?.text;
+import { listElements as all, readElement as text, readXml } from './xml.ts';
 
 const entries = [
   { disclosure: makeLinxi(), summary: '2019 年预算 2.84 亿元。' },

@@ -5,10 +5,13 @@ import {
   disclosureTablePath,
   listSourceFiles,
   sourcePath,
+  citationFile,
   csvPaths,
+  ocdsFile,
   statutoryTablePath,
   wholeArchive,
 } from '../description.ts';
+import { findFileKind } from '../../media-type.ts';
 import { tableEnglish } from '../english.ts';
 import type { WrittenFile } from '../output-folder.ts';
 import { isPartitioned } from '../partition.ts';
@@ -16,20 +19,6 @@ import { nameStatutoryTables } from '../statutory-table.ts';
 import type { Table } from '../table.ts';
 import { tables } from '../tables/index.ts';
 import { describePrintedSchema, describeSchema } from './schema.ts';
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  txt: 'text/plain',
-  html: 'text/html',
-  htm: 'text/html',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  xls: 'application/vnd.ms-excel',
-  parquet: 'application/vnd.apache.parquet',
-  zip: 'application/zip',
-};
 
 /** A resource of a package without what is measured on its file. */
 export interface ResourceDescription {
@@ -61,19 +50,26 @@ export function completeResource(
     path: place,
     ...rest,
     format,
-    mediatype: mediaTypes[format] ?? 'application/octet-stream',
+    mediatype: findFileKind(path).mediaType,
     bytes: file.bytes,
     hash: file.hash,
     ...(schema === undefined ? {} : { schema }),
   };
 }
 
+/** What stands beside the tables where there is something to say in it. */
+const besides: readonly ResourceDescription[] = [
+  { name: 'ocds-releases', path: ocdsFile, title: '采购计划（OCDS 1.1，试验）', encoding: 'utf-8' },
+  { name: 'citation', path: citationFile, title: '怎样引用（Citation File Format 1.2）', encoding: 'utf-8' },
+];
+
 /** The files that hold all disclosures. */
 export function describeWhole(
   disclosures: readonly Disclosure[],
   written: readonly WrittenFile[],
 ): ResourceDescription[] {
-  const parts = written.map(({ path }) => path).filter((path) => path.startsWith('parquet/'));
+  const paths = written.map(({ path }) => path);
+  const parts = paths.filter((path) => path.startsWith('parquet/'));
   return [
     ...describeDownloads([]).flatMap(({ key, paths }) => {
       const table = findTable(key);
@@ -90,6 +86,7 @@ export function describeWhole(
       ];
     }),
     { name: 'mingzhang.zip', path: wholeArchive, title: '全部数据（离线包）' },
+    ...besides.filter(({ path }) => paths.includes(path)),
     ...disclosures.flatMap((disclosure) => {
       const { id, title, dataPackage } = describeDisclosure(disclosure);
       return [

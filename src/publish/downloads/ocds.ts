@@ -1,7 +1,7 @@
 import type { Disclosure, ProcurementItem } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf, addressPage } from '../address.ts';
-import { findDay, findLatestDay, toInstant } from './day.ts';
+import { findDay, findLatestDay, toInstant } from '../day.ts';
 
 /** Stands in place of the prefix that the Open Contracting Partnership gives a publisher, until `site.yaml` has that. */
 const unregisteredPrefix = 'ocds-000000';

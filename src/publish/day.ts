@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../model/disclosure.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 
 type Dated = Pick<Disclosure, 'fiscal_year' | 'source'>;
 

@@ -18,6 +18,8 @@ const kinds: Readonly<Record<string, FileKind>> = {
   html: { mediaType: 'text/html', fileType: 'HTML' },
   htm: { mediaType: 'text/html', fileType: 'HTML' },
   txt: { mediaType: 'text/plain', fileType: 'TXT' },
+  // YAML; the list of the EU is not known to have it.
+  cff: { mediaType: 'application/yaml', fileType: 'TXT' },
 };
 
 /** What kind of file a path names, by its extension. */
