@@ -115,7 +115,7 @@ function checkThreePublic(disclosure: Unchecked): CheckDraft[] {
   const [table] = findTables(disclosure, 'three-public');
   const other = findCell(table, '', 'total', /^(会议|培训)费/u);
   const cell =
-    findCell(table, '', 'total', /三公经费(小计|合计|预算数)?$/u) ??
+    findCell(table, '', 'total', /三公经费(支出)?(预算)?(小计|合计|预算数)?$/u) ??
     (other === undefined ? findCell(table, '', 'total', total) : undefined);
   return compare(disclosure, table, cell, findFigure(disclosure, 'three-public.total'));
 }

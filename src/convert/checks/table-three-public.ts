@@ -19,7 +19,7 @@ const vehicles = /^公务用车购置(?:及|和|与|、)|^公务用车费/u;
 const purchase = /^(?:公务用车购置费?|购置费)$/u;
 const operation = /^(?:公务用车)?运行/u;
 const reception = /^公务接待/u;
-const subtotal = /三公经费(?:小计|合计|预算数)?$/u;
+const subtotal = /三公经费(?:支出)?(?:预算)?(?:小计|合计|预算数)?$/u;
 const total = /^(?:合计|总计)$/u;
 const meetings = /^会议费/u;
 const training = /^培训费/u;
@@ -47,8 +47,20 @@ export const tableThreePublic: CheckRule = {
       }),
 };
 
-/** Without a row 小计 the three make up 合计, unless other costs stand in the table too. */
+/**
+ * Without a row 小计 the three make up 合计, unless other costs stand in the table too; without one for all of the vehicles, their
+ * purchase and operation stand for it.
+ */
 function listSums(ledger: Ledger): readonly RowSum[] {
+  if (findRow(ledger, vehicles) === undefined)
+    return listWholes(ledger).map((sum) => ({
+      ...sum,
+      parts: sum.parts.flatMap((part) => (part === vehicles ? [purchase, operation] : [part])),
+    }));
+  return listWholes(ledger);
+}
+
+function listWholes(ledger: Ledger): readonly RowSum[] {
   if (findRow(ledger, subtotal) !== undefined) return sums;
   const others = findRow(ledger, meetings) ?? findRow(ledger, training);
   return sums

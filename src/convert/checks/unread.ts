@@ -26,7 +26,8 @@ export function withUnread(disclosure: Unchecked, sum: Sum): [Sum, ...Sum[]] {
 function listUnread({ figures, transcript }: Unchecked, operands: readonly Operand[]): Operand[] {
   const lines = operands.flatMap((operand) => (operand.line === null ? [] : [operand.line]));
   const [first, last] = [Math.min(...lines), Math.max(...lines)];
-  if (lines.length === 0 || last - first > longestSpan) return [];
+  const texts = transcript.slice(first - 1, last).filter((text) => trimText(text) !== '');
+  if (lines.length === 0 || texts.length > longestSpan) return [];
   const unread: Operand[] = [];
   for (let line = first; line <= last; line += 1) {
     const read = figures.filter((figure) => figure.line === line).map((figure) => figure.printed);

@@ -44,6 +44,8 @@ const expenditureNames: Names = [
   ['expenditure.other', otherCosts],
 ];
 
+/** 收支, 收、支, 收入和支出. */
+const both = /收(?:入)?[、和及与]?支/u;
 /** Total of income and expenditure, which the year-on-year paragraph repeats. */
 const arrangementTotal = new RegExp(
   `收支|^${departmentBefore}(?:收入|支出|总|年度|综合|财政)*预算(?:收入|支出|总|安排|总额|总计|合计|数)*$`,
@@ -65,12 +67,13 @@ const topics: Names = [
 export const arrangement: Lexicon = {
   key: 'overall-arrangement',
   whole: null,
+  compared: 'arrangement.total',
   strong: null,
   labelStart: /^/u,
   findSubject(words, scene) {
     if (words === '') return null;
     if (scene.role === 'change' || scene.role === 'percent') return findChanged(words);
-    if (words.includes('收支')) return source.test(words) ? 'none' : 'arrangement.total';
+    if (both.test(words)) return source.test(words) ? 'none' : 'arrangement.total';
     const found = finders[scene.aspect ?? guessAspect(words)](words, scene);
     // 本年收入, or that of one unit, among the parts of the total.
     return found !== null && isTotal(found) && scene.lead === 'among' && scene.given.has(found) ? 'none' : found;
@@ -168,8 +171,16 @@ function findRestated(words: string, scene: Scene): Subject | null {
   if (bareProject.test(words)) return 'expenditure.project';
   const spent = findName(expenditureNames, words);
   if (spent !== null && spent !== 'expenditure.other') return spent;
-  if (arrangementTotal.test(words) && findName(incomeNames.slice(0, -1), words) === null) return 'arrangement.total';
+  if (arrangementTotal.test(words) && findName(incomeNames.slice(0, -1), words) === null)
+    return findHalf(words, scene) ?? 'arrangement.total';
   return words.includes('支出') ? null : findIncome(words, scene);
+}
+
+/** After the total of both (收、支预算总计) that of one alone is its own, where it has not been given. */
+function findHalf(words: string, { given }: Scene): Subject | null {
+  if (!given.has('arrangement.total') || both.test(words)) return null;
+  const half = words.includes('收入') ? 'income.total' : words.includes('支出') ? 'expenditure.total' : null;
+  return half === null || given.has(half) ? null : half;
 }
 
 function findChanged(words: string): Subject | null {
@@ -180,5 +191,5 @@ function findChanged(words: string): Subject | null {
   if (basic.test(words)) return 'expenditure.basic';
   if (bareProject.test(words)) return 'expenditure.project';
   if (project.test(words) && !personnel.test(words)) return 'fused';
-  return changedTotal.test(words) ? 'arrangement.total' : null;
+  return changedTotal.test(words) || (both.test(words) && !source.test(words)) ? 'arrangement.total' : null;
 }

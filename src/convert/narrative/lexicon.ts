@@ -39,6 +39,8 @@ export interface Lexicon {
   key: SectionKey;
   /** What the section as a whole is about, where that is one figure. */
   whole: Subject | null;
+  /** What a sentence that compares years and names nothing is about; absent where that can be anything. */
+  compared?: Subject;
   /** Words that name it wherever they stand: a section whose heading was lost is still read. */
   strong: RegExp | null;
   /** Where the label begins that names the whole: the department stands in front of it. */

@@ -1,7 +1,7 @@
 import { type Cursor, printLabel } from './cursor.ts';
 import { removeDepartment } from './department.ts';
 import { comparesYears, type Head, readWords, trimSpan } from './head.ts';
-import { isTotal, type Role, type Subject } from './lexicon.ts';
+import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
 import { printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
@@ -80,9 +80,8 @@ function beginsSentence({ memory }: Cursor, piece: Piece): boolean {
 
 function carrySubject(memory: Memory): Named {
   if (memory.current !== null) return memory.current;
-  const total: Subject =
-    memory.lexicon.key === 'overall-arrangement' && comparesYears(memory.sentence) ? 'arrangement.total' : 'none';
-  return { subject: total, label: '' };
+  const compared = comparesYears(memory.sentence) ? memory.lexicon.compared : undefined;
+  return { subject: compared ?? 'none', label: '' };
 }
 
 /** The names before 分别为 or 均为, where each of them is one. */

@@ -119,7 +119,27 @@ function readColumns(
       beside,
     };
   });
-  return columns.some(({ role }) => role === 'name') ? columns : columns.map(nameByUnit);
+  if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
+  return setAside(columns, definition.sided);
+}
+
+/**
+ * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
+ * department's, and in a table of two sides either beside the functions. What names it again is no code or name of the row, and in
+ * a table of two sides its amounts would be counted twice.
+ */
+function setAside(columns: readonly BudgetColumn[], sided: boolean): BudgetColumn[] {
+  const again = sided ? /经济/u : /政府.*经济/u;
+  const isAgain = ({ role, side, title }: BudgetColumn): boolean =>
+    again.test(title) &&
+    columns.some((other) => other.role === role && other.side === side && !again.test(other.title));
+  let inside = false;
+  return columns.map((column) => {
+    const names = column.role === 'code' || column.role === 'name';
+    if (names) inside = isAgain(column);
+    if (!inside) return column;
+    return names ? { ...column, role: 'aside' } : sided ? { ...column, role: null } : column;
+  });
 }
 
 /** Where the rows of a table are the units, the unit's name is that of the row. */

@@ -8,7 +8,7 @@ import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import { isComparison } from './column-role.ts';
-import { hasLostPlace, noteLostRows } from './row-place.ts';
+import { hasLostPlace, noteLostRows, spreadTotal } from './row-place.ts';
 import { isTableNote, readUnitStatement } from './statement.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
@@ -49,7 +49,7 @@ export function readBudgetTable(
   for (const page of pages) {
     const own = columnsOfPage(page, columns);
     const numbered = own.some((column) => column.role === 'row');
-    for (const row of page.rows) {
+    for (const row of page.rows.map((printed) => spreadTotal(printed, own))) {
       if (isCaptionRow(row) || isNoteRow(row)) continue;
       if (hasLostPlace(row, own.length, printedRows) || namesNumber(row, own)) {
         lost.push(row);
@@ -220,9 +220,8 @@ function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): 
   if (name !== '' || columns[at]?.side !== '') return name;
   const own = readCodeCells(row, columns, at);
   if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(cell)) ?? '';
-  const left = row.cells.slice(0, at).filter((cell) => cell !== '');
-  const nearest = left.at(-1) ?? '';
-  return parseDecimal(nearest) === null && /合\s*计$/u.test(nearest) ? nearest : '';
+  const nearest = row.cells.slice(0, at).findLast((cell) => cell !== '' && parseDecimal(cell) === null) ?? '';
+  return /合\s*计$/u.test(nearest) ? nearest : '';
 }
 
 /** The name of an item that stands in a column: with that of its row before it, where there is a row for each unit. */

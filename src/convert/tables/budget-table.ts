@@ -10,6 +10,8 @@ export interface BudgetTableDefinition {
   key: BudgetTableKey;
   /** Its title, normalised: without spaces and quotes. */
   title: RegExp;
+  /** The classification of its rows, where the title can name one in brackets: 功能 unless it says otherwise. */
+  classification?: RegExp;
   /** Whether income and expenditure stand side by side. */
   sided: boolean;
   /** Column labels, normalised, and what they measure; the first that matches counts. */
@@ -38,11 +40,15 @@ export function findDefinition(
 ): BudgetTableDefinition | undefined {
   // The national form numbers its tables: `收入决算表 公开02表`.
   // What its rows are can follow in brackets: `一般公共预算支出情况表（按功能分类科目）`.
-  const label = withoutFormNumber(normaliseLabel(text)).replace(/\((按)?[^()]*(分类|科目|单位)[^()]*\)$/u, '');
+  const titled = withoutFormNumber(normaliseLabel(text));
+  const label = titled.replace(/\((按)?[^()]*(分类|科目|单位)[^()]*\)$/u, '');
+  const rows = /功能|经济/u.exec(titled.slice(label.length))?.[0];
   if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;
   // A project can be called after a table: `1、“三公”经费补助绩效目标表`.
   if (/绩效(目标|指标|自?评)/u.test(label)) return undefined;
-  return definitions.find((definition) => definition.title.test(label));
+  return definitions.find(
+    ({ title, classification = /功能/u }) => title.test(label) && (rows === undefined || classification.test(rows)),
+  );
 }
 
 /** Finds every statutory table: by its title, or where a grid has none, by its header. */
@@ -54,6 +60,8 @@ export function findRegions(outline: Outline, definitions: readonly BudgetTableD
 function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTableDefinition[]): BudgetTableRegion[] {
   const regions: BudgetTableRegion[] = [];
   let open: BudgetTableRegion | null = null;
+  /** Whether the next grid has a title that is none of these tables'. */
+  let isOther = false;
   const start = (definition: BudgetTableDefinition, title: string, line: number[]): BudgetTableRegion => {
     const region = { definition, title: trimText(title), claimed: line, unit: null, grids: [], notes: [] };
     regions.push(region);
@@ -62,15 +70,22 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
   for (const [at, block] of blocks.entries()) {
     if (isGrid(block)) {
       const headed = findByHeader(definitions, block);
-      if (open === null && headed !== undefined) open = start(headed, '', []);
+      if (open === null && headed !== undefined && !isOther) open = start(headed, '', []);
       open?.grids.push(block);
       continue;
     }
+    if (!isTableCaption(block.text)) isOther = isTitle(block.text);
     const definition = findDefinition(definitions, block.text);
     if (definition !== undefined) open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line]);
     else if (open !== null) open = takeParagraph(open, block);
   }
   return regions;
+}
+
+/** Whether a line is the title of a table, whichever. */
+function isTitle(text: string): boolean {
+  const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
+  return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
 }
 
 /** The line of a table's number (`附表1`), which can stand over its title. */

@@ -34,6 +34,8 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   const leaf = labels.at(-1) ?? '';
   const parent = labels.at(-2) ?? '';
   if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
+  // 一般公共预算 under 上年结转 is a part of what was carried over, not income of the year.
+  if (balance.test(parent) && !isSubtotal(leaf)) return null;
   const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目/u.test(parent);
   if (split) return 'code';
   const own = readRole(leaf, definition);
@@ -43,6 +45,9 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   // 小计 under 基本支出 is basic expenditure; 合计 under 科目编码 is the label of the first row, merged with the header.
   return above ?? own;
 }
+
+/** A label over the sources of what was carried over. */
+const balance = /^(上年|年初|年末|以前年度)[^收支]*(结转|结余)/u;
 
 /** Whether a label over a subtotal says of what it is: 其他资金; 收入 and 2024年预算 do not. */
 function names(label: string): boolean {
@@ -54,9 +59,17 @@ function readRole(label: string, definition: BudgetTableDefinition): ColumnRole 
   if (/^(序号|行次|栏次)$/u.test(leaf)) return 'row';
   if (/^(预算)?(单位|部门)(编码|代码|名称)$/u.test(leaf)) return 'aside';
   if (/编码$|代码$/u.test(leaf)) return 'code';
-  if (nameLabel.test(leaf)) return 'name';
+  if (nameLabel.test(leaf) || nameLabel.test(withoutClassification(leaf))) return 'name';
   return definition.measures.find(([wording]) => wording.test(leaf))?.[1] ?? null;
 }
 
-const nameLabel =
-  /^(项目|科目|科目名称|项目名称|(支出)?(功能|经济)科目名称|(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)分类(科目)?名称|名称|(单位|部门)名称\((功能)?(分类)?科目(名称)?\))$/u;
+/** `项目(按功能分类)` is 项目. */
+export function withoutClassification(label: string): string {
+  return label.replace(/\((按)?[^()]*(分类|科目|大类)[^()]*\)$/u, '');
+}
+
+const classification = '(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)';
+const nameLabel = new RegExp(
+  `^((收入|支出)?项目|科目|(科目|项目)?名称|${classification}(分类|分)?(科目|科目名称|名称)|(单位|部门)名称\\((功能)?(分类)?科目(名称)?\\))$`,
+  'u',
+);

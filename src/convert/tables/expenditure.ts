@@ -3,7 +3,8 @@ import type { BudgetTableDefinition } from './budget-table.ts';
 /** 部门预算支出总表: expenditure of each functional item by kind. */
 export const expenditure: BudgetTableDefinition = {
   key: 'expenditure',
-  title: /^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出)).*支出(预算|决算)?(总(体情况)?)?表$/u,
+  title:
+    /^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出|采购|购买|补助|专项|经费)).*支出(预算|决算)?(总(体情况)?)?表$/u,
   sided: false,
   measures: [
     [/^(合计|总计|本年支出(合计)?)$/u, 'total'],

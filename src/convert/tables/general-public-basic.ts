@@ -8,6 +8,7 @@ export const generalPublicBasic: BudgetTableDefinition = {
   key: 'general-public-basic',
   title: /一般公共预算.*基本支出((部门(支出|预算)?)?经济分类)?(预算|决算)?(情况)?(明细)?表$/u,
   sided: false,
+  classification: /经济/u,
   measures: [
     [/^(合计|总计|小计|预算数|金额|基本支出)$/u, 'total'],
     [/^人员经费(支出)?$/u, 'personnel'],

@@ -1,4 +1,5 @@
 import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { withoutClassification } from './column-role.ts';
 
 /**
  * Flattens the rows of a table header into the path of labels of each column, top to bottom:
@@ -85,9 +86,17 @@ function measureShare(children: readonly string[], parents: number): number {
   // Each blank takes a parent and so does each later run: what is left are the parents of this run.
   const sharing = Math.min(run.length, Math.max(1, parents - blanks - laterRuns));
   if (sharing === 1) return Math.min(run.length, children.length - parents + 1);
+  // 科目编码 and 科目名称 belong together, and what comes after them to the next parent.
+  const naming = run.findIndex((label) => !/(编码|代码|名称|^[类款项])$/u.test(normaliseLabel(label)));
+  if (naming > 1) return naming;
   // Labels under one parent differ: a label that comes again (项目 预算数 项目 预算数) begins the next parent.
-  const labels = run.map(normaliseLabel);
+  const labels = run.map((label) => withoutClassification(normaliseLabel(label)));
   const again = labels.findIndex((label, index) => labels.indexOf(label) < index);
-  if (again > 0) return labels.indexOf(labels[again] ?? '') === 0 ? again : 1;
+  if (again > 0) {
+    const first = labels.indexOf(labels[again] ?? '');
+    // What comes again need not be the first label: 项目 预算数 功能科目 预算数. One before it can have a parent of its own.
+    const isAlone = first > 0 && first + (run.length - first) / (again - first) === sharing;
+    return isAlone ? 1 : again - first;
+  }
   return run.length % sharing === 0 ? run.length / sharing : run.length - sharing + 1;
 }

@@ -1,7 +1,9 @@
 import { parseDecimal } from '../../model/amount.ts';
-import type { GridRow } from '../../model/block.ts';
-import { hasCellPerLine, isBlankRow, readRowTexts } from '../grid.ts';
+import type { Cell, GridRow } from '../../model/block.ts';
+import { normaliseLabel } from '../../model/terms.ts';
+import { hasCellPerLine, isBlankRow, readCellText, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
+import type { BudgetColumn } from './budget-columns.ts';
 
 /**
  * Whether nothing tells which columns the cells of a row stand in. Where each cell has a line of its own, a row of another
@@ -13,6 +15,22 @@ export function hasLostPlace(row: GridRow, width: number, rows: readonly GridRow
   return (
     hasCellPerLine(row) || (rows !== null && row.cells.length < width && hasNumber(row) && !losesLastCellsOnly(rows))
   );
+}
+
+/**
+ * The row of a total whose label covers the columns of code and name: where a merged cell is one cell, with the blanks it stands
+ * for. Any other row is left as it is.
+ */
+export function spreadTotal(row: GridRow, columns: readonly Pick<BudgetColumn, 'role'>[]): GridRow {
+  const labels = columns.findIndex(({ role }) => role === null || !['row', 'code', 'name', 'aside'].includes(role));
+  const missing = columns.length - row.cells.length;
+  const [label, ...amounts] = row.cells;
+  if (label === undefined || missing < 1 || missing !== labels - 1) return row;
+  const covers =
+    /^(合计|总计)$/u.test(normaliseLabel(readCellText(label))) && parseDecimal(readCellText(amounts[0])) !== null;
+  return covers
+    ? { ...row, cells: [label, ...Array<Cell>(missing).fill({ line: label.line, lines: [] }), ...amounts] }
+    : row;
 }
 
 /** Without a number a row cannot give one to the wrong column. */
