@@ -16,7 +16,10 @@ const states = (subject: string): RegExp =>
  * They tell a section whose heading has words of its own, or was lost.
  */
 const openings: readonly (readonly [SectionKey, readonly RegExp[]])[] = [
-  ['responsibilities-and-organisation', [/^(部门|单位)?(主要)?职责:?$/u, /主要职责(是|为|如下|包括)?:$/u]],
+  [
+    'responsibilities-and-organisation',
+    [/^(部门|单位)?(主要)?职责(:?$|:\(?[一1][、.)])/u, /主要职责(是|为|如下|包括)?:$/u],
+  ],
   ['overall-arrangement', [/^按照预算管理有关规定/u, /^反[映应]本(部门|单位)当年全部收入/u, /^收入(预算)?说明$/u]],
   ['operating-costs', [states('机关运行(?:经)?费')]],
   ['three-public', [states('三公(?:经费)?')]],
@@ -29,6 +32,7 @@ const openings: readonly (readonly [SectionKey, readonly RegExp[]])[] = [
     ],
   ],
   ['procurement', [states('政府采购(?:预算|金额|总额|资金)'), /^(\d{4}年度?)?(部门|单位)政府采购预算表?$/u]],
+  ['other-matters', [/^(本|我)?(部门|单位|局)?无其[他它]需要?说明的?(事项|情况)。?$/u]],
   ['state-assets', [states('固定资产(?:金额|总额|总值|价值)'), /^(部门|单位)?固定资产占(有使)?用情况表$/u]],
 ];
 
@@ -54,7 +58,7 @@ function readParagraph(block: Block | undefined): string | null {
 /** The text of a section begins within so many blocks of its heading. */
 const longestPreamble = 4;
 /** With fewer sections than these under headings that are known, the document follows another form. */
-const fewestHeadings = 4;
+export const fewestHeadings = 4;
 /** Prose of any matter, and what explains all of them. */
 const closed: readonly SectionKey[] = ['other-matters', 'glossary', 'unrecognised'];
 
@@ -78,12 +82,13 @@ export function restoreHeadings(
   });
   const lost = [{ key: null, block: -1 }, ...named].flatMap(({ key, block }, index): HeadingCandidate[] => {
     // Before the first heading stands its own text or none of a section's.
-    if (key === null ? keys.has('responsibilities-and-organisation') : closed.includes(key)) return [];
+    if (key === null ? keys.has('responsibilities-and-organisation') : closed.includes(key) && key !== 'glossary')
+      return [];
     const end = named[index]?.block ?? blocks.length;
     const found: HeadingCandidate[] = [];
     for (let from = block + 1; from < end;) {
       const opening = findOpening(blocks, from, end, keys);
-      if (opening === null || (key === null && opening.key !== 'responsibilities-and-organisation')) break;
+      if (opening === null || !mayBegin(opening.key, key)) break;
       keys.add(opening.key);
       found.push({ key: opening.key, block: opening.block, numeral: '', value: 0, title: '', bare: true });
       from = opening.block + 1;
@@ -91,6 +96,12 @@ export function restoreHeadings(
     return found;
   });
   return [...named, ...lost].sort((one, other) => one.block - other.block);
+}
+
+/** Before the first heading can begin the first section alone, and after terms what closes the document. */
+function mayBegin(key: SectionKey, after: SectionKey | null): boolean {
+  if (after === null) return key === 'responsibilities-and-organisation';
+  return after !== 'glossary' || key === 'other-matters';
 }
 
 /** The first text that begins a section of a matter which has none yet. */

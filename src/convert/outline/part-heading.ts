@@ -2,8 +2,9 @@ import type { Block } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { chooseHeadings, findSectionKey, type HeadingCandidate, readHeading } from './heading.ts';
-import { restoreHeadings } from './lost-heading.ts';
+import { fewestHeadings, restoreHeadings } from './lost-heading.ts';
 import { type Division, findDivision, readNumberedPart } from './numbered-part.ts';
+import { findPlainHeadings } from './plain-heading.ts';
 
 /**
  * Wording of the parts of a form that numbers them in its contents list alone: `某某街道办事处（部门）主要职能`,
@@ -39,14 +40,19 @@ export function findHeadings(
   isTableTitle: (text: string) => boolean,
 ): { headings: HeadingCandidate[]; division: Division } {
   const numbered = blocks.flatMap((block, index) => readCandidate(block, index, readHeading));
-  const division = findDivision(blocks, numbered.find(({ key }) => key !== 'unrecognised')?.block ?? Infinity);
+  const plain = findPlainHeadings(blocks);
+  const known = [...numbered.filter(({ key }) => key !== 'unrecognised'), ...plain].map(({ block }) => block);
+  const division = findDivision(
+    blocks,
+    known.reduce((first, block) => Math.min(first, block), Infinity),
+  );
   const own = numbered.filter(({ block }) => !isTitle(blocks[block], isTableTitle));
   if (division.parts.length > 0)
     return {
       headings: division.parts.flatMap((part, at) => headPart(blocks, part, division.parts[at + 1], own)),
       division,
     };
-  return { headings: findUndivided(blocks, numbered, isTableTitle), division };
+  return { headings: findUndivided(blocks, { numbered, plain }, isTableTitle), division };
 }
 
 function isTitle(block: Block | undefined, isTableTitle: (text: string) => boolean): boolean {
@@ -71,14 +77,17 @@ function headPart(
 /** The headings of a document without numbered parts. */
 function findUndivided(
   blocks: readonly Block[],
-  numbered: readonly HeadingCandidate[],
+  { numbered, plain }: Readonly<Record<'numbered' | 'plain', readonly HeadingCandidate[]>>,
   isTableTitle: (text: string) => boolean,
 ): HeadingCandidate[] {
   const sections = chooseHeadings(numbered);
+  if (countKnown(sections) < fewestHeadings && plain.length >= fewestHeadings)
+    return [...restoreHeadings(blocks, plain)];
   const parts = blocks
     .flatMap((block, index) => readCandidate(block, index, readPartHeading))
     .filter((part) => !isSubheading(part, numbered, sections));
-  if (parts.length === 0) return [...restoreHeadings(blocks, sections)];
+  if (parts.every((part) => headsLostSection(part, sections)))
+    return [...restoreHeadings(blocks, addMissing(sections, plain))];
   const ends = new Set(parts.map((part) => part.block));
   const listed = new Set(
     parts.flatMap((part) => {
@@ -90,6 +99,27 @@ function findUndivided(
   );
   const own = chooseHeadings(numbered.filter((candidate) => !listed.has(candidate.block)));
   return [...parts, ...own].sort((one, other) => one.block - other.block);
+}
+
+/** The sections of the numbers, and those of matters that they lack: in another order the numbers do not rise. */
+function addMissing(sections: readonly HeadingCandidate[], plain: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const keys = new Set(sections.map(({ key }) => key));
+  const missing = plain.filter(({ key }) => !keys.has(key));
+  const blocks = new Set(missing.map(({ block }) => block));
+  return [...sections.filter(({ block }) => !blocks.has(block)), ...missing].sort(
+    (one, other) => one.block - other.block,
+  );
+}
+
+/** `机构设置：` before 二、 of a form whose 一、 was lost is a sub-heading of that. */
+function headsLostSection(part: HeadingCandidate, sections: readonly HeadingCandidate[]): boolean {
+  const [first] = sections;
+  if (first?.value !== 2 || countKnown(sections) < fewestHeadings) return false;
+  return part.key === 'responsibilities-and-organisation' && part.block < first.block;
+}
+
+function countKnown(headings: readonly HeadingCandidate[]): number {
+  return headings.filter(({ key }) => key !== 'unrecognised').length;
 }
 
 function readCandidate(

@@ -62,7 +62,7 @@ export function isOrganisationHeading(text: string): boolean {
 
 /** The title of a section on the organisation alone; the duties can have one of their own. */
 export function isOrganisationTitle(title: string): boolean {
-  return isOrganisationHeading(title) && !/职[责能]/u.test(title);
+  return isOrganisationHeading(title) && !/职[责能]/u.test(normaliseLabel(title));
 }
 
 function findStyle(paragraphs: readonly Paragraph[]): OrdinalStyle | null {
