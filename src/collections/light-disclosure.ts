@@ -23,7 +23,8 @@ const heavyParts = [
  */
 export function lightenDisclosure(whole: Disclosure, load: Load): Disclosure {
   const light: Disclosure = { ...whole, checks: lightenChecks(whole.checks, load) };
-  for (const part of heavyParts)
+  // A part that is empty has nothing to keep away: most documents have no earlier version.
+  for (const part of heavyParts.filter((key) => (whole[key]?.length ?? 0) > 0))
     Object.defineProperty(light, part, { enumerable: true, configurable: true, get: () => load()[part] });
   return light;
 }

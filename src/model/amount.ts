@@ -92,7 +92,7 @@ export function negate(decimal: string): string {
 
 /** Yuan as printed text in 万元 with thousands separators: `204406400.00` → `20,440.64`. */
 export function formatWan(cny: string): string {
-  const wan = new Big(cny).div(10000);
+  const wan = new Big(cny).times('0.0001');
   const decimals = Math.max(2, (wan.toFixed().split('.')[1] ?? '').length);
   return groupThousands(wan.toFixed(decimals));
 }
@@ -101,7 +101,7 @@ export function formatWan(cny: string): string {
 export function formatReadable(cny: string): string {
   const amount = new Big(cny);
   return amount.abs().gte('100000000')
-    ? `${groupThousands(amount.div('100000000').toFixed(2, Big.roundHalfUp))} 亿元`
+    ? `${groupThousands(amount.times('0.00000001').toFixed(2, Big.roundHalfUp))} 亿元`
     : `${formatWan(cny)} 万元`;
 }
 

@@ -41,8 +41,8 @@ export const ocdsFile = 'ocds-releases.json';
 /** How to cite the whole. */
 export const citationFile = 'CITATION.cff';
 
-/** Everything one disclosure can be downloaded as. Paths are from `data/`. */
-export interface DescribedDisclosure {
+/** The files that hold one disclosure whole. Paths are from `data/`. */
+export interface DisclosureFiles {
   id: string;
   title: string;
   json: string;
@@ -52,23 +52,21 @@ export interface DescribedDisclosure {
   dataPackage: string;
   /** The document as published, in one file or several. */
   sources: { path: string; format: Disclosure['source']['format']; encoding: string }[];
+}
+
+/** Everything one disclosure can be downloaded as. */
+export interface DescribedDisclosure extends DisclosureFiles {
   tables: DescribedTable[];
   statutoryTables: DescribedStatutoryTable[];
 }
 
 /** The tables of all disclosures in the order of the contract, with their data dictionary and row counts. */
 export function describeDownloads(disclosures: readonly Disclosure[]): DescribedTable[] {
-  return tables.map((table) =>
-    describeTable(table, disclosures, {
-      ...csvPaths(table.key),
-      json: `${table.key}.json`,
-      parquet: `${table.key}.parquet`,
-    }),
-  );
+  return describeTables(disclosures, (key) => ({ ...csvPaths(key), json: `${key}.json`, parquet: `${key}.parquet` }));
 }
 
-/** The files of one disclosure: its nested JSON, its sources, its rows of every table, its statutory tables. */
-export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure {
+/** The files that hold one disclosure whole: its nested JSON, workbook, offline package and sources. */
+export function nameFiles(disclosure: Pick<Disclosure, 'id' | 'title' | 'source'>): DisclosureFiles {
   const { id, title } = disclosure;
   return {
     id,
@@ -82,7 +80,15 @@ export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure 
       format,
       encoding,
     })),
-    tables: tables.map((table) => describeTable(table, [disclosure], csvPaths(disclosureTablePath(id, table.key)))),
+  };
+}
+
+/** All files of one disclosure: those that hold it whole, its rows of every table, its statutory tables. */
+export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure {
+  const { id } = disclosure;
+  return {
+    ...nameFiles(disclosure),
+    tables: describeTables([disclosure], (key) => csvPaths(disclosureTablePath(id, key))),
     statutoryTables: nameStatutoryTables(disclosure).map(({ name, table }) => ({
       name,
       title: table.title,
@@ -136,27 +142,30 @@ export function sourcePath(id: string, file: string): string {
   return `sources/${id}.${rest}`;
 }
 
-function describeTable(
-  { readRows, ...table }: Table,
+/** Document by document, so that each is read once for all tables. */
+function describeTables(
   disclosures: readonly Disclosure[],
-  paths: DescribedTable['paths'],
-): DescribedTable {
-  const columns = table.columns.map((column) => ({
-    ...column,
-    unit: findUnit(table.key, column),
-    filled: 0,
-    example: '',
+  listPaths: (key: string) => DescribedTable['paths'],
+): DescribedTable[] {
+  const described = tables.map(({ readRows, ...table }) => ({
+    readRows,
+    table: { ...table, columns: table.columns.map((column) => startColumn(table.key, column)), rows: 0 },
   }));
-  let rows = 0;
   for (const disclosure of disclosures)
-    for (const row of readRows(disclosure)) {
-      rows += 1;
-      for (const [index, column] of columns.entries()) {
-        const cell = String(row[index] ?? '');
-        if (cell === '') continue;
-        column.filled += 1;
-        column.example ||= cell;
-      }
-    }
-  return { ...table, columns, rows, paths };
+    for (const { readRows, table } of described) for (const row of readRows(disclosure)) countRow(table, row);
+  return described.map(({ table }) => ({ ...table, paths: listPaths(table.key) }));
+}
+
+function startColumn(table: string, column: Column): DescribedColumn {
+  return { ...column, unit: findUnit(table, column), filled: 0, example: '' };
+}
+
+function countRow(table: Pick<DescribedTable, 'rows' | 'columns'>, row: ReturnType<Table['readRows']>[number]): void {
+  table.rows += 1;
+  for (const [index, column] of table.columns.entries()) {
+    const cell = String(row[index] ?? '');
+    if (cell === '') continue;
+    column.filled += 1;
+    column.example ||= cell;
+  }
 }

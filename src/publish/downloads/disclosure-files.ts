@@ -9,7 +9,7 @@ import { formatCsv, formatExcelCsv, formatExcelHeader } from './csv.ts';
 import {
   citationFile,
   csvPaths,
-  describeDisclosure,
+  nameFiles,
   disclosureTablePath,
   listSourceFiles,
   type SourceFile,
@@ -67,7 +67,7 @@ export async function writeDisclosure(
     await write(paths.csv, formatCsv([header, ...rows]));
     await write(paths.excel, formatExcelHeader(header) + formatExcelCsv(rows));
   }
-  const described = describeDisclosure(disclosure);
+  const described = nameFiles(disclosure);
   await write(described.json, formatJson(disclosure));
   for (const { source } of [disclosure, ...disclosure.versions])
     for (const file of listSourceFiles({ source })) {

@@ -17,7 +17,7 @@ import { formatLicence, formatReadme } from './readme.ts';
 import { tables } from './tables/index.ts';
 import { formatRows, WholeTable } from './whole-table.ts';
 
-export { describeDisclosure, describeDownloads, wholeArchive } from './description.ts';
+export { describeDisclosure, describeDownloads, nameFiles, wholeArchive } from './description.ts';
 export type { DescribedColumn, DescribedDisclosure, DescribedStatutoryTable, DescribedTable } from './description.ts';
 export type { WrittenFile } from './output-folder.ts';
 export type { Column, ColumnType, KeyTitle } from './table.ts';

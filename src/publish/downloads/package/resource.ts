@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import {
-  describeDisclosure,
+  nameFiles,
   describeDownloads,
   disclosureTablePath,
   listSourceFiles,
@@ -88,7 +88,7 @@ export function describeWhole(
     { name: 'mingzhang.zip', path: wholeArchive, title: '全部数据（离线包）' },
     ...besides.filter(({ path }) => paths.includes(path)),
     ...disclosures.flatMap((disclosure) => {
-      const { id, title, dataPackage } = describeDisclosure(disclosure);
+      const { id, title, dataPackage } = nameFiles(disclosure);
       return [
         { name: `package.${id}`, path: dataPackage, title: `${title}：数据包`, encoding: 'utf-8' },
         ...describeDocument(disclosure),
@@ -99,7 +99,7 @@ export function describeWhole(
 
 /** A disclosure's files that hold all of it: nested JSON, workbook, offline package, sources. */
 export function describeDocument(disclosure: Disclosure): ResourceDescription[] {
-  const { id, title, json, workbook, archive, sources } = describeDisclosure(disclosure);
+  const { id, title, json, workbook, archive, sources } = nameFiles(disclosure);
   return [
     { name: `disclosure.${id}`, path: json, title, encoding: 'utf-8' },
     { name: `workbook.${id}`, path: workbook, title: `${title}：工作簿` },
