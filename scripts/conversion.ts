@@ -7,32 +7,14 @@ import { convertFolder } from '../src/convert/folder.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures } from '../src/publish/addresses/index.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
-import { findAddresses, own } from './addresses.ts';
-import { cacheOptions, findCache } from './cache.ts';
+import { findAddresses } from './addresses.ts';
+import { findCache } from './cache.ts';
 import { holdFolders } from './hold-folder.ts';
+import { locateCollections, type Places } from './places.ts';
 import { formatUnchanged, printProgress } from './progress.ts';
 import type { Publication } from './publish.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
-
-/** Where the documents are and the site goes, as every command that makes a site takes it. */
-export interface Places {
-  sources: string;
-  out: string;
-  site: string;
-  addresses?: string | undefined;
-  cache: string;
-  'no-cache': boolean;
-}
-
-/** The options of these commands. */
-export const placeOptions = {
-  sources: { type: 'string', default: own.sources },
-  out: { type: 'string', default: own.out },
-  site: { type: 'string', default: 'content/site.yaml' },
-  addresses: { type: 'string' },
-  ...cacheOptions,
-} as const;
 
 /** Converts the documents into their collections, and does with them what is to be done, while no other run may write there. */
 export async function withConverted(places: Places, work: (publication: Publication) => Promise<void>): Promise<void> {
@@ -78,9 +60,9 @@ async function convert(places: Places, collections: string): Promise<Publication
   };
 }
 
-/** The collections of the publisher's own sources stay in the project; those of any other folder go with the build. */
 async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {
-  if (resolve(sources) === resolve(own.sources)) return { folder: resolve('content/collections'), temporary: null };
+  const lasting = locateCollections(sources);
+  if (lasting !== null) return { folder: lasting, temporary: null };
   const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-'));
   return { folder: join(temporary, 'collections'), temporary };
 }

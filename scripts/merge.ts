@@ -1,7 +1,8 @@
 import { cacheUsage } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
-import { placeOptions, withConverted } from './conversion.ts';
+import { withConverted } from './conversion.ts';
 import { readParts } from './part.ts';
+import { placeOptions } from './places.ts';
 import { publishSite } from './publish.ts';
 import { requireOwnFolder } from './replace-folder.ts';
 import { UsageError } from '../src/model/message.ts';
