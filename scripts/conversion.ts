@@ -32,8 +32,7 @@ async function convert(places: Places, collections: string): Promise<Publication
   const site = await readSite(places.site);
   const addresses = await findAddresses(places);
   const cache = await findCache(places);
-  let ids: string[] = [];
-  await replaceFolder(collections, async (staging) => {
+  const corpus = await replaceFolder(collections, async (staging) => {
     const { converted, cached } = await convertFolder(places.sources, staging, {
       keepGoing: false,
       limits: site.limits,
@@ -41,16 +40,19 @@ async function convert(places: Places, collections: string): Promise<Publication
       cache,
     });
     if (cached > 0) console.log(`${String(converted.length)} disclosures${formatUnchanged(cached)}`);
-    ids = converted.map(({ id }) => id);
+    const ids = converted.map(({ id }) => id);
     if (addresses !== null) checkDisclosures(addresses, ids);
     // Before they are put in place: a guide must not say a figure that the documents do not hold.
-    const brokenReferences = checkGuides(await readGuides('content/guides'), new Corpus(staging, ids).disclosures);
+    const found = new Corpus(staging, ids);
+    const brokenReferences = checkGuides(await readGuides('content/guides'), found.disclosures);
     if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
+    return found;
   });
+  corpus.moveTo(collections);
   return {
     out: places.out,
     // Their long texts stay on the disk.
-    disclosures: new Corpus(collections, ids).disclosures,
+    disclosures: corpus.disclosures,
     site,
     siteFile: resolve(places.site),
     collections,

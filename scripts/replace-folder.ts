@@ -7,7 +7,7 @@ import { UsageError } from '../src/model/message.ts';
  * folder stays as it was. What a run that was killed has left is cleared away first; one that was killed between taking the last
  * folder away and putting the new one there left the last one beside it, which is put back.
  */
-export async function replaceFolder(folder: string, make: (staging: string) => Promise<void>): Promise<void> {
+export async function replaceFolder<Made>(folder: string, make: (staging: string) => Promise<Made>): Promise<Made> {
   // A link stays a link: the folder that it leads to is replaced.
   const place = await realpath(folder).catch(() => resolve(folder));
   // Beside it, so that renaming is enough.
@@ -17,8 +17,9 @@ export async function replaceFolder(folder: string, make: (staging: string) => P
   if (!(await exists(place)) && (await exists(previous))) await rename(previous, place);
   await rm(staging, { recursive: true, force: true });
   await rm(previous, { recursive: true, force: true });
+  let made: Made;
   try {
-    await make(staging);
+    made = await make(staging);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
     throw error;
@@ -32,6 +33,7 @@ export async function replaceFolder(folder: string, make: (staging: string) => P
     throw error;
   }
   await rm(previous, { recursive: true, force: true });
+  return made;
 }
 
 /**

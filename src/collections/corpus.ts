@@ -13,7 +13,7 @@ const mostWhole = 4;
 export class Corpus {
   /** By id. */
   readonly disclosures: readonly Disclosure[];
-  readonly #folder: string;
+  #folder: string;
   /** The last ones read whole, the newest last. */
   readonly #whole = new Map<string, Disclosure>();
 
@@ -23,6 +23,11 @@ export class Corpus {
     this.disclosures = ids
       .toSorted((a, b) => (a < b ? -1 : 1))
       .map((id) => lightenDisclosure(this.#parse(id), () => this.read(id)));
+  }
+
+  /** The folder has been moved, as it is: what is read from now on is read from there. */
+  moveTo(collections: string): void {
+    this.#folder = join(collections, 'disclosures');
   }
 
   /** One disclosure whole. */

@@ -11,7 +11,6 @@ export type Load = () => Disclosure;
 const heavyParts = [
   'sections',
   'checks_as_printed',
-  'unclaimed',
   'transcript',
   'transcript_pages',
   'versions',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -38,4 +38,14 @@ it('holds no text of a document, nor the arithmetic of a check that holds: witho
   expect(yongqing?.checks.find(({ status }) => status === 'rounding')?.lines).not.toHaveLength(0);
   expect(() => yongqing?.transcript).toThrow(/ENOENT/u);
   expect(() => yongqing?.checks.find(({ status }) => status === 'holds')?.terms).toThrow(/ENOENT/u);
+});
+
+it('reads from where the folder has been put since', () => {
+  const corpus = new Corpus(folder, ids);
+  const place = `${folder}.placed`;
+  renameSync(folder, place);
+  corpus.moveTo(place);
+  const [dacheng] = corpus.disclosures;
+  expect(dacheng?.transcript[0]).toBe(convertSource('dacheng-hrss-2021').disclosure.transcript[0]);
+  renameSync(place, folder);
 });
