@@ -1,4 +1,5 @@
 import type { Department } from '../publish/series/index.ts';
+import { listPages, type ListPage } from './list-page.ts';
 
 /** The departments of one prefecture, or of a province's own level. */
 export interface DepartmentPlace {
@@ -25,4 +26,46 @@ export function groupDepartments(departments: readonly Department[]): Department
         (a, b) => collator.compare(a.place.county, b.place.county) || collator.compare(a.name, b.name),
       ),
     }));
+}
+
+/** A page of the list of departments holds so many. */
+const departmentsPerPage = 240;
+
+/** Where its pages stand from the second on. No department has an underscore in its address. */
+export const departmentsBelow = 'by_place/';
+
+/** The list of departments in pages; a place that does not fit goes on at the top of the next. */
+export function listDepartmentPages(
+  departments: readonly Department[],
+): (Pick<ListPage<Department>, 'number'> & { groups: DepartmentPlace[] })[] {
+  const groups = groupDepartments(departments);
+  const placed = groups.flatMap((group) => group.departments.map((department) => ({ group, department })));
+  return listPages(placed, departmentsPerPage).map(({ number, shown }) => ({
+    number,
+    groups: [...Map.groupBy(shown, ({ group }) => group)].map(([group, own]) => ({
+      ...group,
+      departments: own.map(({ department }) => department),
+    })),
+  }));
+}
+
+/** A place as a page names it that is too short for its departments. */
+export interface PlaceEntry {
+  place: string;
+  departments: number;
+  /** Where the list of departments has it, below `departments/`: `by_place/2/#place-3`. */
+  address: string;
+}
+
+/** Every place once, with where its departments begin. */
+export function listPlaces(departments: readonly Department[]): PlaceEntry[] {
+  const pages = listDepartmentPages(departments);
+  return groupDepartments(departments).map(({ place, anchor, departments: own }) => {
+    const page = pages.find(({ groups }) => groups.some((group) => group.anchor === anchor))?.number ?? 1;
+    return {
+      place,
+      departments: own.length,
+      address: `${page === 1 ? '' : `${departmentsBelow}${String(page)}/`}#${anchor}`,
+    };
+  });
 }

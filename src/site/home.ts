@@ -4,6 +4,9 @@ import { compareNames, comparePlaces } from './overview.ts';
 /** So many departments are listed with their figures; more are folded by place. */
 export const mostUnfolded = 24;
 
+/** So many are named on the home page; of more it names the places, and the list of departments has them. */
+export const mostNamed = 240;
+
 /** The departments of one place. */
 export interface HomePlace {
   /** `大城县`, or what is known of the place. */

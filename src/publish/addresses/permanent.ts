@@ -8,7 +8,7 @@ const passing = [
   /^_astro\//u,
   /^_headers$/u,
   /^search\/(?!index\.html$)./u,
-  /^(?:projects|checks)\/\d+\//u,
+  /^(?:projects|checks|departments\/by_place)\/\d+\//u,
   /^compare\/.+\.json$/u,
   /\/rows(-[^/]*)?\.json$/u,
   /^sitemap-\d+\.xml$/u,
