@@ -87,13 +87,11 @@ export const sectionAbsent: NoticeRule = {
     const known = disclosure.sections.filter(({ key }) => key !== 'unrecognised');
     const first = known[0];
     if (!isRegulated(disclosure) || known.length < fewestSections || first === undefined) return [];
-    const body = readBody(disclosure);
-    const missing = required.filter(
-      ({ key, explains, isRead }) =>
-        !known.some((section) => section.key === key) &&
-        !isRead(disclosure) &&
-        !body.some((text) => explains.test(text)),
+    const unread = required.filter(
+      ({ key, isRead }) => !known.some((section) => section.key === key) && !isRead(disclosure),
     );
+    const body = unread.length === 0 ? [] : readBody(disclosure);
+    const missing = unread.filter(({ explains }) => !body.some((text) => explains.test(text)));
     if (missing.length === 0) return [];
     const announced = listContents(disclosure).filter(({ title }) =>
       missing.some((section) => section.title.test(title)),

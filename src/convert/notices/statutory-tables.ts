@@ -59,11 +59,11 @@ function findNone(disclosure: Unchecked): Finding[] {
 }
 
 function findMissing(disclosure: Unchecked): Finding[] {
-  const titles = listBodyTitles(disclosure);
-  const missing = required.filter(([key]) => {
+  const unread = required.filter(([key]) => !disclosure.budget_tables.some(({ table }) => table === key));
+  const titles = unread.length === 0 ? [] : listBodyTitles(disclosure);
+  const missing = unread.filter(([key]) => {
     const form = budgetTables.find((definition) => definition.key === key)?.title;
-    const read = disclosure.budget_tables.some(({ table }) => table === key);
-    return !read && form !== undefined && !titles.some((title) => form.test(title));
+    return form !== undefined && !titles.some((title) => form.test(title));
   });
   // More than half under other names: a form of its own, about which nothing is certain.
   const first = disclosure.budget_tables[0];

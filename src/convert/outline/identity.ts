@@ -24,20 +24,20 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const title = titleLines.map((paragraph) => trimText(paragraph.text)).join('');
   const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
-  const blocks = listBlocks(outline);
+  const texts = listTexts(listBlocks(outline));
   const labelled = findLabelled(paragraphs, titleLines);
   const named = [trimText(title.split(year)[0] ?? ''), nameAfterYear(title), trimText(announced?.[1] ?? '')];
   const department =
     facts.department ??
-    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(blocks), ...named);
+    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(texts), ...named);
   const value: Identity = {
     title: title === '' ? department : title,
     department,
-    department_code: findDepartmentCode(blocks, department),
+    department_code: findDepartmentCode(texts, department),
     ...readPlace(department, facts),
     kind: facts.kind ?? (title.includes('决算') ? 'final-accounts' : 'budget'),
-    printed_unit: findUsualUnit(blocks),
-    fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(blocks),
+    printed_unit: findUsualUnit(texts),
+    fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(texts),
   };
   const lines = [
     ...titleLines,
@@ -107,8 +107,8 @@ function firstText(...texts: readonly string[]): string {
 }
 
 /** The department as tables print it over their headers: `316 永清县…`, `编制部门：…`. */
-function findSubject(blocks: readonly Block[]): string {
-  for (const text of listTexts(blocks)) {
+function findSubject(texts: readonly string[]): string {
+  for (const text of texts) {
     const match = /^(?:\d{3,6}\s*(?!年)|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
       trimText(text),
     );
@@ -118,8 +118,8 @@ function findSubject(blocks: readonly Block[]): string {
 }
 
 /** `323002沧州市…`: a code that tables print before the name of the department, which it shares the place with. */
-function findDepartmentCode(blocks: readonly Block[], department: string): string {
-  for (const text of listTexts(blocks)) {
+function findDepartmentCode(texts: readonly string[], department: string): string {
+  for (const text of texts) {
     const match = /^(\d{3}|\d{6})\s*(\p{Script=Han}{4,40})$/u.exec(trimText(text));
     if (match?.[1] !== undefined && match[2]?.slice(0, 2) === department.slice(0, 2)) return match[1];
   }
@@ -148,8 +148,8 @@ function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province
 }
 
 /** The unit printed most often. */
-function findUsualUnit(blocks: readonly Block[]): string {
-  const text = listTexts(blocks).map(normaliseLabel).join('\n');
+function findUsualUnit(texts: readonly string[]): string {
+  const text = texts.map(normaliseLabel).join('\n');
   const tenThousands = text.match(/万元/gu)?.length ?? 0;
   const units = text.match(/(?<![万亿千百])元/gu)?.length ?? 0;
   return units > tenThousands ? '元' : '万元';
@@ -166,8 +166,8 @@ function readYear(text: string): number | null {
 }
 
 /** `预算年度：2024` over a table. */
-function findTableYear(blocks: readonly Block[]): number | null {
-  for (const text of listTexts(blocks)) {
+function findTableYear(texts: readonly string[]): number | null {
+  for (const text of texts) {
     const match = /(?:预算|决算)年度[:：]?((?:19|20)\d{2})/u.exec(normaliseLabel(text));
     if (match?.[1] !== undefined) return Number(match[1]);
   }

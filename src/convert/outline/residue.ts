@@ -25,6 +25,12 @@ const residues: readonly { rule: string; form: RegExp; message: string }[] = [
 /** A footnote printed where its mark stood: `[2: 备注：…]`. Its text is prose of its own. */
 const footnote = /\[\d+:\s*([^\]]*)\]/gu;
 
+/** Any of them: most lines have none, and are not looked through for each. */
+const anyResidue = new RegExp(
+  [footnote, ...residues.map(({ form }) => form)].map(({ source }) => source).join('|'),
+  'u',
+);
+
 export interface CleanBlocks {
   blocks: Block[];
   notices: NoticeDraft[];
@@ -54,6 +60,7 @@ function cleanCell(cell: Cell, notices: NoticeDraft[]): Cell {
 }
 
 function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {
+  if (!anyResidue.test(line.text)) return line;
   let text = line.text.replace(footnote, '');
   if (text !== line.text) notices.push(describe('footnote-mark', '脚注标记残留在正文中', line));
   for (const { rule, form, message } of residues) {

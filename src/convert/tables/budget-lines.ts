@@ -24,12 +24,7 @@ export function readBudgetTable(
 ): Part<BudgetTable> {
   const pages = readPages(region.grids, region.definition, context);
   const columns = chooseColumns(pages);
-  // The unit can stand in a corner of the table, beside its number or the department.
-  const statedUnit = region.grids
-    .flatMap((grid) => grid.rows.flatMap(readRowTexts))
-    .map(readUnitStatement)
-    .find((found) => found !== null);
-  const unit = region.unit ?? statedUnit ?? fallbackUnit;
+  const unit = region.unit ?? findStatedUnit(region) ?? fallbackUnit;
   const notices: NoticeDraft[] = [];
   const rows: TableRow[] = [];
   const lines: BudgetLine[] = [];
@@ -67,6 +62,16 @@ export function readBudgetTable(
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   return { value: table, claimed, notices: [...notices, ...noteLostRows(lost)] };
+}
+
+/** The unit can stand in a corner of the table, beside its number or the department. */
+function findStatedUnit({ grids }: BudgetTableRegion): string | null {
+  for (const { rows } of grids)
+    for (const text of rows.flatMap(readRowTexts)) {
+      const unit = readUnitStatement(text);
+      if (unit !== null) return unit;
+    }
+  return null;
 }
 
 /** What is noted under a table, over it, or in a cell of its own, in the order of the lines. */
@@ -109,9 +114,9 @@ function completeRow(row: TableRow, rest: readonly string[]): void {
 function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColumn[]): string[] {
   const split = [...cells];
   cells.forEach((cell, index) => {
+    if (columns[index]?.role !== 'name' || split[index + 1] !== '') return;
     const fused = /^(.*\p{Script=Han}[^\d]*)\s+(\S+)$/u.exec(cell);
     if (fused?.[1] === undefined || fused[2] === undefined || parseDecimal(fused[2]) === null) return;
-    if (columns[index]?.role !== 'name' || split[index + 1] !== '') return;
     split[index] = trimText(fused[1]);
     split[index + 1] = fused[2];
   });

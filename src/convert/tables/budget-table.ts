@@ -69,8 +69,8 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
   };
   for (const [at, block] of blocks.entries()) {
     if (isGrid(block)) {
-      const headed = findByHeader(definitions, block);
-      if (open === null && headed !== undefined && !isOther) open = start(headed, '', []);
+      const headed = open === null && !isOther ? findByHeader(definitions, block) : undefined;
+      if (headed !== undefined) open = start(headed, '', []);
       open?.grids.push(block);
       continue;
     }

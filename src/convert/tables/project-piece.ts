@@ -24,7 +24,18 @@ const otherKeys: readonly SectionKey[] = ['procurement', 'state-assets', 'glossa
  * The paragraphs and rows of the sections on performance, in order. Where a document has lost the heading of that
  * section, of every section that could have swallowed it.
  */
-export function listPieces(outline: Outline): Piece[] {
+export function listPieces(outline: Outline): readonly Piece[] {
+  const known = listings.get(outline);
+  if (known !== undefined) return known;
+  const listed = readPieces(outline);
+  listings.set(outline, listed);
+  return listed;
+}
+
+/** Projects and goals are read from the same pieces. */
+const listings = new WeakMap<Outline, readonly Piece[]>();
+
+function readPieces(outline: Outline): Piece[] {
   const headed = outline.sections.some((section) => section.key === 'performance');
   const sections = outline.sections.filter(({ key }) =>
     headed ? performanceKeys.includes(key) : !otherKeys.includes(key),

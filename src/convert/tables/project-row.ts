@@ -25,22 +25,29 @@ const moneyFields: readonly ProjectField[] = ['budget', 'fiscal', 'other'];
 const goalLabel = /^(?:年度|项目|总体)?绩效目标(?:[:：]|$|\s+)/u;
 const purposeLabel = /^(?:预算规模)?(?:及)?资金用途$/u;
 
-const rowForms: readonly (readonly [ProjectRowKind, (texts: readonly string[], first: string) => boolean])[] = [
-  ['header', (texts) => isIndicatorHeader(texts)],
-  ['unit', (texts) => texts.some((text) => readUnitLine(text) !== null)],
-  ['identity', (texts) => hasField(texts, 'code') || (hasField(texts, 'name') && !isOtherHeader(texts))],
+/** A row by its texts: the first that is not empty, and the labels that have their value beside them. */
+interface RowTexts {
+  texts: readonly string[];
+  first: string;
+  fields: ReadonlySet<ProjectField | undefined>;
+}
+
+const rowForms: readonly (readonly [ProjectRowKind, (row: RowTexts) => boolean])[] = [
+  ['header', ({ texts }) => isIndicatorHeader(texts)],
+  ['unit', ({ texts }) => texts.some((text) => readUnitLine(text) !== null)],
+  ['identity', (row) => row.fields.has('code') || (row.fields.has('name') && !isOtherHeader(row))],
   [
     'budget',
-    (texts, first) =>
-      moneyFields.some((field) => hasField(texts, field)) || normaliseLabel(first).startsWith('预算规模'),
+    ({ first, fields }) =>
+      moneyFields.some((field) => fields.has(field)) || normaliseLabel(first).startsWith('预算规模'),
   ],
-  ['plan', (texts, first) => isPlanLabel(first) || isPlanDateRow(texts)],
-  ['goal', (_, first) => goalLabel.test(first)],
+  ['plan', ({ texts, first }) => isPlanLabel(first) || isPlanDateRow(texts)],
+  ['goal', ({ first }) => goalLabel.test(first)],
 ];
 
 /** 项目名称 also heads a column of tables that are no project's: lists of projects, and the procurement table. */
-function isOtherHeader(texts: readonly string[]): boolean {
-  return hasField(texts, 'budget') || texts.some((text) => /^(预算资金|总计|合计)$/u.test(normaliseLabel(text)));
+function isOtherHeader({ texts, fields }: RowTexts): boolean {
+  return fields.has('budget') || texts.some((text) => /^(预算资金|总计|合计)$/u.test(normaliseLabel(text)));
 }
 
 /** What a row is by its labels alone. */
@@ -48,7 +55,8 @@ export function readProjectRowKind(row: GridRow): ProjectRowKind {
   if (isBlankRow(row)) return 'blank';
   const texts = row.cells.map(readCellText);
   const first = texts.find((text) => text !== '') ?? '';
-  return rowForms.find(([, matches]) => matches(texts, first))?.[0] ?? 'text';
+  const fields = new Set(texts.map((text) => readField(text)?.field));
+  return rowForms.find(([, matches]) => matches({ texts, first, fields }))?.[0] ?? 'text';
 }
 
 function readField(text: string): { field: ProjectField; fused: string } | null {
@@ -65,10 +73,6 @@ function readField(text: string): { field: ProjectField; fused: string } | null 
 /** An amount, or what stands in its place: `——`, `无`. */
 export function isMoneyText(text: string): boolean {
   return /^([-—－–/]+|无|[-+]?[\d,.]+\s*[万亿]?元?)$/u.test(text.normalize('NFKC'));
-}
-
-function hasField(texts: readonly string[], field: ProjectField): boolean {
-  return texts.some((text) => readField(text)?.field === field);
 }
 
 /** Whether a row ends with a label: its value stands in the next cell, which a blank line has broken off. */

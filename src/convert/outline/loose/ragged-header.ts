@@ -10,6 +10,7 @@ import { readHeader } from './header.ts';
  */
 export function mendRaggedHeader(grid: Grid): Grid {
   const { rows } = grid;
+  if (new Set(rows.map(({ cells }) => cells.length)).size < 2) return grid;
   if (rows.some((row) => row.cells.length > 1 && hasCellPerLine(row))) return grid;
   const header = readHeader(describeCells(rows.flatMap(({ cells }) => cells)), 0);
   if (header?.kind !== 'budget') return grid;
