@@ -1,9 +1,11 @@
 import type { Block, Cell, Grid, GridRow } from '../model/block.ts';
-import { glueLines, normaliseLabel } from '../model/terms.ts';
+import { glueLines, normaliseLabel, trimText } from '../model/terms.ts';
 
 /** The text of a cell: its lines glued, numbered items on lines of their own. */
 export function readCellText(cell: Cell | undefined): string {
-  return cell === undefined ? '' : glueLines(cell.lines.map((line) => line.text));
+  const lines = cell?.lines ?? [];
+  // Most cells have one line or none, and nothing to glue.
+  return lines.length < 2 ? trimText(lines[0]?.text ?? '') : glueLines(lines.map((line) => line.text));
 }
 
 /** The texts of a row. */
@@ -28,7 +30,12 @@ export function hasCellPerLine(row: GridRow): boolean {
 
 /** Every transcript line a row stands on, empty cells included. */
 export function listRowLines(row: GridRow): number[] {
-  return [row.line, ...row.cells.flatMap((cell) => [cell.line, ...cell.lines.map((line) => line.line)])];
+  const lines = [row.line];
+  for (const cell of row.cells) {
+    lines.push(cell.line);
+    for (const { line } of cell.lines) lines.push(line);
+  }
+  return lines;
 }
 
 /** Every transcript line of a block. */

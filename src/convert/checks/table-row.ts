@@ -18,8 +18,9 @@ export const tableRow: CheckRule = {
       const ledger = readLedger(table, disclosure.department_code);
       // In the two-sided tables only the expenditure side has several columns.
       const rows = ledger.rows.filter((row) => row.side !== 'income');
+      const identities = listIdentities(ledger);
       return rows.flatMap((row) =>
-        listIdentities(ledger)
+        identities
           .filter((identity) => concerns(row, ledger, identity))
           .map((identity) => checkRow(disclosure, ledger, row, identity)),
       );

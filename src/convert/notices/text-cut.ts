@@ -39,7 +39,7 @@ function isCut(text: string): boolean {
 /** Cells that stand on one line, whatever table they belong to. */
 function listPrintedCells(disclosure: Unchecked): PlacedText[] {
   return listLines(disclosure, 1, disclosure.transcript.length)
-    .filter(({ text }) => /[\t|]/u.test(text))
+    .filter(({ text }) => text.length > fieldLength && /[\t|]/u.test(text))
     .flatMap(({ line, text }) => splitCells(text).map((cell) => ({ line, text: trimText(cell) })));
 }
 

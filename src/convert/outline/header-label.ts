@@ -31,12 +31,14 @@ const headerLabels: readonly RegExp[] = [
   /^(收入|支出|本年收入|本年支出|预算数|金额|基本支出|项目支出|人员经费|(日常)?公用经费|资金性质|上年结转(结余)?)$/u,
 ];
 
+const headerLabel = new RegExp(headerLabels.map(({ source }) => source).join('|'), 'u');
+
 /** Labels that each cover several columns under them: nothing of the row under them goes on from above. */
 const spanningLabels = /^(收入|支出|本年收入|本年支出)$/u;
 
 /** Whether a normalised label is one of a header. */
 export function isHeaderLabel(label: string): boolean {
-  return headerLabels.some((form) => form.test(label));
+  return headerLabel.test(label);
 }
 
 /** Whether a row of normalised labels may have nothing but labels of their own under it. */

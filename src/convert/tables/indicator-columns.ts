@@ -23,6 +23,9 @@ const wording: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['basis', /^(绩效)?(指标)?(指标值|目标值)?(确定|设定)依据$/u],
 ];
 
+/** Any of them: most texts are none, and are not held against each. */
+const anyLabel = new RegExp(wording.map(([, form]) => form.source).join('|'), 'u');
+
 /** Labels that stand only under 指标值, in the second row of a header. */
 const subWording: readonly (readonly [IndicatorRole, RegExp])[] = [
   ['operator', /^(运算)?符号$/u],
@@ -31,7 +34,7 @@ const subWording: readonly (readonly [IndicatorRole, RegExp])[] = [
 ];
 
 function findRole(label: string): IndicatorRole | null {
-  return wording.find(([, form]) => form.test(label))?.[0] ?? null;
+  return anyLabel.test(label) ? (wording.find(([, form]) => form.test(label))?.[0] ?? null) : null;
 }
 
 function findSubRole(label: string): IndicatorRole | null {
