@@ -27,24 +27,29 @@ export const repeatedFigure: CheckRule = {
     // The 总计 of final accounts counts balances in, which their 本年收入 and 本年支出 do not.
     const arrangement = disclosure.kind === 'budget' ? findFigure(disclosure, 'arrangement.total') : undefined;
     const income = findFigure(disclosure, 'income.total') ?? findFigure(disclosure, 'expenditure.total');
-    const again = disclosure.figures.filter((figure) => isRepeated(disclosure, figure));
+    const kinds = new Map(
+      [...Map.groupBy(disclosure.figures, ({ figure }) => figure)].map(([key, figures]) => [
+        key,
+        { first: findFigure({ figures, kind: disclosure.kind }, key), shares: findShares(figures) },
+      ]),
+    );
+    const again = disclosure.figures.flatMap((figure) => {
+      const { first, shares } = kinds.get(figure.figure) ?? {};
+      if (first === undefined || figure.line === shares) return [];
+      return isRepeated(figure, first, disclosure.fiscal_year) ? [checkReadings([pair(figure, first)])] : [];
+    });
     return [
       ...(arrangement === undefined || income === undefined ? [] : [compareTotal(disclosure, arrangement, income)]),
-      ...again.flatMap((figure) => {
-        const first = findFigure(disclosure, figure.figure);
-        return first === undefined ? [] : [checkReadings([pair(figure, first)])];
-      }),
+      ...again,
     ];
   },
 };
 
-function isRepeated(disclosure: Unchecked, figure: Figure): boolean {
-  const first = findFigure(disclosure, figure.figure);
-  if (first === undefined || first === figure || figure.amount_cny === null || lists.has(figure.figure)) return false;
+function isRepeated(figure: Figure, first: Figure, year: number): boolean {
+  if (first === figure || figure.amount_cny === null || lists.has(figure.figure)) return false;
   if (open.has(figure.figure) && figure.line === first.line) return false;
   // Two names under one key are two readings of ours before they are two statements of the document.
-  if (nameOf(figure) !== nameOf(first)) return false;
-  return !isOfOtherYear(figure, disclosure.fiscal_year) && !isShare(disclosure, figure);
+  return nameOf(figure) === nameOf(first) && !isOfOtherYear(figure, year);
 }
 
 /** The label without what sentences add to it: `预算收入` is `收入`, `政府性基金预算财政拨款` is `基金预算收入`. */
@@ -59,11 +64,13 @@ function isOfOtherYear({ quote: text, printed }: Figure, year: number): boolean 
   return named !== undefined && named !== String(year);
 }
 
-/** One of several that together are the first: 局机关…, 就业局…, each under the name of the whole. */
-function isShare({ figures }: Unchecked, figure: Figure): boolean {
-  const [first, ...others] = figures.filter((other) => other.figure === figure.figure);
-  const different = others.filter((other) => other.amount_cny !== first?.amount_cny);
-  return different.length > 1 && different.every((other) => other.line === figure.line);
+/**
+ * The line of several figures of one kind that together are the first: 局机关…, 就业局…, each under the name of the whole. Null where
+ * there are none.
+ */
+function findShares([first, ...others]: readonly Figure[]): number | null {
+  const [one, ...more] = others.filter((other) => other.amount_cny !== first?.amount_cny);
+  return one !== undefined && more.length > 0 && more.every(({ line }) => line === one.line) ? one.line : null;
 }
 
 /** The total of the year-on-year paragraph, which some documents state without the carryover. */
