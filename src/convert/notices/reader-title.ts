@@ -15,6 +15,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'unit-missing': '缺少单位',
   'row-without-place': '行的单元格不全',
   'unknown-column': '表头未能识别',
+  'name-unread': '项目名称未能识别',
   'unknown-asset': '资产项目未能识别',
   'plan-number-without-date': '支出计划的数字没有日期',
   'project-without-name': '项目表没有名称',

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
-import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { chooseHeadings, findSectionKey, type HeadingCandidate, readHeading } from './heading.ts';
 import { fewestHeadings, restoreHeadings } from './lost-heading.ts';
 import { type Division, findDivision, readNumberedPart } from './numbered-part.ts';
@@ -59,6 +59,14 @@ function isTitle(block: Block | undefined, isTableTitle: (text: string) => boole
   return block?.type === 'paragraph' && isTableTitle(block.text);
 }
 
+/** The title of a numbered part, on the line of its number or on the next (`第三部分` over `名词解释`). */
+function readPartTitle(blocks: readonly Block[], part: number): string {
+  const [heading, below] = blocks.slice(part, part + 2);
+  const title = heading?.type === 'paragraph' ? (readNumberedPart(heading.text)?.title ?? '') : '';
+  if (title !== '' || below?.type !== 'paragraph' || parseOrdinal(below.text) !== null) return title;
+  return below.text.length > 60 || endsSentence(below.text) ? '' : trimText(below.text);
+}
+
 /** The sections of a numbered part; the part itself is one where it explains terms, or has no numbered section. */
 function headPart(
   blocks: readonly Block[],
@@ -66,8 +74,7 @@ function headPart(
   next: number | undefined,
   numbered: readonly HeadingCandidate[],
 ): HeadingCandidate[] {
-  const block = blocks[part];
-  const title = block?.type === 'paragraph' ? (readNumberedPart(block.text)?.title ?? '') : '';
+  const title = readPartTitle(blocks, part);
   const key = findSectionKey(title);
   const inner = numbered.filter((candidate) => candidate.block > part && candidate.block < (next ?? Infinity));
   const chosen = key === 'glossary' ? [] : chooseHeadings(inner, true);

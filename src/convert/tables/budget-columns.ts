@@ -120,7 +120,15 @@ function readColumns(
     };
   });
   if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
-  return setAside(columns, definition.sided);
+  const amounts = columns.some(({ role }) => role === 'total') ? columns : columns.map(measureBudget(definition));
+  return setAside(amounts, definition.sided);
+}
+
+function measureBudget({ budget }: BudgetTableDefinition): (column: BudgetColumn) => BudgetColumn {
+  return (column) => {
+    const label = normaliseLabel(column.title.split('/').at(-1) ?? '');
+    return column.role === null && budget?.test(label) === true ? { ...column, role: 'total' } : column;
+  };
 }
 
 /**

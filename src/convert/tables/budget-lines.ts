@@ -61,7 +61,22 @@ export function readBudgetTable(
   readLines(table, columns, notices, context.year);
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
-  return { value: table, claimed, notices: [...notices, ...noteLostRows(lost)] };
+  return { value: table, claimed, notices: [...notices, ...noteNameless(table), ...noteLostRows(lost)] };
+}
+
+/** Amounts whose row has no name are told apart by code or number alone: the header calls its names by a word that is not known. */
+function noteNameless({ title, lines }: BudgetTable): NoticeDraft[] {
+  const nameless = lines.filter(({ name }) => name === '').map(({ line }) => line);
+  if (nameless.length === 0) return [];
+  return [
+    {
+      rule: 'name-unread',
+      severity: 'warning',
+      message: `有 ${String(nameless.length)} 个数没有认出所属项目的名称`,
+      quote: title,
+      lines: [...new Set(nameless)],
+    },
+  ];
 }
 
 /** The unit can stand in a corner of the table, beside its number or the department. */

@@ -16,6 +16,8 @@ export interface BudgetTableDefinition {
   sided: boolean;
   /** Column labels, normalised, and what they measure; the first that matches counts. */
   measures: readonly (readonly [RegExp, Measure])[];
+  /** The label of its amounts where no column is called 合计: the budget that the table is on. */
+  budget?: RegExp;
   /** Items that stand in columns of their own, where the form is laid out sideways: their labels. */
   items?: RegExp;
   /** Whether a header without a title belongs to this table, by all of its labels. */

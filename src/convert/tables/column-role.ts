@@ -36,7 +36,7 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
   // 一般公共预算 under 上年结转 is a part of what was carried over, not income of the year.
   if (balance.test(parent) && !isSubtotal(leaf)) return null;
-  const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目/u.test(parent);
+  const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目|分类/u.test(parent);
   if (split) return 'code';
   const own = readRole(leaf, definition);
   const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
@@ -70,6 +70,6 @@ export function withoutClassification(label: string): string {
 
 const classification = '(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)';
 const nameLabel = new RegExp(
-  `^((收入|支出)?项目|科目|(科目|项目)?名称|${classification}(分类|分)?(科目|科目名称|名称)|(单位|部门)名称\\((功能)?(分类)?科目(名称)?\\))$`,
+  `^((收入|支出)?项目|科目|(科目|项目)?名称|${classification}(分类|分)?(科目|科目名称|名称)|(单位|部门)(名称)?\\((功能)?(分类)?科目(名称)?\\))$`,
   'u',
 );

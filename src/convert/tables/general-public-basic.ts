@@ -14,5 +14,6 @@ export const generalPublicBasic: BudgetTableDefinition = {
     [/^人员经费(支出)?$/u, 'personnel'],
     [/^(日常)?公用经费(支出)?$/u, 'public'],
   ],
+  budget: /^一般公共预算(支出|拨款)?$/u,
   header: (labels) => labels.has('人员经费') && [...labels].some((label) => /^(日常)?公用经费$/u.test(label)),
 };

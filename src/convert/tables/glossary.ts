@@ -11,6 +11,8 @@ export function readGlossary(context: ReadingContext): Part<GlossaryTerm[]> {
   for (const block of findBlocks(context.outline, 'glossary')) {
     if (block.type === 'grid') continue;
     const text = trimText(block.text);
+    // What is attached follows the last term.
+    if (/^附(件|表)\d*[:：]?$/u.test(text)) break;
     const ordinal = parseOrdinal(text);
     const begins = ordinal !== null && ordinal.value > last && ordinal.value <= last + 3;
     const open = items.at(-1);

@@ -81,14 +81,15 @@ function measureShare(children: readonly string[], parents: number): number {
   const end = children.indexOf('');
   const run = children.slice(0, end === -1 ? children.length : end);
   if (run.length === 0) return 1;
+  // 科目编码 and 科目名称, or 类 款 项, belong together, and what comes after them to the next parent.
+  const other = run.findIndex((label) => !/(编码|代码|名称|^[类款项])$/u.test(normaliseLabel(label)));
+  const names = other === -1 ? run.length : other;
+  if (names > 1 && children.length - names >= parents - 1) return names;
   const blanks = children.filter((label) => label === '').length;
   const laterRuns = children.filter((label, index) => index > 0 && label !== '' && children[index - 1] === '').length;
   // Each blank takes a parent and so does each later run: what is left are the parents of this run.
   const sharing = Math.min(run.length, Math.max(1, parents - blanks - laterRuns));
   if (sharing === 1) return Math.min(run.length, children.length - parents + 1);
-  // 科目编码 and 科目名称 belong together, and what comes after them to the next parent.
-  const naming = run.findIndex((label) => !/(编码|代码|名称|^[类款项])$/u.test(normaliseLabel(label)));
-  if (naming > 1) return naming;
   // Labels under one parent differ: a label that comes again (项目 预算数 项目 预算数) begins the next parent.
   const labels = run.map((label) => withoutClassification(normaliseLabel(label)));
   const again = labels.findIndex((label, index) => labels.indexOf(label) < index);

@@ -8,6 +8,12 @@ export const incomeAndExpenditure: BudgetTableDefinition = {
   key: 'income-and-expenditure',
   title: /^(?!.*(财政拨款|基金|国有资本)).*(收支(预算|决算)?总(体情况)?|收入支出((预算)?总(体情况)?|决算(总)?))表$/u,
   sided: true,
-  measures: [[/^(预算数|金额|本年预算数?|合计)$/u, 'total']],
+  measures: [
+    [/^(预算数|金额|本年预算数?|合计)$/u, 'total'],
+    [/^一般公共预算/u, 'general-public-budget'],
+    [/^政府性?基金/u, 'government-fund'],
+    [/^国有资本/u, 'state-capital'],
+    [/^财政专户/u, 'special-account'],
+  ],
   header: (labels) => labels.has('收入') && labels.has('支出') && labels.has('预算数'),
 };
