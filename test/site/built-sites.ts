@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findPort } from './free-port.ts';
 import { writeYears } from './years-sources.ts';
 
 /** A site that was built for the tests. */
@@ -50,15 +50,6 @@ function build({ folder, sources, siteFile }: BuiltSite): void {
   if (warnings.length > 0) throw new Error(`building ${folder} warned:\n${warnings.join('\n')}`);
 }
 
-/** A port of this machine that is free now; tests that serve a sister take it later. */
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
 export default async function buildSites(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-sites-'));
   const place = (...names: string[]): string => join(folder, ...names);
@@ -82,6 +73,7 @@ export default async function buildSites(project: TestProject): Promise<() => vo
   writeFileSync(join(twoSources, 'yongqing-hrss-2024.v1.yaml'), 'replaced_on: 2024-03-01\n');
   const base = '/open/budget';
   const siteFile = place('site.yaml');
+  // Tests that serve a sister take its port later.
   const sisters = { root: await findPort(), years: await findPort() };
   const named = Object.entries(sisters).map(
     ([name, port]) => `  - name: 姊妹站 ${name}\n    url: http://127.0.0.1:${String(port)}\n`,

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { findPort } from './free-port.ts';
+import { readConfiguration, startNginx } from './nginx.ts';
 import { cloneProject, type PublisherProject, runShell } from './publishing-project.ts';
 
 // The guide's commands build a whole site.
@@ -34,15 +35,6 @@ const listFiles = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 const dist = (): string[] => listFiles(join(project.folder, 'dist'));
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 describe('the commands of the publisher’s guide', () => {
   it('are all run, and every other fence is the configuration of nginx', () => {
@@ -123,32 +115,10 @@ describe('the workflow for GitHub Pages', () => {
 
 describe('the configuration for nginx', () => {
   it('serves pages, compressed copies, types, caching and the page for what is missing', async () => {
-    const port = String(await findPort());
     const root = join(project.server, 'mingzhang');
-    const run = join(project.folder, '..', 'nginx');
-    mkdirSync(run, { recursive: true });
-    const server = (fences.find(({ language }) => language === 'nginx')?.code ?? '')
-      .replaceAll('/srv/', `${project.server}/`)
-      .replace('listen 80;', `listen 127.0.0.1:${port};`);
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${run}/${name};`,
-    );
-    const user = process.getuid?.() === 0 ? 'user root;' : '';
-    const configuration = join(run, 'nginx.conf');
-    writeFileSync(
-      configuration,
-      `${user} pid ${run}/pid; daemon off; error_log ${run}/error.log; events {}\nhttp { access_log off; ${temporary.join(' ')}\n${server}\n}`,
-    );
-    const tested = spawnSync('nginx', ['-t', '-e', `${run}/error.log`, '-c', configuration], { encoding: 'utf8' });
-    expect(tested.stderr).toContain('syntax is ok');
-    expect(tested.stderr).not.toContain('[warn]');
-    const nginx = spawn('nginx', ['-e', `${run}/error.log`, '-c', configuration]);
-    const get = (path: string): Promise<Response> =>
-      fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'gzip' }, redirect: 'manual' });
+    const { get, stop } = await startNginx(readConfiguration(), project.server, join(project.folder, '..', 'nginx'));
     try {
-      await vi.waitFor(async () => {
-        expect((await get('/')).status).toBe(200);
-      }, 10_000);
+      expect((await get('/')).status).toBe(200);
       const page = await get('/disclosures/some-county-hrss-2019/');
       expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
       expect(page.headers.get('content-encoding')).toBe('gzip');
@@ -172,8 +142,7 @@ describe('the configuration for nginx', () => {
         ]);
       }
     } finally {
-      nginx.kill();
-      await once(nginx, 'exit');
+      await stop();
     }
   });
 });
