@@ -103,10 +103,10 @@ describe('wraps in the tables of projects', () => {
     );
   });
 
-  it('lose the tabs at the end of a row', () => {
+  it('lose the tabs at the ends of all rows', () => {
     expectSame(
       yongqing,
-      yongqing.map((text, index) => (index > 588 && index < 1175 ? text.replace(/\t+$/u, '') : text)),
+      yongqing.map((text) => text.replace(/\t+$/u, '')),
     );
   });
 

@@ -112,13 +112,32 @@ function joinHeader(pieces: readonly GridRow[], usual: number | null): GridRow[]
 export function isSettledHeader(rows: readonly (readonly string[])[], usual: number | null): boolean {
   const whole = usual !== null && rows.at(-1)?.length === usual;
   return rows.every((labels, index) => {
-    const stretches = labels.filter((label, at) => label !== '' && (labels[at - 1] ?? '') === '').length;
     const blanks = labels.filter((label) => label === '').length;
+    const going = countParents(labels);
     const above = rows[index - 1];
     if (above === undefined) return blanks === 0 || (whole && rows.length === 1);
     const parents = above.length;
     if (parents >= labels.length) return false;
     if (blanks === 0) return spansWhollyDownwards(above);
-    return blanks + stretches === parents || (whole && blanks + stretches < parents);
+    return going === parents || (whole && going < parents);
   });
+}
+
+/**
+ * The rows of such a header where its empty cells at the ends of rows were trimmed away: a row has as many blanks and stretches of
+ * labels as the row above it has labels.
+ */
+export function restoreTrimmedHeader(rows: readonly (readonly string[])[]): string[][] {
+  const restored: string[][] = [];
+  for (const labels of rows) {
+    const above = restored.at(-1);
+    const missing = above === undefined || above.length >= labels.length ? 0 : above.length - countParents(labels);
+    restored.push([...labels, ...Array.from({ length: Math.max(0, missing) }, () => '')]);
+  }
+  return restored;
+}
+
+/** How many labels of the row above a row goes on from: one for each blank, and one for each stretch of labels. */
+function countParents(labels: readonly string[]): number {
+  return labels.filter((label, at) => label === '' || (labels[at - 1] ?? '') === '').length;
 }

@@ -4,11 +4,13 @@ import type { NoticeDraft } from '../notice.ts';
 import { findHighest, listBlockLines } from '../grid.ts';
 import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
+import { splitGluedRows } from './glued-row.ts';
 import { placeLooseCells } from './loose-cell.ts';
 import { noteLostHeading } from './lost-heading.ts';
 import { findHeadings } from './part-heading.ts';
 import { removeResidue } from './residue.ts';
 import { splitGrids } from './split-grid.ts';
+import { hasTrimmedRows } from './trimmed-row.ts';
 
 /** A top-level section of the narrative. */
 export interface OutlineSection {
@@ -29,6 +31,8 @@ export interface Outline {
   sections: OutlineSection[];
   /** Statutory tables after the last section. */
   back: Block[];
+  /** Whether rows that are one line have lost the empty cells at their ends, and no others. */
+  trimmed: boolean;
   /** Lines the outline itself accounts for: the contents list, headings, lines of residue alone. */
   claimed: number[];
   notices: NoticeDraft[];
@@ -43,7 +47,7 @@ export function buildOutline(
   blocks: readonly Block[],
   isTableTitle: (text: string) => boolean,
 ): Outline {
-  const placed = placeLooseCells(blocks);
+  const placed = placeLooseCells(splitGluedRows(blocks));
   const clean = removeResidue(placed.blocks);
   const { blocks: body, lines: contents } = removeContents(mendRows(splitGrids(clean.blocks)));
   const { headings, division } = findHeadings(body, isTableTitle);
@@ -81,6 +85,7 @@ export function buildOutline(
     front,
     sections,
     back,
+    trimmed: hasTrimmedRows(blocks),
     claimed: [
       ...contents,
       ...[...announcing].map((at) => lineOf(body[at])),

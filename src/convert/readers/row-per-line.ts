@@ -69,7 +69,9 @@ function isShort(row: GridRow, width: number | null): boolean {
 function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const together = last.cells.length + row.cells.length - 1;
   const short = isShort(last, width) && isShort(row, width);
-  return short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]);
+  // Numbers alone under empty cells stand in columns of their own, as those of a plan do under its dates.
+  const words = row.cells.some((cell) => cell.lines.length > 0 && !isNumber(cell));
+  return short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words;
 }
 
 function readRow(line: ClassifiedLine): GridRow {

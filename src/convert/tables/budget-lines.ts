@@ -17,10 +17,11 @@ type TableRow = BudgetTable['rows'][number];
 /** What the reader of a table knows of its document. */
 export type TableContext = Pick<ReadingContext, 'unit' | 'year' | 'kind'>;
 
-/** Reads a statutory table: as printed, and amount by amount. */
+/** Reads a statutory table: as printed, and amount by amount. `trimmed`: whether short rows lack their last cells alone. */
 export function readBudgetTable(
   region: BudgetTableRegion,
   { unit: fallbackUnit, ...context }: TableContext,
+  trimmed: boolean,
 ): Part<BudgetTable> {
   const pages = readPages(region.grids, region.definition, context);
   const columns = chooseColumns(pages);
@@ -40,13 +41,12 @@ export function readBudgetTable(
     notes: listNotes(region),
     lines,
   };
-  const printedRows = pages.flatMap((page) => page.rows);
   for (const page of pages) {
     const own = columnsOfPage(page, columns);
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows.map((printed) => spreadTotal(printed, own))) {
       if (isCaptionRow(row) || isNoteRow(row)) continue;
-      if (hasLostPlace(row, own.length, printedRows) || namesNumber(row, own)) {
+      if (hasLostPlace(row, own.length, trimmed) || namesNumber(row, own)) {
         lost.push(row);
         continue;
       }

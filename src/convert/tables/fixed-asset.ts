@@ -53,7 +53,7 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
         unit = readUnitStatement(texts[header.value] ?? '') ?? unit;
       } else if (columns !== null && !isBlankRow(row)) {
         const named = /\p{Script=Han}/u.test(texts[columns.label] ?? '');
-        if (hasLostPlace(row, columns.width, block.rows) || (hasCellPerLine(row) && !named)) {
+        if (hasLostPlace(row, columns.width, context.outline.trimmed) || (hasCellPerLine(row) && !named)) {
           lost.push(row);
           continue;
         }

@@ -33,7 +33,7 @@ export function isBudgetTableTitle(text: string): boolean {
 
 /** Reads every statutory budget table of a document, in its order. */
 export function readBudgetTables(outline: Outline, context: TableContext): Part<BudgetTable[]> {
-  const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context));
+  const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context, outline.trimmed));
   return {
     value: parts.map((part) => part.value),
     claimed: parts.flatMap((part) => part.claimed),

@@ -82,15 +82,25 @@ export function holdsLabels(texts: readonly string[]): boolean {
   return texts.filter(isIndicatorLabel).length >= 2;
 }
 
-/** The columns that the rows of a header describe. */
-export function readIndicatorColumns(header: readonly (readonly string[])[]): IndicatorColumns {
-  return flattenHeader(header).map((path): IndicatorColumns[number] => {
-    const labels = path.map(normaliseLabel);
-    const last = labels.at(-1) ?? '';
-    const sub = labels.length > 1 ? findSubRole(last) : null;
-    const role = sub ?? findRole(last) ?? findRole(labels.join('')) ?? findRole(labels[0] ?? '');
-    return role ?? (last === '' ? null : `other:${last}`);
-  });
+/** The columns that the rows of a header describe; null where 符号, 值 or 单位 stands under another label than 指标值. */
+export function readIndicatorColumns(header: readonly (readonly string[])[]): IndicatorColumns | null {
+  const paths = flattenHeader(header);
+  const isAstray = ([first = '', second]: readonly string[]): boolean =>
+    second !== undefined && findSubRole(normaliseLabel(second)) !== null && isOtherThanValue(normaliseLabel(first));
+  return paths.some(isAstray)
+    ? null
+    : paths.map((path): IndicatorColumns[number] => {
+        const labels = path.map(normaliseLabel);
+        const last = labels.at(-1) ?? '';
+        const sub = labels.length > 1 ? findSubRole(last) : null;
+        const role = sub ?? findRole(last) ?? findRole(labels.join('')) ?? findRole(labels[0] ?? '');
+        return role ?? (last === '' ? null : `other:${last}`);
+      });
+}
+
+function isOtherThanValue(label: string): boolean {
+  const role = findRole(label);
+  return role !== null && role !== 'value';
 }
 
 /**

@@ -81,9 +81,18 @@ export function completeCells(above: IndicatorCells, rest: IndicatorCells): stri
   return leftOver;
 }
 
-function isComplete(text: string, rest: string): boolean {
+/** Whether a cell of a row ends with a text already. */
+export function endsCell(cells: IndicatorCells, text: string): boolean {
+  return entriesOf(cells).some(([, cell]) => endsWith(cell, text));
+}
+
+function endsWith(text: string, rest: string): boolean {
   const compact = (part: string): string => part.normalize('NFKC').replace(/\s/gu, '');
-  if (compact(text).endsWith(compact(rest))) return true;
+  return compact(text).endsWith(compact(rest));
+}
+
+function isComplete(text: string, rest: string): boolean {
+  if (endsWith(text, rest)) return true;
   // 号 ends the number of a document: nothing that does not end in a digit was waiting for it.
   return /^号$/u.test(rest) && !/[\d０-９]$/u.test(text);
 }

@@ -3,8 +3,7 @@ import type { Indicator } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { isSettledHeader } from '../outline/broken-row.ts';
-import { isSecondLevel } from '../outline/loose/level.ts';
+import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
 import {
   completeHeader,
   holdsLabels,
@@ -12,17 +11,29 @@ import {
   isHeaderRest,
   isIndicatorHeader,
   isIndicatorSubHeader,
-  isOther,
   readIndicatorColumns,
   readOtherLabel,
 } from './indicator-columns.ts';
-import { completeCells, type IndicatorCells, isRest, joinValue } from './indicator-rest.ts';
+import { completeCells, endsCell, type IndicatorCells, isRest, joinValue } from './indicator-rest.ts';
+import {
+  alignTexts,
+  isHalf,
+  isOneLine,
+  isPiece,
+  isShifted,
+  joinHalves,
+  nameCells,
+  namesNothing,
+  splitWidth,
+} from './indicator-row.ts';
 import { splitValue } from './indicator-value.ts';
 import { noteLostRows } from './row-place.ts';
 
 interface IndicatorRow {
   row: GridRow;
   cells: IndicatorCells;
+  /** Whether it can only be the first half of a row. */
+  half: boolean;
   /** Whether the row above could not be read: then nothing tells which 一级指标 a blank cell goes on from. */
   afterGap: boolean;
 }
@@ -39,12 +50,16 @@ export class IndicatorTable {
   #columns: IndicatorColumns | null;
   /** Whether the row before was a header, so that a second row of it can follow. */
   #afterHeader = false;
+  /** Whether the row before was of a header, first or second. */
+  #underHeader = false;
   /** Whether the row before could not be read. */
   #gap = false;
+  readonly #trimmed: boolean;
 
-  /** `columns`: those of the table before, for a table that goes without a header. */
-  constructor(columns: IndicatorColumns | null = null) {
+  /** `columns`: those of the table before, for a table that goes without a header; `trimmed`: that of the outline. */
+  constructor(columns: IndicatorColumns | null, trimmed: boolean) {
     this.#columns = columns;
+    this.#trimmed = trimmed;
   }
 
   get columns(): IndicatorColumns | null {
@@ -77,7 +92,9 @@ export class IndicatorTable {
     const fixed = whole && !isIndicatorHeader(readRowTexts(row));
     const rows = splitWidth(row, fixed ? (this.#columns?.length ?? 0) : 0);
     const read = rows.map((part) => {
-      const understood = this.#takeHeader(part) || this.#takeIndicator(part);
+      const underHeader = this.#underHeader;
+      this.#underHeader = this.#takeHeader(part);
+      const understood = this.#underHeader || this.#takeIndicator(part, underHeader);
       if (understood) this.claimed.push(...listRowLines(part));
       this.#gap ||= !understood;
       return understood;
@@ -96,19 +113,10 @@ export class IndicatorTable {
     }
     if (!second) return false;
     if (isIndicatorSubHeader(texts)) {
-      // A row of the header that has lost a cell would give each column after it the label of another.
-      if (
-        (hasCellPerLine(row) || texts.length > this.#header.length) &&
-        !isSettledHeader(
-          [this.#header, texts].map((labels) => labels.map(normaliseLabel)),
-          null,
-        )
-      ) {
-        this.#columns = null;
-        return false;
-      }
-      this.#columns = readIndicatorColumns([this.#header, texts]);
-      return true;
+      const header = this.#readHeader(row);
+      this.#columns = header === null ? null : readIndicatorColumns(header);
+      if (this.#columns === null) this.notices.push(...noteLostRows([row]));
+      return this.#columns !== null;
     }
     const completed = completeHeader(this.#header, texts);
     if (completed === null) return false;
@@ -116,32 +124,77 @@ export class IndicatorTable {
     return true;
   }
 
-  #takeIndicator(row: GridRow): boolean {
+  /** Both rows of a header, null where the second has lost a cell: it would give each column after it the label of another. */
+  #readHeader(row: GridRow): string[][] | null {
+    const width = row.cells.length;
+    const rows = [this.#header, readRowTexts(row)];
+    if (!hasCellPerLine(row) && (this.#trimmed ? width <= this.#header.length : width === this.#header.length))
+      return rows;
+    const whole = this.#trimmed ? restoreTrimmedHeader(rows) : rows;
+    const labels = whole.map((texts) => texts.map(normaliseLabel));
+    return isSettledHeader(labels, null) ? whole : null;
+  }
+
+  #takeIndicator(row: GridRow, underHeader: boolean): boolean {
     if (this.#columns === null || holdsLabels(readRowTexts(row))) return false;
     if (isBlankRow(row)) return true;
     const torn = isOneLine(row);
     const above = this.#rows.at(-1);
     const joined = torn && above !== undefined ? joinHalves(above.row, row, this.#columns) : null;
+    if (joined === null) this.#dropHalf();
     const cells = this.#nameCells(joined ?? row, torn);
-    if (cells === null) return false;
-    if (isShifted(cells)) {
-      this.notices.push(...noteLostRows([row]));
-      return false;
-    }
-    if (joined !== null) this.#rows.splice(-1, 1, { row: joined, cells, afterGap: above?.afterGap ?? false });
-    else if (above !== undefined && isRest(cells, above.cells, torn))
-      this.#noteLeftOver(row, completeCells(above.cells, cells));
+    const half = joined === null && !this.#trimmed && isHalf(row, this.#columns);
+    const isEnd = joined === null && cells !== null && above !== undefined && isRest(cells, above.cells, torn);
+    if (cells === null || isShifted(cells) || (half && isEnd)) return this.#lose(row, torn, underHeader);
+    if (joined !== null)
+      this.#rows.splice(-1, 1, { row: joined, cells, half: false, afterGap: above?.afterGap ?? false });
+    else if (isEnd) this.#noteLeftOver(row, completeCells(above.cells, cells));
     else if (above === undefined && namesNothing(cells)) return false;
     else {
-      this.#rows.push({ row, cells, afterGap: this.#gap });
+      this.#rows.push({ row, cells, half, afterGap: this.#gap });
       this.#gap = false;
     }
     return true;
   }
 
+  /** Leaves out a row that can only be the first half of one, where the second has not followed it. */
+  #dropHalf(): void {
+    const last = this.#rows.at(-1);
+    if (last?.half !== true) return;
+    this.#takeBack(last);
+    this.#gap = last.afterGap;
+    if (this.#lose(last.row, true, false)) this.claimed.push(...listRowLines(last.row));
+    else this.#gap = true;
+  }
+
+  /**
+   * Leaves out a row whose cells have lost their places. A text without the name of a level can be the rest of a cell of the row
+   * above, which is then left out too, unless its cells end with that text already.
+   */
+  #lose(row: GridRow, torn: boolean, underHeader: boolean): boolean {
+    const texts = readRowTexts(row).filter((text) => text !== '');
+    const above = this.#rows.at(-1);
+    const canBeRest = above !== undefined && !this.#gap && (torn || underHeader) && isPiece(texts);
+    if (canBeRest && texts.every((text) => endsCell(above.cells, text))) {
+      this.#noteLeftOver(row, texts);
+      return true;
+    }
+    if (canBeRest) this.#takeBack(above);
+    if (torn || underHeader) this.notices.push(...noteLostRows(canBeRest ? [above.row, row] : [row]));
+    return false;
+  }
+
+  #takeBack(last: IndicatorRow): void {
+    this.#rows.pop();
+    const lines = new Set(listRowLines(last.row));
+    this.claimed.splice(0, this.claimed.length, ...this.claimed.filter((line) => !lines.has(line)));
+  }
+
   #nameCells(row: GridRow, torn: boolean): IndicatorCells | null {
     const columns = this.#columns ?? [];
-    const texts = alignTexts(readRowTexts(row), columns, torn);
+    const short = row.cells.length < columns.length;
+    if (short && !torn) return null;
+    const texts = alignTexts(readRowTexts(row), columns, short && !this.#trimmed && !isHalf(row, columns));
     if (texts === null) return null;
     texts.forEach((text, index) => {
       const label = text === '' ? null : readOtherLabel(columns[index]);
@@ -173,6 +226,7 @@ export class IndicatorTable {
 
   /** The indicators, 一级指标 and 二级指标 filled down over vertical merges. */
   list(): Indicator[] {
+    this.#dropHalf();
     let level1 = '';
     let level2 = '';
     return this.#rows.map(({ row, cells, afterGap }, index) => {
@@ -196,88 +250,4 @@ export class IndicatorTable {
       };
     });
   }
-}
-
-/** Whether the row is one line with tabs, as PDF gives it: such rows can lose their last tabs, or be torn. */
-function isOneLine(row: GridRow): boolean {
-  return row.cells.some((cell, index) => cell.line === row.cells[index + 1]?.line);
-}
-
-/** Rows with no blank line between them, as the dialect of Word has it, come as one row of several times the width. */
-function splitWidth(row: GridRow, width: number): GridRow[] {
-  const count = width === 0 || isOneLine(row) ? 1 : row.cells.length / width;
-  if (count === 1 || !Number.isInteger(count)) return [row];
-  return Array.from({ length: count }, (_, index) => {
-    const cells = row.cells.slice(index * width, (index + 1) * width);
-    return { line: cells[0]?.line ?? row.line, cells };
-  });
-}
-
-/** Two lines that a wrap made of one row: together, the broken cell counted once, they have its width. */
-function joinHalves(above: GridRow, row: GridRow, columns: IndicatorColumns): GridRow | null {
-  const value = columns.findIndex((role) => role === 'value' || role === 'operator');
-  if (above.cells.length > value || above.cells.length + row.cells.length - 1 !== columns.length) return null;
-  const [first, ...others] = row.cells;
-  const last = above.cells.at(-1);
-  if (first === undefined || last === undefined || first.lines.length === 0) return null;
-  const broken = { line: last.line, lines: [...last.lines, ...first.lines] };
-  return { line: above.line, cells: [...above.cells.slice(0, -1), broken, ...others] };
-}
-
-/** The name of a 二级指标 under 一级指标, and something else in its own place: the empty cell before it was lost. */
-function isShifted({ level1 = '', level2 = '' }: IndicatorCells): boolean {
-  const isSecond = (text: string): boolean => isSecondLevel({ label: normaliseLabel(text) });
-  return isSecond(level1) && level2 !== '' && !isSecond(level2);
-}
-
-/** Nothing that an indicator is known by. */
-function namesNothing(cells: IndicatorCells): boolean {
-  return [cells.level1, cells.level2, cells.level3, cells.description].every((text) => (text ?? '') === '');
-}
-
-/**
- * The texts of a row, one for each column, or null where they do not fit. At a page break the header can have a
- * filler column where the rows have none, or the other way round: the cells behind the levels then keep their order.
- */
-function alignTexts(texts: readonly string[], columns: IndicatorColumns, oneLine: boolean): string[] | null {
-  const padded = [...texts, ...Array.from({ length: Math.max(0, columns.length - texts.length) }, () => '')];
-  const fits = texts.length >= columns.length || oneLine;
-  if (!fits) return null;
-  if (padded.every((text, index) => text === '' || (columns[index] ?? null) !== null))
-    return holdsValueAsBasis(padded, columns) ? null : padded;
-  const levels = columns.findLastIndex((role) => role?.startsWith('level') ?? false) + 1;
-  const behind = padded.slice(levels).filter((text) => text !== '');
-  const labelled = columns.flatMap((role, index) => (role !== null && index >= levels ? [index] : []));
-  const aligned: string[] = Array.from({ length: columns.length }, (_, index) =>
-    index < levels ? (padded[index] ?? '') : '',
-  );
-  const last = labelled.at(-1);
-  if (behind.length === 1 && last !== undefined && padded.findIndex((text) => text !== '') > last) {
-    aligned[last] = behind[0] ?? '';
-    return aligned;
-  }
-  if (behind.length !== labelled.length) return null;
-  labelled.forEach((column, index) => {
-    aligned[column] = behind[index] ?? '';
-  });
-  return aligned;
-}
-
-/** A shifted row whose last cell is blank: its value stands under 指标值确定依据, and nothing tells where the rest belongs. */
-function holdsValueAsBasis(texts: readonly string[], columns: IndicatorColumns): boolean {
-  const value = columns.indexOf('value');
-  const basis = columns.indexOf('basis');
-  if (value === -1 || basis === -1 || (texts[value] ?? '') !== '') return false;
-  // The rest of a row has no name: `81号` in its last cell is what a page break tore off.
-  if (texts.slice(0, value).every((text) => text === '')) return false;
-  const { value_kind: kind, operator, unit } = splitValue(texts[basis] ?? '');
-  return kind === 'date' || (kind === 'number' && (operator !== '' || unit !== ''));
-}
-
-function nameCells(texts: readonly string[], columns: IndicatorColumns): IndicatorCells {
-  const cells: IndicatorCells = {};
-  columns.forEach((role, index) => {
-    if (role !== null && !isOther(role)) cells[role] = texts[index] ?? '';
-  });
-  return cells;
 }

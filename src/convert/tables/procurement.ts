@@ -2,8 +2,8 @@ import type { Grid, GridRow } from '../../model/block.ts';
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
-import { isSettledHeader } from '../outline/broken-row.ts';
+import { findHighest, hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { flattenHeader } from './header.ts';
@@ -74,10 +74,9 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
     for (const text of before.flatMap(readRowTexts)) unit = readUnitStatement(text) ?? unit;
     if (header.length > 0) {
       value.printed = true;
-      const equal =
-        !header.every(hasCellPerLine) && header.every((row) => row.cells.length === header[0]?.cells.length);
-      const settled = equal || isSettledHeader(header.map(readRowLabels), null);
-      columns = settled ? readColumns(header) : [];
+      const texts = readHeaderTexts(header, rows, context.outline.trimmed);
+      const settled = texts !== null;
+      columns = settled ? readColumns(texts) : [];
       if (!settled) lost.push(...header, ...rows);
     }
     claimed.push(...[...before, ...header].flatMap(listRowLines));
@@ -85,7 +84,11 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
       const endsTable = row === rows.at(-1) && endsEarly(row, columns);
-      if (hasLostPlace(row, columns.length, rows) ? !endsTable : hasCellPerLine(row) && !fitsColumns(row, columns))
+      if (
+        hasLostPlace(row, columns.length, context.outline.trimmed)
+          ? !endsTable
+          : hasCellPerLine(row) && !fitsColumns(row, columns)
+      )
         lost.push(row);
       else if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
     }
@@ -114,13 +117,37 @@ function isHeaderRow(row: GridRow): boolean {
   const labels = readRowLabels(row).filter((label) => label !== '');
   const isLabel = (label: string): boolean =>
     columnWording.some(([, wording]) => wording.test(label)) || /^当年部门预算安排资金$|^政府采购金额/u.test(label);
-  const [first] = readRowLabels(row);
-  return labels.length > 0 && labels.every(isLabel) && !/^(合计|总计|小计)$/u.test(first ?? '');
+  // A total can be without amounts; then its label stands alone.
+  return (
+    labels.every(isLabel) &&
+    (labels.length > 1 || (labels.length === 1 && !/^(合计|总计|小计)$/u.test(labels[0] ?? '')))
+  );
 }
 
-function readColumns(header: readonly GridRow[]): (Column | null)[] {
+/**
+ * The texts of a header, null where it has lost cells. Rows that are one line are as wide as the rows under them, or have lost the
+ * cells at their ends (`trimmed`), or grow wider downwards as those of Word do.
+ */
+function readHeaderTexts(header: readonly GridRow[], rows: readonly GridRow[], trimmed: boolean): string[][] | null {
+  const printed = header.map(readRowTexts);
+  if (!header.every(hasCellPerLine)) {
+    const width = findHighest([...header, ...rows].map(({ cells }) => cells.length));
+    const spread = trimmed && printed[0]?.includes('') === true;
+    if (spread || printed.every((texts) => texts.length === width))
+      return printed.map((texts) => [...texts, ...Array.from({ length: width - texts.length }, () => '')]);
+  }
+  const texts = trimmed ? restoreTrimmedHeader(printed) : printed;
+  return isSettledHeader(
+    texts.map((labels) => labels.map(normaliseLabel)),
+    null,
+  )
+    ? texts
+    : null;
+}
+
+function readColumns(header: readonly (readonly string[])[]): (Column | null)[] {
   const taken = new Set<Column>();
-  return flattenHeader(header.map(readRowTexts)).map((path) => {
+  return flattenHeader(header).map((path) => {
     const leaf = normaliseLabel(path.filter((label) => label !== '').at(-1) ?? '');
     const column = columnWording.find(([, wording]) => wording.test(leaf))?.[0] ?? null;
     if (column === null || taken.has(column)) return null;

@@ -9,6 +9,7 @@ import type { IndicatorColumns } from './indicator-columns.ts';
 import type { ProjectHeading } from './project-heading.ts';
 import { type MeasuredPlan, ProjectPlan } from './project-plan.ts';
 import type { FieldValue } from './project-row.ts';
+import { ProjectShape } from './project-shape.ts';
 
 /** How far the reading of a project has come in the part of its table above the indicators. */
 export type ProjectPart = 'caption' | 'identity' | 'budget' | 'plan' | 'goal';
@@ -18,6 +19,8 @@ export interface ProjectDraft {
   heading: ProjectHeading | null;
   line: number;
   part: ProjectPart;
+  /** The widths of its rows above the plan. */
+  shape: ProjectShape;
   code: string;
   name: string;
   /** The column of 项目名称, for a name that wraps into the next row. */
@@ -36,16 +39,19 @@ export interface ProjectDraft {
   claimed: number[];
 }
 
-/** A project of which only the first line has been read. */
+/** A project of which only the first line has been read; `columns` and `usualWidth`: those of the tables above, `trimmed`: that of the outline. */
 export function startProject(
   heading: ProjectHeading | null,
   line: number,
   columns: IndicatorColumns | null,
+  usualWidth: number,
+  trimmed: boolean,
 ): ProjectDraft {
   return {
     heading,
     line,
     part: 'caption',
+    shape: new ProjectShape(trimmed, usualWidth),
     code: '',
     name: '',
     nameColumn: null,
@@ -56,7 +62,7 @@ export function startProject(
     purpose: [],
     goal: [],
     plan: new ProjectPlan(),
-    table: new IndicatorTable(columns),
+    table: new IndicatorTable(columns, trimmed),
     hasRows: false,
     claimed: [],
   };

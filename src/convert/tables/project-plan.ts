@@ -68,6 +68,8 @@ export class ProjectPlan {
   /** The cells of the row of dates, in pieces or whole, while no number has followed. */
   #width = 0;
   #open = false;
+  /** Whether no row that is one line lacks cells, as far as its width shows. */
+  #whole = true;
 
   /**
    * Reads a row whose cells have a line each. Blank lines can break the dates into pieces, which are put one behind the
@@ -84,16 +86,24 @@ export class ProjectPlan {
   }
 
   /**
-   * Reads a row that is one line. Numbers must be as many cells as the dates above them, or as many numbers as dates: without the
-   * empty cells before it a number would stand under another date.
+   * Reads a row that is one line. `whole`: it lacks no cell, as far as its width shows. A number belongs to the date above it where all rows of
+   * the plan are whole, else where there are as many numbers as dates: without the empty cells before it a number, or a date,
+   * would stand in another column.
    */
-  takeLine(texts: readonly string[], lines: readonly number[]): string[] {
+  takeLine(texts: readonly string[], lines: readonly number[], whole: boolean): string[] {
+    // Under dates with a line each stand numbers to which a web copy has given their empty cells back.
+    this.#whole &&= whole || (this.#open && texts.length === this.#width);
     if (texts.some(isPlanDate)) this.#width = texts.length;
-    else if (texts.length !== this.#width) {
+    if (!this.#whole && !texts.some(isPlanDate)) {
       const numbers = texts.filter((text) => text.trim() !== '');
       if (numbers.length !== this.#above.size) return numbers;
     }
     return this.takeRow(texts, lines);
+  }
+
+  /** How many cells the row of dates has. */
+  get width(): number {
+    return this.#width;
   }
 
   /** Counts the cells of a piece that has the label of the plan alone: its dates follow behind it. */

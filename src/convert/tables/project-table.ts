@@ -3,7 +3,7 @@ import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { hasCellPerLine, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { ProjectDraft, ProjectPart } from './project-draft.ts';
-import { isPlanRow, removePlanLabel } from './project-plan.ts';
+import { isPlanDateRow, isPlanRow, removePlanLabel } from './project-plan.ts';
 import {
   isDepartmentLine,
   isMoneyText,
@@ -49,11 +49,18 @@ const textReaders: Readonly<Record<ProjectPart, RowReader>> = {
 export function takeProjectRow(project: ProjectDraft, row: GridRow, kind: ProjectRowKind): NoticeDraft[] {
   // Among indicators 12月底 is a value and 预算数 can be the name of one.
   const inTable = project.table.size > 0 && kind !== 'header';
+  if (standsOverPlan(project, kind)) project.shape.take(row);
   const { read, notices } = inTable ? readIndicatorRow(project, row) : rowReaders[kind](project, row);
   if (!read) return [];
   project.claimed.push(...listRowLines(row));
   project.hasRows ||= kind !== 'blank' && !(kind === 'text' && project.part === 'caption');
   return notices ?? [];
+}
+
+/** Whether a row names the project, its money or its purpose. */
+function standsOverPlan({ part }: ProjectDraft, kind: ProjectRowKind): boolean {
+  const begun = part === 'identity' || part === 'budget';
+  return kind === 'identity' || kind === 'budget' || (kind === 'text' && begun);
 }
 
 /**
@@ -126,7 +133,10 @@ function readPlanRow(project: ProjectDraft, row: GridRow): RowReading {
 
 function placePlan(project: ProjectDraft, row: GridRow, texts: readonly string[]): RowReading {
   const lines = row.cells.map(lineOf);
-  const unplaced = hasCellPerLine(row) ? project.plan.takeCells(texts, lines) : project.plan.takeLine(texts, lines);
+  const dates = isPlanDateRow(texts) ? null : project.plan.width;
+  const unplaced = hasCellPerLine(row)
+    ? project.plan.takeCells(texts, lines)
+    : project.plan.takeLine(texts, lines, project.shape.isWhole(row, dates));
   if (unplaced.length === 0) return { read: true };
   return {
     read: true,

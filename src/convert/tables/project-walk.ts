@@ -49,7 +49,7 @@ type Owner = 'department' | 'nobody';
 
 class Walk implements PerformanceWalk {
   readonly projects: ProjectDraft[] = [];
-  readonly department = new IndicatorTable();
+  readonly department: IndicatorTable;
   readonly departmentTitles: number[] = [];
   readonly units: string[] = [];
   readonly notices: NoticeDraft[] = [];
@@ -63,6 +63,13 @@ class Walk implements PerformanceWalk {
   #sectionOwner: Owner = 'nobody';
   /** Whether a table without a name has been met, and its indicators not yet. */
   #refused = false;
+  readonly #trimmed: boolean;
+
+  /** `trimmed`: that of the outline. */
+  constructor(trimmed: boolean) {
+    this.#trimmed = trimmed;
+    this.department = new IndicatorTable(null, trimmed);
+  }
 
   take(piece: Piece): void {
     if (piece.kind === 'section') this.#takeSection(piece.key);
@@ -148,7 +155,8 @@ class Walk implements PerformanceWalk {
   #startProject(heading: ProjectHeading | null, line: number): ProjectDraft {
     this.department.close();
     this.#columns = this.#project?.table.columns ?? this.#columns;
-    const project = startProject(heading, line, this.#columns);
+    const width = this.projects.at(-1)?.shape.width ?? 0;
+    const project = startProject(heading, line, this.#columns, width, this.#trimmed);
     if (heading === null && this.#unit !== null) {
       project.unit = this.#unit.unit;
       project.claimed.push(...this.#unit.lines);
@@ -267,7 +275,7 @@ const walks = new WeakMap<Outline, PerformanceWalk>();
 export function walkPerformance(outline: Outline): PerformanceWalk {
   const known = walks.get(outline);
   if (known !== undefined) return known;
-  const walk = new Walk();
+  const walk = new Walk(outline.trimmed);
   for (const piece of listPieces(outline)) walk.take(piece);
   walks.set(outline, walk);
   return walk;

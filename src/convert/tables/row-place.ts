@@ -7,14 +7,12 @@ import type { BudgetColumn } from './budget-columns.ts';
 
 /**
  * Whether nothing tells which columns the cells of a row stand in. Where each cell has a line of its own, a row of another
- * width than its header has lost cells, or gained some, anywhere. In the other dialects it can be the last cells that went,
- * the tabs of empty ones trimmed away: `rows`, those of a table of amounts, must show it.
+ * width than its header has lost cells, or gained some, anywhere. A row that is one line can have lost its last cells alone, the
+ * tabs of empty ones trimmed away, where its document is `trimmed`; null for a table without amounts.
  */
-export function hasLostPlace(row: GridRow, width: number, rows: readonly GridRow[] | null = null): boolean {
+export function hasLostPlace(row: GridRow, width: number, trimmed: boolean | null = null): boolean {
   if (width === 0 || row.cells.length === width || isBlankRow(row)) return false;
-  return (
-    hasCellPerLine(row) || (rows !== null && row.cells.length < width && hasNumber(row) && !losesLastCellsOnly(rows))
-  );
+  return hasCellPerLine(row) || (trimmed === false && row.cells.length < width && hasNumber(row));
 }
 
 /**
@@ -36,13 +34,6 @@ export function spreadTotal(row: GridRow, columns: readonly Pick<BudgetColumn, '
 /** Without a number a row cannot give one to the wrong column. */
 function hasNumber(row: GridRow): boolean {
   return readRowTexts(row).some((text, index) => index > 0 && parseDecimal(text) !== null);
-}
-
-/** Empty cells stand inside the rows, and none at the end of one. */
-function losesLastCellsOnly(rows: readonly GridRow[]): boolean {
-  const texts = rows.filter((row) => row.cells.length > 1 && !isBlankRow(row)).map(readRowTexts);
-  const inside = texts.some((cells) => cells.some((text, index) => text === '' && index < cells.length - 1));
-  return inside && texts.every((cells) => cells.at(-1) !== '');
 }
 
 /** One notice for the rows of a table that could not be read, none where there are none. */

@@ -1,0 +1,52 @@
+import type { Block, Cell, GridRow } from '../../model/block.ts';
+import { normaliseLabel } from '../../model/terms.ts';
+import { hasCellPerLine, isGrid, readRowLabels } from '../grid.ts';
+import { isHeaderLabel } from './header-label.ts';
+import { isLevel, isSecondLevel } from './loose/level.ts';
+
+/**
+ * Parts rows that are one line where the line under them was taken for more of a cell: by its width alone a row of a header can look
+ * like the rest of the one above it, and a row of which one cell is left like the rest of any.
+ */
+export function splitGluedRows(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) =>
+    isGrid(block) && block.loose !== true
+      ? { ...block, rows: block.rows.flatMap((row, at) => splitRow(row, block.rows[at + 1])) }
+      : block,
+  );
+}
+
+function splitRow(row: GridRow, next: GridRow | undefined): GridRow[] {
+  if (hasCellPerLine(row)) return [row];
+  const labels = readRowLabels(row);
+  for (const [at, cell] of row.cells.entries()) {
+    const inHeader = at > 1 && labels.slice(0, at).every((label) => label === '' || isHeaderLabel(label));
+    const cut = cell.lines.findIndex((_, index) => index > 0 && isOtherRow(cell, index, inHeader));
+    const line = cell.lines[cut]?.line;
+    if (line === undefined || beginsNext(cell.lines.slice(cut), next)) continue;
+    const above = [...row.cells.slice(0, at), { ...cell, lines: cell.lines.slice(0, cut) }];
+    const below = [{ line, lines: cell.lines.slice(cut) }, ...row.cells.slice(at + 1)];
+    return [{ line: row.line, cells: above }, ...splitRow({ line, cells: below }, next)];
+  }
+  return [row];
+}
+
+/** Whether a cell goes on, from one of its lines, with what stands in another row. */
+function isOtherRow({ lines }: Cell, index: number, inHeader: boolean): boolean {
+  if (lines[index]?.line === lines[index - 1]?.line) return false;
+  const before = normaliseLabel(joinTexts(lines.slice(0, index)));
+  const after = normaliseLabel(joinTexts(lines.slice(index)));
+  if (inHeader) return isHeaderLabel(before) && !isHeaderLabel(before + after);
+  // What waits for no more: 80%, 2号. Words can go on with the name of a level.
+  return /[\d%‰号]$/u.test(before) && isSecondLevel({ label: after });
+}
+
+/** The name of a level that wraps: its beginning stands on the line over the row under it. */
+function beginsNext(lines: Cell['lines'], next: GridRow | undefined): boolean {
+  const label = normaliseLabel(joinTexts(lines) + joinTexts(next?.cells[0]?.lines ?? []));
+  return isLevel({ label }) || isSecondLevel({ label });
+}
+
+function joinTexts(lines: Cell['lines']): string {
+  return lines.map(({ text }) => text).join('');
+}
