@@ -3,6 +3,7 @@ import { convertSource, convertText } from './conversions.ts';
 import { type Id, readSource } from './documents.ts';
 import {
   breakRows,
+  doubleBlankLines,
   dropEmptyCells,
   listRecords,
   spaceFirstCells,
@@ -36,6 +37,12 @@ describe.each(documents)('a copy of %s', (id) => {
   it.each([
     ['carriage returns', text.replaceAll('\n', '\r\n')],
     ['a space before the first tab of each row', spaceFirstCells(text)],
+    ['every empty line doubled', doubleBlankLines(text, 1, 1)],
+    ['one empty line of five doubled', doubleBlankLines(text, 0.2, 1)],
+    ['every other empty line doubled', doubleBlankLines(text, 0.5, 2)],
+    ['an empty line after each line', text.replaceAll('\n', '\n\n')],
+    ['an empty line after each line with text', text.replace(/(?<=[^\n])\n/gu, '\n\n')],
+    ['two empty lines after each line', text.replaceAll('\n', '\n\n\n')],
   ])('with %s says the same', (_, copy) => {
     expect(stripLines(convertText(copy))).toEqual(stripLines(convertSource(id)));
   });

@@ -22,6 +22,12 @@ export function breakRows(text: string, share: number, seed: number): string {
     .join('\n');
 }
 
+/** Doubles some of the blank lines. */
+export function doubleBlankLines(text: string, share: number, seed: number): string {
+  const random = seedRandom(seed);
+  return text.replace(/^\n/gmu, (blank) => (random() < share ? blank + blank : blank));
+}
+
 /** Takes the tabs and spaces off the end of each line, as many editors do: an empty cell becomes an empty line. */
 export function trimLineEnds(text: string): string {
   return text.replace(/[ \t\u3000]+$/gmu, '');

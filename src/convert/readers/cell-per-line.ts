@@ -4,8 +4,8 @@ import { type ClassifiedLine, type GridReading, canContinue } from './text.ts';
 
 /**
  * Reads a table of the Word dialect: a cell is a line that starts with a tab, a following line without one continues
- * the cell, a blank line ends the row, two blank lines or prose after a blank line end the table. A space before the
- * tab begins a row that no blank line announced. Blank lines also stand inside a row, where a cell ends with an empty
+ * the cell, a blank line ends the row, three blank lines, two before anything but a cell, or prose after a blank line end the table. A
+ * space before the tab begins a row that no blank line announced. Blank lines also stand inside a row, where a cell ends with an empty
  * paragraph: `joinBrokenRows` mends what the usual width of the table shows to be one row.
  */
 export function readCellPerLine(lines: readonly ClassifiedLine[], start: number): GridReading {
@@ -19,8 +19,8 @@ export function readCellPerLine(lines: readonly ClassifiedLine[], start: number)
   for (let line = lines[index]; line !== undefined; line = lines[index]) {
     if (line.kind === 'row') break;
     if (line.kind === 'blank') {
+      if (endsTable(lines, index)) break;
       blanks += 1;
-      if (blanks > 1) break;
     } else if (line.kind === 'cell') {
       const cell = readCell(line);
       if (row === null || blanks > 0 || line.text.startsWith(' ')) {
@@ -40,6 +40,12 @@ export function readCellPerLine(lines: readonly ClassifiedLine[], start: number)
   }
   const grid: Grid = { type: 'grid', rows: joinBrokenRows(rows) };
   return { grid, next: index };
+}
+
+/** Whether a blank line parts tables. One more than ends a row is put in where an empty paragraph ends its last cell. */
+function endsTable(lines: readonly ClassifiedLine[], index: number): boolean {
+  if (lines[index]?.kind !== 'blank' || lines[index - 1]?.kind !== 'blank') return false;
+  return lines[index - 2]?.kind === 'blank' || lines[index + 1]?.kind !== 'cell';
 }
 
 function readCell(line: ClassifiedLine): Cell {
@@ -90,7 +96,7 @@ function measurePieces(lines: readonly ClassifiedLine[], start: number): number[
   let before: ClassifiedLine | undefined;
   for (let index = start; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || line.kind === 'row' || (line.kind === 'blank' && before?.kind === 'blank')) break;
+    if (line === undefined || line.kind === 'row' || endsTable(lines, index)) break;
     const begins = before === undefined || before.kind === 'blank' || line.text.startsWith(' ');
     if (line.kind === 'cell') {
       if (begins || pieces.length === 0) pieces.push(1);

@@ -2,6 +2,7 @@ import type { Block, Cell, Grid, Reading, SourceFormat } from '../../model/block
 import { parseDecimal } from '../../model/amount.ts';
 import { readCellPerLine } from './cell-per-line.ts';
 import { readLooseCells } from './loose-cell.ts';
+import { removePadding } from './padded-line.ts';
 import { readRowPerLine } from './row-per-line.ts';
 import { settlePipes } from './pipe-line.ts';
 import { restoreTrimmedCells } from './trimmed-cell.ts';
@@ -73,11 +74,13 @@ export function splitLines(text: string): string[] {
 }
 
 function classifyLines(lines: readonly string[]): ClassifiedLine[] {
-  const classified = lines.map((text, index): ClassifiedLine => {
-    const line = index + 1;
-    if (text.includes('\t')) return { line, text, kind: isSingleCell(text) ? 'cell' : 'row' };
-    return { line, text, kind: text.trim() === '' ? 'blank' : 'prose' };
-  });
+  const classified = removePadding(
+    lines.map((text, index): ClassifiedLine => {
+      const line = index + 1;
+      if (text.includes('\t')) return { line, text, kind: isSingleCell(text) ? 'cell' : 'row' };
+      return { line, text, kind: text.trim() === '' ? 'blank' : 'prose' };
+    }),
+  );
   settleDialect(classified);
   restoreTrimmedCells(classified);
   return settlePipes(classified);
