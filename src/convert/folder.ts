@@ -25,6 +25,8 @@ export interface FolderOptions {
   limits?: Limits;
   /** What documents were converted to before; none by default. */
   cache?: Cache | null;
+  /** How many documents are read at a time; as many as there are cores and memory for by default. */
+  readers?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface FolderOptions {
 export async function convertFolder(
   folder: string,
   collections: string,
-  { keepGoing, onProgress, limits = defaultLimits, cache = null }: FolderOptions,
+  { keepGoing, onProgress, limits = defaultLimits, cache = null, readers }: FolderOptions,
 ): Promise<FolderConversion> {
   const sources = await listSources(folder);
   if (sources.length === 0) throw new UnreadableError([refuseEmpty(folder)]);
@@ -43,7 +45,7 @@ export async function convertFolder(
   const failures: Message[] = [];
   let done = 0;
   let cached = 0;
-  for await (const outcome of convertInto(collections, sources, limits, cache)) {
+  for await (const outcome of convertInto(collections, sources, limits, cache, readers)) {
     done += 1;
     if ('converted' in outcome) {
       if (outcome.isCached) cached += 1;

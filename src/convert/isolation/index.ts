@@ -5,6 +5,7 @@ import type { Cache } from '../cache/index.ts';
 import { type Converted, writeEntry } from '../entry.ts';
 import type { Conversion } from '../index.ts';
 import { toMegabytes } from '../limit.ts';
+import { nameFormat } from '../readers/format.ts';
 import { type FolderEntry, listEntries, type SourceFile } from '../sources.ts';
 import { type Failed, IsolatedReader, type Outcome } from './isolated-reader.ts';
 
@@ -22,19 +23,22 @@ export function convertInto(
   sources: readonly SourceFile[],
   limits: Limits,
   cache: Cache | null,
+  readers?: number,
 ): AsyncGenerator<{ converted: Converted; isCached: boolean } | Failed> {
-  return readSources(sources, limits, async (reader, source) => {
+  const ask = async (reader: IsolatedReader, source: SourceFile) => {
     const outcome = await reader.convertToEntry(source, cache);
     if ('failures' in outcome) return outcome;
     await writeEntry(collections, outcome.entry);
     return { converted: outcome.entry.converted, isCached: outcome.isCached };
-  });
+  };
+  return readSources(sources, limits, ask, readers);
 }
 
 async function* readSources<Some extends object>(
   sources: readonly SourceFile[],
   limits: Limits,
   ask: (reader: IsolatedReader, source: SourceFile) => Promise<Some | Failed>,
+  readers = countReaders(sources, limits),
 ): AsyncGenerator<Some | Failed> {
   const outcomes = sources.map((source) => ({ source, ...Promise.withResolvers<Some | Failed>() }));
   // What is thrown is thrown below, at its turn; two readers can trip over one full disk.
@@ -51,12 +55,12 @@ async function* readSources<Some extends object>(
     }
     await reader.end();
   };
-  const readers = Array.from({ length: countReaders(sources.length, limits) }, work);
+  const working = Array.from({ length: readers }, work);
   try {
     for (const { promise } of outcomes) yield await promise;
   } finally {
     isOver = true;
-    await Promise.all(readers);
+    await Promise.all(working);
   }
 }
 
@@ -69,9 +73,14 @@ export async function convertSource(source: SourceFile, limits: Limits): Promise
   throw new Error('a document without an outcome');
 }
 
-function countReaders(documents: number, limits: Limits): number {
+/** A reader takes as long to start as to read so many texts; of other formats, a single document can take longer. */
+const textsPerReader = 10;
+
+function countReaders(sources: readonly SourceFile[], limits: Limits): number {
   const affordable = Math.floor(toMegabytes(totalmem()) / limits.memory_megabytes);
-  return Math.max(1, Math.min(availableParallelism(), affordable, documents));
+  const texts = sources.filter(({ file }) => nameFormat(file) === 'text').length;
+  const useful = sources.length - texts + Math.ceil(texts / textsPerReader);
+  return Math.max(1, Math.min(availableParallelism(), affordable, useful));
 }
 
 /** Messages name a file as the publisher can find it. */
