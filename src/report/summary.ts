@@ -23,14 +23,18 @@ export function countParts(disclosure: Disclosure): { name: string; count: numbe
     { name: 'procurement items', count: disclosure.procurement.length },
     { name: 'fixed-asset rows', count: disclosure.fixed_assets.length },
     { name: 'glossary terms', count: disclosure.glossary.length },
+    { name: 'subordinate units', count: disclosure.units.length },
   ];
 }
+
+/** Parts that a document without them does not lack. */
+const notMissed: ReadonlySet<string> = new Set(['amounts in them', 'subordinate units']);
 
 /** One line: what was found, what was not, how many lines nothing claimed. */
 export function summariseDisclosure(disclosure: Disclosure): string {
   const parts = countParts(disclosure);
   const found = parts.filter((part) => part.count > 0).map((part) => `${String(part.count)} ${part.name}`);
-  const missing = parts.filter((part) => part.count === 0 && part.name !== 'amounts in them').map((part) => part.name);
+  const missing = parts.filter(({ name, count }) => count === 0 && !notMissed.has(name)).map(({ name }) => name);
   const none = missing.length === 0 ? '' : `; none of: ${missing.join(', ')}`;
   const unclaimed = `${String(disclosure.unclaimed.length)} lines unclaimed`;
   return `${disclosure.id}: ${found.join(', ')}${none}; ${summariseChecks(disclosure)}; ${unclaimed}${summariseAmendments(disclosure)}`;

@@ -55,6 +55,30 @@ describe('npm run inspect', () => {
     expect(run('inspect', linxi).output).not.toContain('(p. ');
   });
 
+  it('shows what subordinate units disclose, apart from the department', () => {
+    const { output } = run('inspect', resolve('test/cases/form-repeated-for-units/input.txt'));
+    const [, units = ''] = output.split(/^== Subordinate units.*\n/mu);
+    expect(output).toMatch(/\b2 subordinate units/u);
+    expect(units).toContain('青岩县社会福利院');
+    expect(units).toMatch(/^ {2}L26 .*income\.total .*120万元/mu);
+    expect(units).toMatch(/^ {2}L44 .*income\.total .*75万元/mu);
+  });
+
+  it('says of each figure of final accounts whether it was planned', () => {
+    const { output } = run('inspect', resolve('test/cases/final-accounts-with-two-budgets/input.txt'));
+    const figures = output.split('\n').filter((line) => line.includes(' CNY'));
+    expect(figures.every((line) => /\| (?:planned(?:, adjusted)?|actual)$/u.test(line))).toBe(true);
+    expect(new Set(figures.map((line) => line.split(' | ').at(-1)))).toEqual(
+      new Set(['planned', 'planned, adjusted', 'actual']),
+    );
+    expect(run('inspect', linxi).output).not.toMatch(/\| actual$/mu);
+  });
+
+  it('keeps the place of a blank cell in the first and last row of a table', () => {
+    const { output } = run('inspect', resolve('test/cases/parts-with-titles-on-the-next-line/input.txt'));
+    expect(output).toContain('first 合计 | – | – | – | – | – | 1234.5');
+  });
+
   it('leaves no table row and no amount unclaimed in any of the five documents', () => {
     for (const file of readdirSync(resolve('content/sources')).filter((name) => name.endsWith('.txt'))) {
       const { output } = run('inspect', resolve('content/sources', file), '--json');
