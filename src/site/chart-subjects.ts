@@ -4,6 +4,7 @@ import { chartKinds, isGap, type Chart, type ChartGap } from '../publish/charts/
 import { listDepartments } from '../publish/series/index.ts';
 import { findFragment } from './department-charts.ts';
 import { readDisclosures } from './disclosures.ts';
+import { drawOnce } from './drawn-charts.ts';
 import { disclosureLink, link } from './links.ts';
 import { makesDepartment, makesDisclosure } from './page-plan.ts';
 import { readSite } from './site.ts';
@@ -27,7 +28,7 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     path: disclosure.id,
     name: `${disclosure.department} ${nameYear(disclosure)}`.trim(),
     disclosure,
-    kinds: chartKinds.map(({ id, draw }) => ({ id, draw: () => draw(disclosure) })),
+    kinds: chartKinds.map(({ id }) => ({ id, draw: () => drawOnce(id, disclosure) })),
     findPage: ({ id }) => disclosureLink(disclosure.id) + findFragment(disclosure, id),
   }));
   const departments = listDepartments(disclosures);
@@ -80,20 +81,25 @@ interface ChartPath {
   params: { subject: string; chart: string };
 }
 
+/** The files of a chart, which stand beside its embed page. */
+interface ChartFilePath {
+  params: ChartPath['params'] & { format: ChartFormat };
+}
+
+export type ChartFormat = 'svg' | 'csv';
+const chartFormats: readonly ChartFormat[] = ['svg', 'csv'];
+
 /** Every chart, gaps among them: the embed pages. */
 export async function listChartPaths(): Promise<ChartPath[]> {
   const found = [...(await readChartSubjects()).values()];
   return found.flatMap(({ path, kinds }) => kinds.map(({ id }) => ({ params: { subject: path, chart: id } })));
 }
 
-let drawnPaths: Promise<ChartPath[]> | undefined;
-
-/** Every chart that can be drawn: the files. A list of its own each time, for Astro writes into it. */
-export async function listDrawnPaths(): Promise<ChartPath[]> {
-  drawnPaths ??= readChartSubjects().then((found) =>
-    [...found.values()].flatMap(({ path, kinds }) =>
-      kinds.flatMap(({ id, draw }) => (isGap(draw()) ? [] : [{ params: { subject: path, chart: id } }])),
-    ),
+/** The files of every chart that can be drawn, those of one chart one after the other. */
+export async function listChartFiles(): Promise<ChartFilePath[]> {
+  return [...(await readChartSubjects()).values()].flatMap(({ path, kinds }) =>
+    kinds
+      .filter(({ draw }) => !isGap(draw()))
+      .flatMap(({ id }) => chartFormats.map((format) => ({ params: { subject: path, chart: id, format } }))),
   );
-  return [...(await drawnPaths)];
 }

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import { drawChart, isGap, type Chart, type ChartGap, type ChartId } from '../publish/charts/index.ts';
+import { isGap, type Chart, type ChartGap, type ChartId } from '../publish/charts/index.ts';
+import { drawOnce } from './drawn-charts.ts';
 
 /** Where the table with the same numbers is: folded below the drawing, open there, or elsewhere on the page. */
 export type TablePlace = 'folded' | 'open' | 'elsewhere';
@@ -46,7 +47,7 @@ export interface PartCharts {
 }
 
 function drawFirst(charts: readonly ChartId[], disclosure: Disclosure): Chart | ChartGap {
-  const drawn = charts.map((id) => drawChart(id, disclosure));
+  const drawn = charts.map((id) => drawOnce(id, disclosure));
   const first = drawn.find((chart) => !isGap(chart)) ?? drawn.at(-1);
   if (first === undefined) throw new Error('a place without a chart');
   return first;
