@@ -1,6 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import { acrossKinds, seriesKinds } from '../publish/charts/across/index.ts';
-import { chartKinds, isGap, type Chart, type ChartGap } from '../publish/charts/index.ts';
+import { chartIds, isGap, type Chart, type ChartGap } from '../publish/charts/index.ts';
 import { listDepartments } from '../publish/series/index.ts';
 import { findFragment } from './department-charts.ts';
 import { readDisclosures } from './disclosures.ts';
@@ -28,7 +28,7 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     path: disclosure.id,
     name: `${disclosure.department} ${nameYear(disclosure)}`.trim(),
     disclosure,
-    kinds: chartKinds.map(({ id }) => ({ id, draw: () => drawOnce(id, disclosure) })),
+    kinds: chartIds.map((id) => ({ id, draw: () => drawOnce(id, disclosure) })),
     findPage: ({ id }) => disclosureLink(disclosure.id) + findFragment(disclosure, id),
   }));
   const departments = listDepartments(disclosures);

@@ -2,7 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Disclosure, Figure } from '../model/disclosure.ts';
 import { findFigure } from '../model/headline.ts';
 import { budgetTableKeys, type BudgetTableKey, checkStatuses, type FigureKey, figureKeys } from '../model/keys.ts';
-import { type Chart, type ChartId, chartKinds, drawChart, isGap } from '../publish/charts/index.ts';
+import { type Chart, chartIds, type ChartId, drawChart, isGap } from '../publish/charts/index.ts';
 import { nameStatutoryTables, type NamedTable } from '../publish/downloads/statutory-table.ts';
 import { type Part, ReferenceFault } from './references.ts';
 
@@ -41,15 +41,14 @@ export function tablePart(name: string | undefined): Part<NamedTable> {
 
 /** A chart that the numbers of a document allow. */
 export function chartPart(name: string | undefined): Part<Chart> {
-  const known = chartKinds.map(({ id }) => id);
-  const id: ChartId = readKey('chart', name, known);
+  const id: ChartId = readKey('chart', name, chartIds);
   return {
     name: `chart ${id}`,
     find: (disclosure) => {
       const drawn = drawChart(id, disclosure);
       return isGap(drawn) ? null : drawn;
     },
-    list: (disclosure) => known.filter((candidate) => !isGap(drawChart(candidate, disclosure))),
+    list: (disclosure) => chartIds.filter((candidate) => !isGap(drawChart(candidate, disclosure))),
   };
 }
 

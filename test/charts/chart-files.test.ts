@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { acrossKinds } from '../../src/publish/charts/across/index.ts';
 import { writeCsvFile } from '../../src/publish/charts/csv-file.ts';
-import { chartKinds, isGap, type Chart } from '../../src/publish/charts/index.ts';
+import { chartIds, drawChart, isGap, type Chart } from '../../src/publish/charts/index.ts';
 import { writeSvgFile } from '../../src/publish/charts/svg-file.ts';
 import { convertSource } from '../unit/conversions.ts';
 import { ids } from '../unit/documents.ts';
@@ -128,9 +128,9 @@ describe.each(ids)('figures of %s that are missing, zero or negative', (id) => {
     ),
   ];
 
-  it.each(chartKinds)('leave a drawing with its files, or a sentence: $id', ({ draw: drawKind }) => {
+  it.each(chartIds)('leave a drawing with its files, or a sentence: %s', (id) => {
     for (const [name, changed] of odd) {
-      const drawn = drawKind(bareDisclosure(changed));
+      const drawn = drawChart(id, bareDisclosure(changed));
       if (isGap(drawn)) {
         expect(drawn.reason, name).not.toBe('');
         continue;

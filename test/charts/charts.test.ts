@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartKinds, drawCharts, isGap, type Chart } from '../../src/publish/charts/index.ts';
+import { chartIds, drawCharts, isGap, type Chart } from '../../src/publish/charts/index.ts';
 import { convertSource } from '../unit/conversions.ts';
 import {
   activity,
@@ -169,7 +169,23 @@ describe('every chart', () => {
   const charts = drawCharts(full).filter((drawn): drawn is Chart => !isGap(drawn));
 
   it('is drawn when the document has its numbers, under the id of its registry entry', () => {
-    expect(charts.map((chart) => chart.id)).toEqual(chartKinds.map((kind) => kind.id));
+    expect(charts.map((chart) => chart.id)).toEqual(chartIds);
+  });
+
+  it('shows of final accounts what was spent, not what was budgeted in the column before', () => {
+    const spent = { phase: 'final-accounts', amount_cny: '10000.00' } as const;
+    const { rows } = draw('expenditure-by-function', {
+      kind: 'final-accounts',
+      budget_tables: [
+        { ...yongqingExpenditure, lines: yongqingExpenditure.lines.flatMap((line) => [line, { ...line, ...spent }]) },
+      ],
+    }).table;
+    const classes = rows.filter(({ line }) => line !== null);
+    expect(classes.map(({ cells: [code, , amount] }) => [code, amount])).toEqual([
+      ['208', '1.00'],
+      ['213', '1.00'],
+      ['221', '1.00'],
+    ]);
   });
 
   it('escapes what the document says', () => {

@@ -103,7 +103,7 @@ describe.each([
     }
   });
 
-  it('hold the same rows as the table of their page', () => {
+  it('hold rows, each with the line it stands on where there is one', () => {
     for (const file of files.filter((name) => /^embed\/.*\.csv$/u.test(name))) {
       const text = readBuilt(site, file);
       expect(text, file).toMatch(/line\r\n/u);

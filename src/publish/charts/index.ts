@@ -18,7 +18,7 @@ export { isGap } from './chart.ts';
 export type { Chart, ChartGap, ChartKind, ChartRow, ChartTable } from './chart.ts';
 
 /** Every kind of chart, in the order a department page shows them. A new kind is one file and one entry here. */
-export const chartKinds = [
+const chartKinds = [
   { id: 'flow', draw: drawMoneyFlow },
   { id: 'expenditure-by-function', draw: drawExpenditureByFunction },
   { id: 'functional-tree', draw: drawFunctionalTree },
@@ -33,8 +33,9 @@ export const chartKinds = [
   { id: 'asset-bars', draw: drawAssetBars },
 ] as const satisfies readonly ChartKind[];
 export type ChartId = (typeof chartKinds)[number]['id'];
+export const chartIds: readonly ChartId[] = chartKinds.map(({ id }) => id);
 
-/** One chart of a disclosure, or the reason why the document does not allow it. */
+/** One chart of a disclosure, or the reason why the document does not allow it. Of final accounts it shows what was spent, never what was budgeted. */
 export function drawChart(id: ChartId, disclosure: Disclosure): Chart | ChartGap {
   const kind = chartKinds.find((candidate) => candidate.id === id);
   if (kind === undefined) throw new Error(`unknown chart: ${id}`);
@@ -43,5 +44,5 @@ export function drawChart(id: ChartId, disclosure: Disclosure): Chart | ChartGap
 
 /** Every chart of a disclosure, gaps among them. */
 export function drawCharts(disclosure: Disclosure): (Chart | ChartGap)[] {
-  return chartKinds.map((kind) => drawChart(kind.id, disclosure));
+  return chartIds.map((id) => drawChart(id, disclosure));
 }
