@@ -6,7 +6,7 @@ import type { Site } from '../model/site.ts';
 const fingerprinted = ['_astro/*', 'search/amounts/*', 'search/pairs/*', 'search/texts/*', 'search/traits/*'] as const;
 
 /** The name of the file; hosts that do not know it serve it like any other. */
-export const cachingFile = '_headers';
+const cachingFile = '_headers';
 
 /**
  * `_headers`, which Cloudflare Pages, Netlify and others read: files named by their content are kept for a year, pages and data for

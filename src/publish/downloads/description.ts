@@ -104,7 +104,7 @@ export function csvPaths(stem: string): { csv: string; excel: string } {
 }
 
 /** The nested JSON of a disclosure. */
-export function disclosurePath(id: string): string {
+function disclosurePath(id: string): string {
   return `disclosures/${id}.json`;
 }
 

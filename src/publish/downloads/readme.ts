@@ -1,31 +1,44 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf } from '../address.ts';
+import { citationFile } from './description.ts';
+import { tables } from './tables/index.ts';
 
 /** `README.txt` of an offline package, of one disclosure or of all. */
 export function formatReadme(site: Site, disclosure: Disclosure | null): string {
   const title = disclosure?.title ?? `${site.title}：全部数据`;
   const page = disclosure === null ? addressOf(site, 'data/') : addressOf(site, `disclosures/${disclosure.id}/`);
-  const json = disclosure === null ? 'disclosures/*.json' : `${disclosure.id}.json`;
   return lines(
     title,
     page,
     '',
-    'datapackage.json  全部文件、字段、单位、主键和外键的说明（Data Package 2.0）',
-    '*.csv             各表；UTF-8，逗号分隔，第一行是字段名',
-    ...(disclosure === null ? [] : ['tables/*.csv      法定预算表，照原样']),
-    `${json.padEnd(18)}整份公开文件，连同逐行原文`,
-    'sources/          公开文件本身',
-    'LICENCE.txt       使用条件',
-    'CITATION.cff      引用方式',
+    ...listInColumns([
+      ['datapackage.json', '全部文件、字段、单位、主键和外键的说明（Data Package 2.0）'],
+      ...(disclosure === null ? [] : [['tables/*.csv', '法定预算表，照原样'] as const]),
+      [disclosure === null ? 'disclosures/*.json' : `${disclosure.id}.json`, '整份公开文件，连同逐行原文'],
+      ['sources/', '公开文件本身'],
+      ['LICENCE.txt', '使用条件'],
+      [citationFile, '引用方式'],
+    ]),
+    '',
+    '各表是 UTF-8 的 CSV，逗号分隔，第一行是字段名：',
+    ...listInColumns(tables.map(({ key, title: name }) => [`${key}.csv`, name])),
     '',
     '金额一律是元，两位小数的十进制文本；空白是空，不是 0；减少是负数。',
     '行号指原文文本稿的行，从 1 起。',
+    '用 Excel：直接双击 CSV，汉字会乱码。请用“数据 → 从文本/CSV”，编码选 UTF-8；或到上面的网页下载 Excel 用的文件。',
     '',
     'In English: each CSV holds one table, described in datapackage.json (titleEn gives English titles).',
     'Amounts are yuan (CNY) as decimal text with two decimals; blank is empty, never 0; decreases are negative.',
     'Line numbers are those of the transcript in the JSON, counted from 1.',
+    'The CSV is UTF-8 without a byte order mark: in Excel import it as UTF-8, or take the files for Excel from the page above.',
   );
+}
+
+/** Names, and beside them what they are. */
+function listInColumns(entries: readonly (readonly [name: string, meaning: string])[]): string[] {
+  const width = Math.max(...entries.map(([name]) => name.length));
+  return entries.map(([name, meaning]) => `${name.padEnd(width)}  ${meaning}`);
 }
 
 /** `LICENCE.txt` of an offline package: the terms of the data, and what they do not cover. */

@@ -27,8 +27,10 @@ const rights = 0o10_06_44 * 0x1_00_00;
 const zip64 = 45;
 const plain = 20;
 
+type Field = readonly [bytes: 2 | 4 | 8, value: number];
+
 /** Whole numbers, little-endian, each in so many bytes. */
-function pack(...fields: readonly (readonly [bytes: 2 | 4 | 8, value: number])[]): Buffer {
+function pack(...fields: readonly Field[]): Buffer {
   const record = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0));
   let place = 0;
   for (const [bytes, value] of fields) {
@@ -39,26 +41,30 @@ function pack(...fields: readonly (readonly [bytes: 2 | 4 | 8, value: number])[]
   return record;
 }
 
+/** What stands of a file both before its content and in the directory: from the version that unpacks it to the length of what follows its name. */
+function listShared(
+  { name, crc, size, compressedSize, isStreamed }: ZipEntry,
+  isLarge: boolean,
+  extra: Buffer,
+): Field[] {
+  return [
+    [2, isLarge ? zip64 : plain],
+    [2, isStreamed ? utf8 | streamed : utf8],
+    [2, deflate],
+    [2, 0],
+    [2, day],
+    [4, crc],
+    [4, isLarge ? most32 : compressedSize],
+    [4, isLarge ? most32 : size],
+    [2, name.length],
+    [2, extra.length],
+  ];
+}
+
 /** Stands before the content of a file. */
-export function formatLocalHeader({ name, crc, size, compressedSize, isStreamed, isLarge }: ZipEntry): Buffer {
-  const extra = isLarge ? pack([2, 1], [2, 16], [8, 0], [8, 0]) : Buffer.alloc(0);
-  return Buffer.concat([
-    pack(
-      [4, 0x04_03_4b_50],
-      [2, isLarge ? zip64 : plain],
-      [2, isStreamed ? utf8 | streamed : utf8],
-      [2, deflate],
-      [2, 0],
-      [2, day],
-      [4, crc],
-      [4, isLarge ? most32 : compressedSize],
-      [4, isLarge ? most32 : size],
-      [2, name.length],
-      [2, extra.length],
-    ),
-    name,
-    extra,
-  ]);
+export function formatLocalHeader(entry: ZipEntry): Buffer {
+  const extra = entry.isLarge ? pack([2, 1], [2, 16], [8, 0], [8, 0]) : Buffer.alloc(0);
+  return Buffer.concat([pack([4, 0x04_03_4b_50], ...listShared(entry, entry.isLarge, extra)), entry.name, extra]);
 }
 
 /** Stands after the content of a file that was written piece by piece. */
@@ -69,30 +75,21 @@ export function formatDescriptor({ crc, size, compressedSize, isLarge }: ZipEntr
 
 /** Stands at the end of the archive, one for each file. */
 export function formatDirectoryEntry(entry: ZipEntry): Buffer {
-  const { name, crc, size, compressedSize, offset, isStreamed } = entry;
+  const { size, compressedSize, offset } = entry;
   const isLarge = entry.isLarge || offset >= most32;
   const extra = isLarge ? pack([2, 1], [2, 24], [8, size], [8, compressedSize], [8, offset]) : Buffer.alloc(0);
   return Buffer.concat([
     pack(
       [4, 0x02_01_4b_50],
       [2, unix | zip64],
-      [2, isLarge ? zip64 : plain],
-      [2, isStreamed ? utf8 | streamed : utf8],
-      [2, deflate],
-      [2, 0],
-      [2, day],
-      [4, crc],
-      [4, isLarge ? most32 : compressedSize],
-      [4, isLarge ? most32 : size],
-      [2, name.length],
-      [2, extra.length],
+      ...listShared(entry, isLarge, extra),
       [2, 0],
       [2, 0],
       [2, 0],
       [4, rights],
       [4, isLarge ? most32 : offset],
     ),
-    name,
+    entry.name,
     extra,
   ]);
 }

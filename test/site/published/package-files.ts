@@ -143,7 +143,9 @@ const openArchive: FileKind['open'] = async (path, published) => {
     expect([file, readFileSync(published.locate(file)).equals(bytes)]).toEqual([file, true]);
   }
   const { title, publisher, licence } = published.site;
-  expect(paper('README.txt').toString()).toContain(disclosure?.title ?? title);
+  const readme = paper('README.txt').toString();
+  expect(readme).toContain(disclosure?.title ?? title);
+  for (const name of files.keys()) if (!name.includes('/') && name !== 'README.txt') expect(readme).toContain(name);
   expect(paper('LICENCE.txt').toString()).toContain(licence.url);
   const citation = readCitation(paper('CITATION.cff'));
   expect(citation.authors).toEqual([{ name: publisher }]);
