@@ -193,7 +193,7 @@ export class IndicatorTable {
   #nameCells(row: GridRow, torn: boolean): IndicatorCells | null {
     const columns = this.#columns ?? [];
     const short = row.cells.length < columns.length;
-    if (short && !torn) return null;
+    if (row.cells.length !== columns.length && !torn) return null;
     const texts = alignTexts(readRowTexts(row), columns, short && !this.#trimmed && !isHalf(row, columns));
     if (texts === null) return null;
     texts.forEach((text, index) => {

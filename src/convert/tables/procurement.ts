@@ -207,7 +207,9 @@ function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string
   const goods = at('goods');
   if (goods === '') {
     const label = trimText(at('project'));
-    if (!/\p{Script=Han}/u.test(label)) return false;
+    // What has a code of the catalogue is no total, but goods whose name was lost.
+    const isItem = at('catalogue_code') !== '' && !/[合总小]\s*计$/u.test(label);
+    if (isItem || !/\p{Script=Han}/u.test(label)) return false;
     into.totals.push({ label, ...money, line: row.line });
     return true;
   }

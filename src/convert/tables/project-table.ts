@@ -1,4 +1,5 @@
 import type { GridRow } from '../../model/block.ts';
+import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { hasCellPerLine, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
@@ -112,7 +113,24 @@ function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
   project.part = 'budget';
   const prose = listOtherProse(row);
   if (prose.length === 1) project.purpose.push(...prose.flat());
-  return { read: prose.length <= 1 };
+  return { read: prose.length <= 1, notices: noteNumbers(row, fields) };
+}
+
+/** Numbers of a row that stand beside no label of their own: the label was lost, and nothing tells what they are. */
+function noteNumbers(row: GridRow, fields: ReturnType<typeof readFields>): NoticeDraft[] {
+  const taken = new Set([...fields.values()].map(({ column }) => column));
+  const numbers = row.cells.filter((cell, column) => !taken.has(column) && parseDecimal(readName(cell)) !== null);
+  const [first] = numbers;
+  if (first === undefined) return [];
+  return [
+    {
+      rule: 'amount-without-label',
+      severity: 'warning',
+      message: '项目表中的数字旁边没有栏名，无法确定是什么金额，未读取',
+      quote: numbers.map(readName).join(' '),
+      lines: [lineOf(first)],
+    },
+  ];
 }
 
 function readPurposeRow(project: ProjectDraft, row: GridRow): RowReading {
