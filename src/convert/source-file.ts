@@ -28,7 +28,7 @@ export async function refuseEntry(path: string, folder: string): Promise<Message
         expected: 'documents and their facts files alone, side by side',
         action: 'Move the documents in it up, or take the folder out.',
       });
-    return status.isFile() ? null : refuseSpecial(path);
+    return status.isFile() ? null : refuseSpecial(path, false);
   } catch (error) {
     return describeFailure(path, error);
   }
@@ -78,7 +78,7 @@ async function readWhole(path: string, file: string, refuseSize: (size: number) 
   try {
     // Before it is opened: opening a pipe waits for somebody to write into it.
     const status = await stat(path);
-    refusal = status.isFile() ? refuseSize(status.size) : refuseSpecial(file);
+    refusal = status.isFile() ? refuseSize(status.size) : refuseSpecial(file, status.isDirectory());
     if (refusal === null) {
       const handle = await open(path);
       return await handle.readFile().finally(() => handle.close());
@@ -89,10 +89,11 @@ async function readWhole(path: string, file: string, refuseSize: (size: number) 
   throw new UnreadableError([refusal]);
 }
 
-function refuseSpecial(path: string): Message {
-  return refuse(path, 'no-file', 'invalid entry: a pipe, a socket or a device', {
+function refuseSpecial(path: string, isFolder: boolean): Message {
+  const seen = isFolder ? 'a folder' : 'a pipe, a socket or a device';
+  return refuse(path, 'no-file', `invalid entry: ${seen}`, {
     expected: 'a file',
-    action: 'Put the document itself here.',
+    action: isFolder ? 'Name the documents in it, one by one.' : 'Put the document itself here.',
   });
 }
 

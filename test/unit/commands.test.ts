@@ -116,6 +116,18 @@ describe('npm run add', () => {
     expect(readdirSync(join(folder, 'content', 'collections', 'disclosures'))).toEqual(['linxi-2019.json']);
   });
 
+  it('says so of a folder in place of a file, and of a file whose name has no extension', () => {
+    const folderRun = run('add', sources());
+    expect(folderRun.status).toBe(1);
+    expect(folderRun.errors).toContain('invalid entry: a folder. Expected a file. Name the documents in it');
+    const nameless = join(folder, 'budget');
+    copyFileSync(linxi, nameless);
+    expect(run('add', nameless, '--id', 'linxi-2019').errors).toContain(
+      'budget: no file extension. Expected a document',
+    );
+    expect(readdirSync(sources())).toEqual([]);
+  });
+
   it('takes a Word document, a web page named .doc, and both as one document', () => {
     const word = join(folder, '预算公开.DOCX');
     const page = join(folder, 'tables.doc');

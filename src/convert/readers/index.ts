@@ -202,10 +202,15 @@ function findExtractor(bytes: Uint8Array, file: string): Extractor | null {
   const extension = readExtension(file);
   const expected = `a document with the extension ${knownExtensions.map((known) => `.${known}`).join(', ')}`;
   if (nameFormat(file) === null)
-    throw refuseFile(file, 'unknown-extension', `unknown file extension: .${extension}`, {
-      expected,
-      action: 'Convert it, or take it out of the folder.',
-    });
+    throw refuseFile(
+      file,
+      'unknown-extension',
+      extension === '' ? 'no file extension' : `unknown file extension: .${extension}`,
+      {
+        expected,
+        action: 'Convert it, or take it out of the folder.',
+      },
+    );
   if (bytes.length === 0) throw refuseEmpty(file, '0 bytes');
   const format = recogniseFormat(bytes, file);
   const extractor = extractors.get(format);
