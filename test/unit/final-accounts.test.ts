@@ -56,6 +56,20 @@ describe('sentences of final accounts', () => {
     ]);
   });
 
+  it('give the total of both in any wording, and keep that of 财政拨款 apart with its change', () => {
+    const change = '与上年决算相比，收、支总计各减少50万元，下降20%。';
+    expect(state(`某局2023年度收入、支出决算总计均为200万元。${change}`)).toEqual([
+      ['arrangement.total', '200', 1, spent],
+      ['change.total', '50', -1, spent],
+      ['change.total.percent', '20', -1, spent],
+    ]);
+    expect(state(`某局2023年度财政拨款收入、支出决算总计均为200万元。${change}`)).toEqual([
+      ['fiscal-appropriation.total', '200', 1, spent],
+      ['change.part', '50', -1, spent],
+      ['change.part.percent', '20', -1, spent],
+    ]);
+  });
+
   it('take the verb of the document, not the one that the form offers beside it', () => {
     expect(state('公务接待费支出决算比上年减少（增加）0.15万元。')).toEqual([
       ['three-public.change.reception', '0.15', -1, spent],

@@ -93,8 +93,7 @@ function keyStatement(
   if (verb) {
     const against = findLast(ownBudget, sentence) >= findLast(otherYear, sentence);
     if (known === null || against) return { ...stated, key: null };
-    const change =
-      whole === 'arrangement.total' || !/^change\.(basic|project)$/u.test(known.change) ? known.change : 'change.part';
+    const change = isOfDepartment(known.change, whole) ? known.change : 'change.part';
     if (stated.kind === 'amount') return { ...stated, key: change };
     return { ...stated, key: last?.key === change ? findRate(change) : null };
   }
@@ -112,8 +111,15 @@ function keyStatement(
   };
 }
 
+/** `收、支总计各增加` in a paragraph on 财政拨款 is no change of the department's total; what changes beside another whole is part of that. */
+function isOfDepartment(change: StatedKey, whole: Subject['key']): boolean {
+  if (change === 'change.total') return !partialWholes.has(whole);
+  return whole === 'arrangement.total' || !/^change\.(basic|project)$/u.test(change);
+}
+
 /** Subjects that are those of the department as a whole … */
 const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
+  'arrangement.total',
   'income.total',
   'income.carryover',
   'expenditure.total',
