@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Corpus } from '../src/collections/corpus.ts';
+import { shareCorpus } from '../src/collections/shared-corpus.ts';
 import { readRedactedFiles } from '../src/collections/folder.ts';
 import { convertFolder } from '../src/convert/folder.ts';
 import { UnreadableError } from '../src/model/message.ts';
@@ -49,6 +50,7 @@ async function convert(places: Places, collections: string): Promise<Publication
     return found;
   });
   corpus.moveTo(collections);
+  shareCorpus(corpus);
   return {
     out: places.out,
     // Their long texts stay on the disk.

@@ -1,9 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { eachDisclosure } from './collections/folder.ts';
+import { findSharedCorpus } from './collections/shared-corpus.ts';
 import { disclosureSchema } from './model/disclosure.ts';
 
 const identity = disclosureSchema.pick({
@@ -26,11 +28,11 @@ const identified = z.looseObject({ id: z.string() });
  */
 const disclosures = defineCollection({
   loader: async () => {
-    const folder = join(process.env.MINGZHANG_COLLECTIONS ?? 'content/collections', 'disclosures');
-    const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-    return Promise.all(
-      files.map(async (file) => identity.parse(JSON.parse(await readFile(join(folder, file), 'utf8')))),
-    );
+    const folder = process.env.MINGZHANG_COLLECTIONS ?? 'content/collections';
+    const entries: z.infer<typeof identity>[] = [];
+    for await (const disclosure of findSharedCorpus(folder)?.disclosures ?? eachDisclosure(folder))
+      entries.push(identity.parse(disclosure));
+    return entries;
   },
   schema: identity,
 });

@@ -13,13 +13,13 @@ const mostWhole = 4;
 export class Corpus {
   /** By id. */
   readonly disclosures: readonly Disclosure[];
-  #folder: string;
+  #collections: string;
   /** The last ones read whole, the newest last. */
   readonly #whole = new Map<string, Disclosure>();
 
   /** @param collections the folder that holds `disclosures/`. */
   constructor(collections: string, ids: readonly string[]) {
-    this.#folder = join(collections, 'disclosures');
+    this.#collections = collections;
     this.disclosures = ids
       .toSorted((a, b) => (a < b ? -1 : 1))
       .map((id) => lightenDisclosure(this.#parse(id), () => this.read(id)));
@@ -27,7 +27,12 @@ export class Corpus {
 
   /** The folder has been moved, as it is: what is read from now on is read from there. */
   moveTo(collections: string): void {
-    this.#folder = join(collections, 'disclosures');
+    this.#collections = collections;
+  }
+
+  /** The folder that holds `disclosures/`. */
+  get collections(): string {
+    return this.#collections;
   }
 
   /** One disclosure whole. */
@@ -41,6 +46,6 @@ export class Corpus {
   }
 
   #parse(id: string): Disclosure {
-    return JSON.parse(readFileSync(join(this.#folder, `${id}.json`), 'utf8')) as Disclosure;
+    return JSON.parse(readFileSync(join(this.#collections, 'disclosures', `${id}.json`), 'utf8')) as Disclosure;
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { getCollection } from 'astro:content';
 import { Corpus } from '../collections/corpus.ts';
+import { findSharedCorpus } from '../collections/shared-corpus.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 
 let reading: Promise<readonly Disclosure[]> | undefined;
@@ -10,13 +11,11 @@ let reading: Promise<readonly Disclosure[]> | undefined;
  * parts only when a page asks for them: a thousand disclosures are a third of a gigabyte.
  */
 export function readDisclosures(): Promise<readonly Disclosure[]> {
-  reading ??= getCollection('disclosures').then(
-    (entries) =>
-      new Corpus(
-        findCollections(),
-        entries.map(({ id }) => id),
-      ).disclosures,
-  );
+  reading ??= getCollection('disclosures').then((entries) => {
+    const collections = findCollections();
+    const ids = entries.map(({ id }) => id);
+    return (findSharedCorpus(collections) ?? new Corpus(collections, ids)).disclosures;
+  });
   return reading;
 }
 
