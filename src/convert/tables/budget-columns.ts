@@ -57,6 +57,18 @@ export function readPages(
   });
 }
 
+/** The labels over the first row of content of a grid, and the text with which that row begins: its 序号 where the table has one. */
+export function readGridHeader({ rows }: Grid): { labels: ReadonlySet<string>; first: string } {
+  const content = rows.findIndex(isContent);
+  const above = content === -1 ? rows : rows.slice(0, content);
+  const labels = above
+    .filter((row) => !isCaptionRow(row))
+    .flatMap((row) => readHeaderTexts(row).map(normaliseLabel))
+    .filter((label) => label !== '');
+  const row = rows[content];
+  return { labels: new Set(labels), first: row === undefined ? '' : (readRowLabels(row)[0] ?? '') };
+}
+
 /** The line of column numbers (栏次 1 2 3 …, or the numbers alone) ends a header. */
 function isNumbering(row: GridRow): boolean {
   const labels = readRowLabels(row).filter((label) => label !== '');

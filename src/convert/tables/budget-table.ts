@@ -3,6 +3,7 @@ import type { BudgetTableKey, Measure } from '../../model/keys.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
+import { readGridHeader } from './budget-columns.ts';
 import { isTableCaption, isTableNote, readUnitStatement, withoutFormNumber } from './statement.ts';
 
 /** How one statutory budget table is recognised, and what its columns mean. */
@@ -71,6 +72,10 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
   };
   for (const [at, block] of blocks.entries()) {
     if (isGrid(block)) {
+      if (open !== null && isAnotherTable(open, block, definitions)) {
+        open = null;
+        isOther = false;
+      }
       const headed = open === null && !isOther ? findByHeader(definitions, block) : undefined;
       if (headed !== undefined) open = start(headed, '', []);
       open?.grids.push(block);
@@ -82,6 +87,25 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
     else if (open !== null) open = takeParagraph(open, block);
   }
   return regions;
+}
+
+/**
+ * Whether a grid is a table of its own that lost its title, and no further page of the one above: its header is another's or has other
+ * labels, or its rows count from one again.
+ */
+function isAnotherTable(
+  { definition, grids: [above] }: BudgetTableRegion,
+  grid: Grid,
+  definitions: readonly BudgetTableDefinition[],
+): boolean {
+  if (above === undefined) return false;
+  const { labels, first } = readGridHeader(grid);
+  if (labels.size === 0) return false;
+  const known = readGridHeader(above);
+  const strange = [...labels].filter((label) => !known.labels.has(label));
+  const restarts = labels.has('序号') && first === '1' && known.first === '1';
+  const headed = findByHeader(definitions, grid);
+  return restarts || strange.length * 2 > labels.size || (headed !== undefined && headed.key !== definition.key);
 }
 
 /** Whether a line is the title of a table, whichever. */
