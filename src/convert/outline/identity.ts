@@ -5,6 +5,7 @@ import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { readRowTexts } from '../grid.ts';
 import type { Part } from '../part.ts';
 import { listBlocks, type Outline } from './index.ts';
+import { readNumberedPart } from './numbered-part.ts';
 
 /** What a document says it is. Empty strings where it does not say; `fiscal_year` is null then. */
 export interface Identity extends Pick<
@@ -49,7 +50,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
 
 /**
  * The title: the last short line before the sections that names a year and a budget, and the line above it where the
- * department stands on a line of its own. The heading of the contents list, or
+ * department stands on a line of its own. The heading of the contents list, of a part, or
  * of a table, is a title only where there is no other.
  */
 function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
@@ -63,7 +64,7 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
       !/年度[:：]/u.test(line)
     );
   });
-  const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text));
+  const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text) && readNumberedPart(text) === null);
   const found =
     titles.filter(({ text }) => !trimText(text).endsWith('表')).at(-1) ?? titles.at(-1) ?? candidates.at(-1);
   if (found === undefined) return [];
@@ -135,7 +136,7 @@ function listTexts(blocks: readonly Block[]): string[] {
  * city cannot be told from a prefecture by its name.
  */
 const place =
-  /^(?:(\p{Script=Han}{2,6}?省))?(?:((?:(?![县区旗])\p{Script=Han}){2,6}?市)(?!场))?(?:((?:(?!市)\p{Script=Han}){1,8}?(?:县|(?<![社小园校景地])区|旗)))?/u;
+  /^(\p{Script=Han}{2,6}?省|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?(?![东南西北中]?路))?(?:((?:(?![县区旗])\p{Script=Han}){2,6}?市)(?!场))?(?:((?:(?!市)\p{Script=Han}){1,8}?(?:县|(?<![社小园校景地])区|旗)))?/u;
 
 /** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The facts file goes before. */
 function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {

@@ -65,7 +65,7 @@ function readRole(label: string, definition: BudgetTableDefinition): ColumnRole 
 
 /** `项目(按功能分类)` is 项目. */
 export function withoutClassification(label: string): string {
-  return label.replace(/\((按)?[^()]*(分类|科目|大类)[^()]*\)$/u, '');
+  return label.replace(/\((按[^()]*|[^()]*(分类|科目)[^()]*)\)$/u, '');
 }
 
 const classification = '(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)';
