@@ -78,25 +78,38 @@ function chooseEncoding([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-const known = new Map<string, string>();
+/** Names by namespace and local name: a document has tens of thousands of elements, and some dozen names. */
+const known = new Map<string, Map<string, string>>();
+/** Of namespaces, and of names in one. A file that is made up can have any number. */
+const mostKnown = 1000;
 
 function nameOf(uri: string, local: string): string {
   if (uri === '') return local;
-  let prefix = known.get(uri);
-  if (prefix === undefined) {
-    prefix = prefixes.find(([form]) => form.test(uri))?.[1] ?? 'other';
-    if (known.size < 1000) known.set(uri, prefix);
+  let names = known.get(uri);
+  if (names === undefined) {
+    names = new Map();
+    if (known.size < mostKnown) known.set(uri, names);
   }
-  return `${prefix}:${local}`;
+  let name = names.get(local);
+  if (name === undefined) {
+    name = `${prefixes.find(([form]) => form.test(uri))?.[1] ?? 'other'}:${local}`;
+    if (names.size < mostKnown) names.set(local, name);
+  }
+  return name;
 }
 
 function nameTag(tag: sax.Tag | sax.QualifiedTag): string {
   return 'local' in tag ? nameOf(tag.uri, tag.local) : tag.name;
 }
 
-function readAttributes(tag: sax.Tag | sax.QualifiedTag): Map<string, string> {
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function readAttributes(tag: sax.Tag | sax.QualifiedTag): ReadonlyMap<string, string> {
+  const printed = Object.values<string | sax.QualifiedAttribute>(tag.attributes);
+  // As most elements are.
+  if (printed.length === 0) return noAttributes;
   const attributes = new Map<string, string>();
-  for (const attribute of Object.values<string | sax.QualifiedAttribute>(tag.attributes))
+  for (const attribute of printed)
     // They are strings only where namespaces are not asked for.
     if (typeof attribute !== 'string')
       attributes.set(nameOf(attribute.prefix === '' ? '' : attribute.uri, attribute.local), attribute.value);
