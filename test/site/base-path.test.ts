@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { listFiles, listTags, readBuilt } from './built-files.ts';
 import { type Nginx, readConfiguration, startNginx } from './nginx.ts';
+
+// Every file of the site is asked for.
+vi.setConfig({ testTimeout: 120_000 });
 
 const { subPath } = inject('sites');
 const { base } = subPath;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { listFiles } from './built-files.ts';
 import { catalogueFiles } from './published/catalogue-files.ts';
 import { documentFiles } from './published/document-files.ts';
@@ -7,6 +7,9 @@ import { pageFiles } from './published/page-files.ts';
 import { type FileKind, type Published, readPublished } from './published/published.ts';
 import { searchFiles } from './published/search-files.ts';
 import { tableFiles } from './published/table-files.ts';
+
+// There are hundreds of files of some kinds.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const { root, subPath, years, hostile } = inject('sites');
 const kinds: readonly FileKind[] = [
