@@ -28,6 +28,8 @@ export interface Cell {
 export interface GridRow {
   line: number;
   cells: Cell[];
+  /** Set where nothing but the places of texts told rows and columns, and those allow more than one reading. */
+  doubtful?: boolean;
 }
 
 /** A stretch of rows without prose between them. What the rows mean is for `tables` to say. */

@@ -19,9 +19,18 @@ export function measureCells(text: string, lines: readonly string[]): CellShare 
   const { pairs, found } = alignRows(printed, read);
   const differing = printed.flatMap((row, index) => {
     const other = read[pairs.get(index) ?? -1];
+    if (isToldAgain(row, printed.slice(0, index))) return [];
     return [...row].flatMap(([column, own]) => (other?.get(column) === own ? [] : [own]));
   });
   return { cells, found, differing };
+}
+
+/** A header that the text has again where its page broke is told once, with those of other tables that are the same. */
+function isToldAgain(row: FilledRow, above: readonly FilledRow[]): boolean {
+  const isHeader = [...row.values()].every((text) => !/\.\d|≥|^\d{3}/u.test(text));
+  return (
+    isHeader && row.size > 2 && above.some((other) => other.size === row.size && countEqual(row, other) === row.size)
+  );
 }
 
 function listPrintedRows(text: string): FilledRow[] {

@@ -15,6 +15,7 @@ import { functionParts } from './function-parts.ts';
 import { incomeExpenditure } from './income-expenditure.ts';
 import { incomeSources } from './income-sources.ts';
 import { incomeTransfers } from './income-transfers.ts';
+import { withholdUnread } from './left-out.ts';
 import { narrativeTables } from './narrative-tables.ts';
 import { previousYear } from './previous-year.ts';
 import { procurementFunding } from './procurement-funding.ts';
@@ -102,7 +103,7 @@ export function checkDisclosure(disclosure: Unchecked): Check[] {
   const own = checkForms(forms);
   return [...own, ...disclosure.units.flatMap((unit) => checkUnit(disclosure, unit))].map((draft, index) => ({
     check: index + 1,
-    ...draft,
+    ...withholdUnread(disclosure, draft),
   }));
 }
 

@@ -22,13 +22,13 @@ function splitGrid(grid: Grid): Block[] {
       const { kept, prose } = splitCell(cell);
       cells.push(kept);
       if (prose.length === 0) continue;
-      rows.push({ line: row.line, cells });
+      rows.push({ ...row, cells });
       blocks.push({ type: 'grid', rows }, ...prose);
       rows = [];
       cells = [];
     }
     const [first] = cells;
-    if (first !== undefined) rows.push({ line: first.line, cells });
+    if (first !== undefined) rows.push({ ...row, line: first.line, cells });
   }
   if (rows.length > 0) blocks.push({ type: 'grid', rows });
   return blocks.flatMap((block) => (block.type === 'grid' ? [readSpacedHeading(block)] : [block]));

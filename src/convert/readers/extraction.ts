@@ -17,8 +17,9 @@ export interface Extraction {
   /** The page of each line, from 1, where the format has pages; else null. */
   pages: number[] | null;
   /**
-   * The lines, from 1 and in order, whose rows and cells nothing but the places of their texts tells: a table without ruling
-   * lines, or what may be one. Each is named in a notice, so that nobody takes a guess for what is printed.
+   * The lines, from 1 and in order, whose rows and cells nothing but the places of their texts tells, where those allow more than
+   * one reading: in a table without ruling lines, or in what may be one. Each is named in a notice, and values in its rows are left
+   * out, so that nobody takes a guess for what is printed.
    */
   doubtful?: readonly number[];
   /** What the file holds and does not show: it is not read, but whoever fetches the published original has it. */

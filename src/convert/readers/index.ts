@@ -134,10 +134,10 @@ interface OpenText {
 
 function openPart({ file, bytes, extraction }: SourcePart, limits: Limits): OpenText {
   if (extraction !== null) {
-    const { format, lines } = extraction;
+    const { format, lines, doubtful } = extraction;
     requireLines(lines, file, limits);
     const part: OpenPart = { file, bytes, format, encoding: '', line: 1, lines: lines.length };
-    return { part, text: joinLines(lines), read: (text) => readRows(text, format) };
+    return { part, text: joinLines(lines), read: (text) => readRows(text, format, doubtful) };
   }
   if (findExtractor(bytes, file) !== null) throw new Error(`${file} is no plain text: extract it first`);
   const { text, encoding } = decodeFile(bytes, file);
@@ -171,6 +171,7 @@ function readParts(texts: readonly OpenText[], text: string): Reading {
       blocks.map((block) => {
         if (block.type === 'paragraph') return shift(block, before);
         const rows = block.rows.map((row) => ({
+          ...row,
           line: row.line + before,
           cells: row.cells.map((cell) => ({
             line: cell.line + before,

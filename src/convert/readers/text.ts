@@ -56,14 +56,21 @@ function readBlocks(classified: readonly ClassifiedLine[]): Block[] {
   return blocks;
 }
 
-/** Reads the lines of an extraction: a row a line wherever there is a tab, whatever the lines next to it look like. */
-export function readRows(text: string, format: SourceFormat): Reading {
+/**
+ * Reads the lines of an extraction: a row a line wherever there is a tab, whatever the lines next to it look like. `doubtful` are the
+ * lines whose rows are in doubt.
+ */
+export function readRows(text: string, format: SourceFormat, doubtful: readonly number[] = []): Reading {
   const lines = splitLines(text);
   const classified = lines.map((line, index): ClassifiedLine => {
     const kind = line.trim() === '' ? 'blank' : 'prose';
     return { line: index + 1, text: line, kind: line.includes('\t') ? 'row' : kind };
   });
-  return { transcript: { format, lines }, blocks: readBlocks(classified) };
+  const blocks = readBlocks(classified);
+  const inDoubt = new Set(doubtful);
+  for (const block of blocks)
+    if (block.type === 'grid') for (const row of block.rows) if (inDoubt.has(row.line)) row.doubtful = true;
+  return { transcript: { format, lines }, blocks };
 }
 
 /** The document's own lines; page feeds and other line marks of word processors are spaces within them. */

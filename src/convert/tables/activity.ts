@@ -13,7 +13,7 @@ import {
 } from '../grid.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
-import { hasLostPlace, noteLostRows } from './row-place.ts';
+import { hasLostPlace, isDoubtful, noteLostRows } from './row-place.ts';
 import { isTableCaption, readUnitStatement } from './statement.ts';
 
 /**
@@ -91,6 +91,7 @@ function isLost(row: GridRow): boolean {
   const { name, budget } = readCells(row);
   const width = row.cells.length;
   const shifted = /\p{Script=Han}{2}|%/u.test(budget) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
+  if (isDoubtful(row)) return true;
   if (hasCellPerLine(row)) return hasLostPlace(row, columns.length) || shifted;
   return width < columns.length && (width > dutyWidth || shifted);
 }

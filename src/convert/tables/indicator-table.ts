@@ -27,7 +27,7 @@ import {
   splitWidth,
 } from './indicator-row.ts';
 import { splitValue } from './indicator-value.ts';
-import { noteLostRows } from './row-place.ts';
+import { isDoubtful, noteLostRows } from './row-place.ts';
 
 interface IndicatorRow {
   row: GridRow;
@@ -87,6 +87,11 @@ export class IndicatorTable {
 
   /** Takes a row as header or as indicator; false where it is neither. */
   take(row: GridRow): boolean {
+    if (isDoubtful(row) && this.#columns !== null && !isIndicatorHeader(readRowTexts(row))) {
+      this.#gap = true;
+      this.notices.push(...noteLostRows([row]));
+      return false;
+    }
     // A header has a width of its own; one that is not whole tells nothing about the width of rows.
     const whole = this.#columns?.some((role) => role === 'value' || role === 'operator') ?? false;
     const fixed = whole && !isIndicatorHeader(readRowTexts(row));

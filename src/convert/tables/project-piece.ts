@@ -112,7 +112,7 @@ function splitJoined(row: GridRow): GridRow[] {
     if (line === undefined) continue;
     const above = [...row.cells.slice(0, index), { ...cell, lines: cell.lines.slice(0, at) }];
     const below = [{ line, lines: cell.lines.slice(at) }, ...row.cells.slice(index + 1)];
-    return [{ line: row.line, cells: above }, ...splitJoined({ line, cells: below })];
+    return [{ ...row, cells: above }, ...splitJoined({ ...row, line, cells: below })];
   }
   return [row];
 }
@@ -181,12 +181,12 @@ function splitRow(row: GridRow, opensGrid: boolean): Piece[] {
       continue;
     }
     cells.push({ ...cell, lines: cell.lines.slice(0, heading) });
-    pieces.push({ kind: 'row', row: { line: cells[0]?.line ?? row.line, cells }, opensGrid });
+    pieces.push({ kind: 'row', row: { ...row, line: cells[0]?.line ?? row.line, cells }, opensGrid });
     pieces.push(...cell.lines.slice(heading).map((line): Piece => ({ kind: 'paragraph', lines: [line] })));
     cells = [];
   }
   const [first] = cells;
-  if (first !== undefined) pieces.push({ kind: 'row', row: { line: first.line, cells }, opensGrid });
+  if (first !== undefined) pieces.push({ kind: 'row', row: { ...row, line: first.line, cells }, opensGrid });
   return pieces;
 }
 
@@ -239,6 +239,7 @@ function readFirstLine(piece: Piece | undefined): TextLine | null {
 function prependLine(row: GridRow, start: TextLine): GridRow {
   const [first, ...others] = row.cells;
   return {
+    ...row,
     line: start.line,
     cells: [{ line: start.line, lines: [start, ...(first?.lines ?? [])] }, ...others],
   };
@@ -246,7 +247,7 @@ function prependLine(row: GridRow, start: TextLine): GridRow {
 
 function dropLastLine(row: GridRow): GridRow {
   return {
-    line: row.line,
+    ...row,
     cells: row.cells.map((cell, index) =>
       index === row.cells.length - 1 ? { ...cell, lines: cell.lines.slice(0, -1) } : cell,
     ),

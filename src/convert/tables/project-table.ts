@@ -5,6 +5,7 @@ import { hasCellPerLine, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { ProjectDraft, ProjectPart } from './project-draft.ts';
 import { isPlanDateRow, isPlanRow, removePlanLabel } from './project-plan.ts';
+import { isDoubtful, noteLostRows } from './row-place.ts';
 import {
   isDepartmentLine,
   isMoneyText,
@@ -50,6 +51,7 @@ const textReaders: Readonly<Record<ProjectPart, RowReader>> = {
 export function takeProjectRow(project: ProjectDraft, row: GridRow, kind: ProjectRowKind): NoticeDraft[] {
   // Among indicators 12月底 is a value and 预算数 can be the name of one.
   const inTable = project.table.size > 0 && kind !== 'header';
+  if (!inTable && isDoubtful(row) && holdsAmounts(project, row, kind)) return noteLostRows([row]);
   if (standsOverPlan(project, kind)) project.shape.take(row);
   const { read, notices } = inTable ? readIndicatorRow(project, row) : rowReaders[kind](project, row);
   if (!read) return [];
@@ -62,6 +64,10 @@ export function takeProjectRow(project: ProjectDraft, row: GridRow, kind: Projec
 function standsOverPlan({ part }: ProjectDraft, kind: ProjectRowKind): boolean {
   const begun = part === 'identity' || part === 'budget';
   return kind === 'identity' || kind === 'budget' || (kind === 'text' && begun);
+}
+
+function holdsAmounts(project: ProjectDraft, row: GridRow, kind: ProjectRowKind): boolean {
+  return kind === 'budget' || kind === 'plan' || (project.part === 'plan' && isPlanRow(readRowTexts(row)));
 }
 
 /**

@@ -5,12 +5,18 @@ import { hasCellPerLine, isBlankRow, readCellText, readRowTexts } from '../grid.
 import type { NoticeDraft } from '../notice.ts';
 import type { BudgetColumn } from './budget-columns.ts';
 
+/** Whether a row has a value in a cell whose place is in doubt; words alone are read, and the line is named in a notice. */
+export function isDoubtful(row: GridRow): boolean {
+  return row.doubtful === true && readRowTexts(row).some((text) => /\d/u.test(text));
+}
+
 /**
  * Whether nothing tells which columns the cells of a row stand in. Where each cell has a line of its own, a row of another
  * width than its header has lost cells, or gained some, anywhere. A row that is one line can have lost its last cells alone, the
  * tabs of empty ones trimmed away, where its document is `trimmed`; null for a table without amounts.
  */
 export function hasLostPlace(row: GridRow, width: number, trimmed: boolean | null = null): boolean {
+  if (isDoubtful(row)) return true;
   if (width === 0 || row.cells.length === width || isBlankRow(row)) return false;
   return hasCellPerLine(row) || (trimmed === false && row.cells.length < width && hasNumber(row));
 }
@@ -44,7 +50,7 @@ export function noteLostRows(rows: readonly GridRow[]): NoticeDraft[] {
     {
       rule: 'row-without-place',
       severity: 'warning',
-      message: `有 ${String(rows.length)} 行的单元格数与表头不符，无法确定各值属于哪一栏，未读取`,
+      message: `有 ${String(rows.length)} 行的${first.doubtful === true ? '行列不能由文字的位置确定' : '单元格数与表头不符'}，无法确定各值属于哪一栏，未读取`,
       quote: readRowTexts(first)
         .filter((text) => text !== '')
         .join(' '),

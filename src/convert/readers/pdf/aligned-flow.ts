@@ -1,6 +1,15 @@
 import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
+import { mostLevels } from './heading-span.ts';
 import { type Column, isCrossed, pairColumns } from './column.ts';
+import { joinPages, type PagedRow } from './page-break.ts';
+import { findDoubtfulRows } from './row-doubt.ts';
 import type { TableRow } from './ruled-table.ts';
+
+/** Rows with the same columns, and the page of each. */
+export interface PagedStretch {
+  xs: number[];
+  rows: PagedRow[];
+}
 
 /** A table without ruling lines that may go on over the page. */
 export interface OpenParts {
@@ -85,14 +94,25 @@ export function countRepeated(header: readonly TableRow[], rows: readonly TableR
 }
 
 /** The rows of a table in the columns of all its pages, the header told once however often it is printed. */
-export function closeParts({ parts }: OpenParts): { xs: number[]; rows: { page: number; row: TableRow }[] } {
+export function closeParts({ parts }: OpenParts): PagedStretch {
   const { columns, rows } = layOutParts(parts.map(({ part }) => part));
-  const placed = rows.map((own) => own.map((row) => placeRow(row, columns)));
-  const [first = []] = placed;
+  const pages = rows.map((own, index) => {
+    const doubtful = findDoubtfulRows(own, columns, index === 0 ? mostLevels : 0);
+    const page = parts[index]?.page ?? 1;
+    return own.map((row): PagedRow => ({ page, row: placeRow(row, columns), doubtful: doubtful.has(row) }));
+  });
+  const [first = []] = pages;
+  const header = first.map(({ row }) => row);
+  const others = pages.slice(1).map((own) =>
+    own.slice(
+      countRepeated(
+        header,
+        own.map(({ row }) => row),
+      ),
+    ),
+  );
   return {
     xs: [...columns.map(({ left }) => left), columns.at(-1)?.right ?? 0],
-    rows: placed.flatMap((own, index) =>
-      own.slice(index === 0 ? 0 : countRepeated(first, own)).map((row) => ({ page: parts[index]?.page ?? 1, row })),
-    ),
+    rows: others.reduce((joined, own) => joinPages(joined, own, false), first),
   };
 }

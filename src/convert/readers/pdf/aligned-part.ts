@@ -85,12 +85,14 @@ function measureCell(cell: StackedCell): StackedCell & { size: number } {
   return { ...cell, size: cell.lines[0]?.size ?? 0 };
 }
 
-/** The texts of a row, each in its column. How wide a cell is, and so whether it is full, is not to be seen. */
+/** The texts of a row, each in its column. A cell is at least as wide as the widest text of its column: a line as wide may be full. */
 export function placeRow(row: StackedRow, columns: readonly Column[]): TableRow {
   return row.columns.flatMap((pieces, index) => {
     const column = columns[index];
     if (pieces.length === 0 || column === undefined) return [];
-    return [{ ...placeText({ ...column, top: row.top, bottom: row.bottom }, pieces), room: Infinity }];
+    const { left, right } = pieces.at(-1) ?? column;
+    const room = column.right - column.left - (right - left);
+    return [{ ...placeText({ ...column, top: row.top, bottom: row.bottom }, pieces), room }];
   });
 }
 

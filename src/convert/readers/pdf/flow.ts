@@ -46,13 +46,22 @@ export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
       }
       const grown: OpenBlock | null = open === null ? null : growBlock(open, item, page, own);
       if (grown === null) {
+        const torn = open !== null && isTorn(open, item, page);
         close();
+        // The rest of a row may be no more than words: what it belongs to is in doubt with it.
+        const last = lines.findLast(({ text }) => text.includes('\t'));
+        if (torn && last !== undefined) last.doubtful = true;
         open = openBlock(item, page);
       } else open = grown;
     }
   }
   close();
   return lines.slice(lines[0]?.text === '' ? 1 : 0);
+}
+
+/** Whether what follows a table may be more of it that was not recognised. */
+function isTorn(open: OpenBlock, item: PageItem, page: number): boolean {
+  return open.kind !== 'paragraph' && item.kind === 'line' && item.line.doubtful && page <= open.lastPage + 1;
 }
 
 function openBlock(item: PageItem, page: number): OpenBlock {

@@ -3,7 +3,7 @@ import type { StackedRow } from './stacked-row.ts';
 import { type TextLine, readLine } from './text-line.ts';
 
 /** A header has no more rows than these. */
-const mostLevels = 4;
+export const mostLevels = 4;
 
 /** A number as amounts and the numbers of columns are printed. */
 const number = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;

@@ -31,6 +31,10 @@ export interface PageLayout {
 /** On a line of its own, text this many times its size apart is two texts (编制部门：… and 单位：元). */
 const apart = 4;
 
+/** A label with its value (单位：万元) stands nearer to the text before it where the table is narrow. */
+const labelGap = 1.5;
+const label = /^\P{P}{1,6}[：:]\S+$/u;
+
 /** Puts the text of a page in reading order: tables by their ruling lines, tables by alignment, lines. */
 export function layOutPage(marks: PageMarks): Pick<PageLayout, 'items'> {
   const grids = findGrids(marks.rules);
@@ -64,7 +68,9 @@ function findInnermost(grids: readonly CellGrid[], glyph: Glyph): CellGrid | nul
 
 /** Two texts at the ends of one line are two lines; a letter-spaced title (目  录) is one. */
 function splitApart(line: TextLine): TextLine[] {
-  const pieces = splitLine(line, apart);
+  const near = splitLine(line, labelGap);
+  const labelled = near.length === 2 && near.slice(1).every((piece) => label.test(readLine(piece)));
+  const pieces = labelled ? near : splitLine(line, apart);
   const letters = pieces.length <= 4 && pieces.every((piece) => [...readLine(piece)].length === 1);
   return letters ? [createLine(line.glyphs)] : pieces;
 }

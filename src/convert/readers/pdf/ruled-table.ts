@@ -30,6 +30,8 @@ export interface PlacedText {
   /** Room that its last line leaves in the cell, and room that its first word needs: a row may be broken by its page. */
   room: number;
   firstWord: number;
+  /** How many lines it takes. */
+  lines: number;
 }
 
 /** Text within this distance of the edge of a cell is near it: the usual padding of cells. */
@@ -164,6 +166,7 @@ export function placeText(cell: Box, lines: readonly TextLine[]): PlacedText {
     text: readCell(cell, lines),
     room: cell.right - cell.left - taken - padding,
     firstWord: first === undefined ? 0 : measureFirstWord(first),
+    lines: lines.length,
   };
 }
 

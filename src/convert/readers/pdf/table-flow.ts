@@ -1,14 +1,7 @@
-import { parseOrdinal } from '../../../model/terms.ts';
-import { closeParts, countRepeated, type OpenParts } from './aligned-flow.ts';
+import { closeParts, countRepeated, type OpenParts, type PagedStretch } from './aligned-flow.ts';
 import type { FlowLine } from './flow.ts';
+import { joinPages, sameEdge } from './page-break.ts';
 import type { PageTable, Stretch, TableRow } from './ruled-table.ts';
-import { joinWrapped } from './text-line.ts';
-
-/** Rows with the same columns, and the page of each. */
-interface PagedStretch {
-  xs: number[];
-  rows: { page: number; row: TableRow }[];
-}
 
 /** A table with ruling lines that may go on over the page. */
 export interface OpenTable {
@@ -16,9 +9,6 @@ export interface OpenTable {
   lastPage: number;
   stretches: PagedStretch[];
 }
-
-/** Edges of a table's columns this far apart on two pages are the same. */
-const sameEdge = 4;
 
 export function openTable({ stretches }: PageTable, page: number): OpenTable {
   return { kind: 'table', lastPage: page, stretches: stretches.map((stretch) => pageStretch(stretch, page)) };
@@ -47,39 +37,13 @@ export function growTable(open: OpenTable, table: PageTable, page: number): Open
   const united: PagedStretch = {
     ...pageStretch(next, page),
     xs,
-    rows: joinBrokenRow(last.rows, pageStretch(next, page).rows),
+    rows: joinPages(last.rows, pageStretch(next, page).rows, true),
   };
   return {
     ...open,
     lastPage: page,
     stretches: [...open.stretches.slice(0, -1), united, ...others.map((stretch) => pageStretch(stretch, page))],
   };
-}
-
-/** A row that the page broke is whole again: the first row of the page goes on with cells that were full, and has no other. */
-function joinBrokenRow(rows: PagedStretch['rows'], [next, ...others]: PagedStretch['rows']): PagedStretch['rows'] {
-  const last = rows.at(-1);
-  if (last === undefined || next === undefined) return [...rows, ...others];
-  const pairs = next.row.map((cell) => ({
-    cell,
-    above: last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge),
-  }));
-  const goesOn = pairs.every(
-    ({ cell, above }) => above !== undefined && above.room < cell.firstWord && !beginsAnew(above.text, cell.text),
-  );
-  // A row of as many cells is a row of its own: two figures in one cell are worse than one text in two rows.
-  if (!goesOn || next.row.length >= last.row.length) return [...rows, next, ...others];
-  const row = last.row.map((own) => {
-    const rest = pairs.find(({ above }) => above === own)?.cell;
-    return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
-  });
-  return [...rows.slice(0, -1), { page: last.page, row }, ...others];
-}
-
-/** A number under a number is another one, however narrow its column, and an item with a number of its own is another item. */
-function beginsAnew(above: string, text: string): boolean {
-  const number = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
-  return parseOrdinal(text) !== null || (number.test(above) && number.test(text));
 }
 
 /** The columns of two parts of one table, of which one has all the other has; null for tables that differ. */
@@ -93,11 +57,10 @@ function uniteColumns(xs: readonly number[], others: readonly number[]): number[
 
 /** A blank line, then a line for each row; rows of stretches with fewer columns end in empty cells. */
 export function writeTable(open: OpenTable | OpenParts): FlowLine[] {
-  const doubtful = open.kind === 'parts';
   const stretches = open.kind === 'parts' ? [closeParts(open)] : open.stretches;
   const width = Math.max(...stretches.map(({ xs }) => xs.length - 1));
   const lines = stretches.flatMap(({ xs, rows }) =>
-    rows.map(({ page, row }): FlowLine => ({ text: writeRow(row, xs, width), page, doubtful })),
+    rows.map(({ row, ...place }): FlowLine => ({ ...place, text: writeRow(row, xs, width) })),
   );
   // A table of one column is a list in a frame: its rows are paragraphs.
   return width === 1

@@ -1,0 +1,21 @@
+import type { CheckDraft, Unchecked } from './rule.ts';
+
+/**
+ * Withholds a sum that does not hold where rows between its lines, or of a table that one of them stands in, could not be read: what
+ * they add is not known, so the document claims nothing wrong. What holds without them holds.
+ */
+export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, draft: Draft): Draft {
+  if (draft.status !== 'broken' || draft.lines.length === 0) return draft;
+  const tables = disclosure.budget_tables.filter(({ line, line_end: end }) =>
+    draft.lines.some((own) => own >= line && own <= end),
+  );
+  const from = Math.min(...draft.lines, ...tables.map(({ line }) => line));
+  const to = Math.max(...draft.lines, ...tables.map(({ line_end: end }) => end));
+  const unread = disclosure.notices
+    .filter(({ rule }) => rule === 'row-without-place')
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line >= from && line <= to);
+  if (unread.length === 0) return draft;
+  const rows = `第 ${[...new Set(unread)].join('、')} 行未能读取`;
+  return { ...draft, status: 'not-evaluable', explanation: `${rows}，无法核对；${draft.explanation}` };
+}

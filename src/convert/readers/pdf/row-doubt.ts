@@ -1,0 +1,125 @@
+import { cellGap } from './aligned-part.ts';
+import type { Column } from './column.ts';
+import { measureOverlap } from './matrix.ts';
+import type { StackedRow } from './stacked-row.ts';
+import { findMedian, readLine, splitLine, type TextLine } from './text-line.ts';
+
+/** Distances from line to line that differ by less than this part are the same: browsers round the heights of rows. */
+const even = 0.06;
+
+/** Rows stand no closer than this part of their usual distance: a text that does goes on with the one above it. */
+const closest = 0.88;
+
+/** Texts whose edges or middles are this near stand alike in their column, in points. */
+const sameEdge = 2;
+
+const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
+
+/**
+ * The rows of a part of a table without ruling lines whose texts can be read in other rows or columns as well: their lines stand
+ * closer than rows do or further apart than the lines of a cell, a text stands over several columns or in another than its own, an
+ * amount does not stand as the others of its column do. `header` is the number of rows that may have headings over several columns.
+ */
+export function findDoubtfulRows(
+  rows: readonly StackedRow[],
+  columns: readonly Column[],
+  header: number,
+): ReadonlySet<StackedRow> {
+  return new Set([
+    ...listUneven(rows, columns.length),
+    ...rows.filter((row) => row.columns.flat().some(isParted)),
+    ...rows.filter((row) => isAcross(rows, row, columns)),
+    ...rows.slice(header).filter((row) => isMoved(row, columns)),
+    ...rows.slice(0, 1).filter(isCaption),
+    ...columns.flatMap((_, column) => listStray(rows, column)),
+  ]);
+}
+
+/** Two lines of a column, one under the other, of one row or of two. */
+interface LinePair {
+  distance: number;
+  rows: readonly StackedRow[];
+}
+
+/** Rows whose lines stand as far apart as rows do, and rows that stand as close as lines do. */
+function listUneven(rows: readonly StackedRow[], width: number): StackedRow[] {
+  const within: LinePair[] = [];
+  const between: LinePair[] = [];
+  for (let column = 0; column < width; column += 1) {
+    let above: { at: number; line: TextLine } | undefined;
+    for (const [at, row] of rows.entries())
+      for (const line of row.columns[column] ?? []) {
+        const distance = line.bottom - (above?.line.bottom ?? line.bottom);
+        // Where a cell is empty between them, their distance says nothing.
+        const own = above === undefined || at - above.at > 1 ? [] : rows.slice(above.at, at + 1);
+        if (distance > 0 && own.length > 0) (above?.at === at ? within : between).push({ distance, rows: own });
+        above = { at, line };
+      }
+  }
+  const most = within.reduce((furthest, { distance }) => Math.max(furthest, distance), 0);
+  const least = between.reduce((nearest, { distance }) => Math.min(nearest, distance), Infinity);
+  const usual = findMedian(between.map(({ distance }) => distance));
+  const tooClose = within.length === 0 ? usual * closest : most * (1 + even);
+  return [
+    ...within.filter(({ distance }) => distance > least * (1 - even)),
+    ...between.filter(({ distance }) => distance < tooClose),
+  ].flatMap((pair) => pair.rows);
+}
+
+/** Two texts in one cell, beside each other as cells are; the letters of a word may stand so. */
+function isParted(line: TextLine): boolean {
+  const pieces = splitLine(line, cellGap).map(readLine);
+  return pieces.length > 1 && pieces.some((piece) => [...piece].length > 1);
+}
+
+/** A text over several columns begins in the first of them for certain where other texts of that column begin as it does. */
+function isAcross(rows: readonly StackedRow[], row: StackedRow, columns: readonly Column[]): boolean {
+  return row.columns.some((lines, column) =>
+    lines.some((line) => {
+      const reached = columns.filter(
+        ({ left, right }) => measureOverlap(line.left, line.right, left, right) > line.size * 0.1,
+      );
+      if (reached.length < 2) return false;
+      const others = rows.filter((other) => other !== row).flatMap((other) => other.columns[column] ?? []);
+      return !others.some(({ left }) => Math.abs(left - line.left) < sameEdge);
+    }),
+  );
+}
+
+/**
+ * A text that stands in another column than the one it was put into, as headings over several columns do. A row of amounts alone
+ * stands under as many headings, which tell their columns by their order.
+ */
+function isMoved(row: StackedRow, columns: readonly Column[]): boolean {
+  if (row.columns.flat().every((line) => amount.test(readLine(line)))) return false;
+  return row.columns.some((lines, at) => {
+    const { left, right } = columns[at] ?? { left: 0, right: 0 };
+    return lines.some((line) => measureOverlap(line.left, line.right, left, right) <= 0);
+  });
+}
+
+/** Two labels at the ends of a line above a table stand over any of its columns. */
+function isCaption({ columns }: StackedRow): boolean {
+  const texts = columns.filter((lines) => lines.length > 0).map((lines) => lines.map(readLine).join(''));
+  return texts.length < 4 && texts.some((text) => /^.{1,6}[：:]/u.test(text));
+}
+
+/** Amounts of a column that do not end, begin or have their middles where most do; all of them where few do. */
+function listStray(rows: readonly StackedRow[], column: number): StackedRow[] {
+  const placed = rows.flatMap((row) => {
+    const [line, other] = row.columns[column] ?? [];
+    return line !== undefined && other === undefined && amount.test(readLine(line)) ? [{ row, line }] : [];
+  });
+  if (placed.length < 3) return [];
+  const [fewest = []] = [
+    (line: TextLine) => line.right,
+    (line: TextLine) => line.left,
+    (line: TextLine) => (line.left + line.right) / 2,
+  ]
+    .map((measure) => {
+      const edge = findMedian(placed.map(({ line }) => measure(line)));
+      return placed.filter(({ line }) => Math.abs(measure(line) - edge) > sameEdge);
+    })
+    .sort((one, other) => one.length - other.length);
+  return (fewest.length * 3 > placed.length ? placed : fewest).map(({ row }) => row);
+}
