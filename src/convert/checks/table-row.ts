@@ -1,5 +1,5 @@
 import { quote } from './arithmetic.ts';
-import { missing, type Operand } from './operand.ts';
+import type { Operand } from './operand.ts';
 import { checkReadings, checkWithBlanks } from './reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import type { Sum } from './sum.ts';
@@ -50,14 +50,18 @@ function checkRow(disclosure: Unchecked, ledger: Ledger, row: LedgerRow, identit
   );
 }
 
-/** Amounts of a row under a header that the closed list of measures has no word for (单位资金). */
-function listUnknown({ notices }: Unchecked, { table }: Ledger, row: LedgerRow): Operand[] {
+/**
+ * Amounts of a row under a header that the closed list of measures has no word for (单位资金). The notice that names the header
+ * gives its lines.
+ */
+function listUnknown({ notices }: Unchecked, { table }: Ledger, { line }: LedgerRow): Operand[] {
+  const cells = table.rows.find((row) => row.line === line)?.cells ?? [];
   return notices
-    .filter((notice) => notice.rule === 'unknown-column' && notice.lines.includes(row.line))
-    .flatMap((notice) => {
-      const decimal = parseDecimal(notice.quote);
+    .filter((notice) => notice.rule === 'unknown-column' && notice.lines.includes(line))
+    .flatMap(({ quote: title }) => {
+      const printed = cells[table.columns.indexOf(title)] ?? '';
+      const decimal = parseDecimal(printed);
       const unit = table.printed_unit;
-      if (decimal === null) return [];
-      return [{ ...missing('其他栏'), cny: toYuan(decimal, unit), printed: notice.quote, unit, line: row.line }];
+      return decimal === null ? [] : [{ label: title, cny: toYuan(decimal, unit), printed, unit, line }];
     });
 }
