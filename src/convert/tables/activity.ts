@@ -92,7 +92,7 @@ function isLost(row: GridRow): boolean {
   const width = row.cells.length;
   const shifted = /\p{Script=Han}{2}|%/u.test(budget) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
   if (isDoubtful(row)) return true;
-  if (hasCellPerLine(row)) return hasLostPlace(row, columns.length) || shifted;
+  if (hasCellPerLine(row)) return hasLostPlace(row, columns.length, false) || shifted;
   return width < columns.length && (width > dutyWidth || shifted);
 }
 

@@ -3,6 +3,8 @@ import type { Phase, Side } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { readRowLabels, readRowTexts } from '../grid.ts';
+import { isSettledHeader } from '../outline/broken-row.ts';
+import { findUsualWidth } from '../readers/row-width.ts';
 import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
@@ -30,12 +32,13 @@ export interface TablePage {
 
 /**
  * Cuts the rows of a table into pages: each header begins one. The first header is what stands above the first row of
- * content; a later one repeats its labels, however the lines between them are broken.
+ * content; a later one repeats its labels, however the lines between them are broken. `trimmed`: that of the outline.
  */
 export function readPages(
   grids: readonly Grid[],
   definition: BudgetTableDefinition,
   context: Pick<ReadingContext, 'kind' | 'year'>,
+  trimmed: boolean,
 ): TablePage[] {
   const rows = grids.flatMap((grid) => grid.rows);
   const content = rows.findIndex(isContent);
@@ -53,7 +56,8 @@ export function readPages(
   }
   return pages.map(({ header, rows: own }) => {
     const labelled = header.map(readHeaderTexts).filter((texts) => texts.some((text) => text !== ''));
-    return { header, rows: own, columns: labelled.length === 0 ? null : readColumns(labelled, definition, context) };
+    const known = labelled.length > 0 && !hasLostLabels(labelled, own, trimmed);
+    return { header, rows: own, columns: known ? readColumns(labelled, definition, context) : null };
   });
 }
 
@@ -67,6 +71,21 @@ export function readGridHeader({ rows }: Grid): { labels: ReadonlySet<string>; f
     .filter((label) => label !== '');
   const row = rows[content];
   return { labels: new Set(labels), first: row === undefined ? '' : (readRowLabels(row)[0] ?? '') };
+}
+
+/**
+ * Whether a header has lost a cell: its rows differ in width, not as those of Word do, which grow downwards to the width of the rows
+ * under them, nor for tabs trimmed off their ends.
+ */
+function hasLostLabels(labelled: readonly (readonly string[])[], rows: readonly GridRow[], trimmed: boolean): boolean {
+  if (trimmed || new Set(labelled.map(({ length }) => length)).size === 1) return false;
+  const usual = findUsualWidth(rows.map(({ cells }) => cells.length));
+  const last = labelled.at(-1) ?? [];
+  if (last.length === usual && !last.includes('')) return false;
+  return !isSettledHeader(
+    labelled.map((texts) => texts.map(normaliseLabel)),
+    usual,
+  );
 }
 
 /** The line of column numbers (栏次 1 2 3 …, or the numbers alone) ends a header. */

@@ -8,7 +8,7 @@ import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import { isComparison } from './column-role.ts';
-import { hasLostPlace, noteLostRows, spreadTotal } from './row-place.ts';
+import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { isTableNote, readUnitStatement } from './statement.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
@@ -23,7 +23,7 @@ export function readBudgetTable(
   { unit: fallbackUnit, ...context }: TableContext,
   trimmed: boolean,
 ): Part<BudgetTable> {
-  const pages = readPages(region.grids, region.definition, context);
+  const pages = readPages(region.grids, region.definition, context, trimmed);
   const columns = chooseColumns(pages);
   const unit = region.unit ?? findStatedUnit(region) ?? fallbackUnit;
   const notices: NoticeDraft[] = [];
@@ -46,7 +46,7 @@ export function readBudgetTable(
     const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows.map((printed) => spreadTotal(printed, own))) {
       if (isCaptionRow(row) || isNoteRow(row)) continue;
-      if (hasLostPlace(row, own.length, trimmed) || namesNumber(row, own)) {
+      if (hasLostAmounts(row, own.length, trimmed) || isShifted(row, own)) {
         lost.push(row);
         continue;
       }
@@ -104,9 +104,22 @@ function isNoteRow(row: GridRow): boolean {
   return texts.length === 1 && isTableNote(texts[0] ?? '');
 }
 
-/** A number where the name should stand: the header, or the row, has lost a cell. */
-function namesNumber(row: GridRow, columns: readonly BudgetColumn[]): boolean {
-  return readRowTexts(row).some((text, at) => columns[at]?.role === 'name' && parseDecimal(text) !== null);
+/** A number where the name should stand, or words where an amount should: the header, or the row, has lost a cell. */
+function isShifted(row: GridRow, columns: readonly BudgetColumn[]): boolean {
+  return readRowTexts(row).some((text, at) => {
+    const role = columns[at]?.role ?? null;
+    if (role === 'name') return parseDecimal(text) !== null;
+    return isAmountRole(role) && isWords(text);
+  });
+}
+
+function isAmountRole(role: BudgetColumn['role']): boolean {
+  return role !== null && !['row', 'code', 'name', 'aside'].includes(role);
+}
+
+/** Words that are no amount and nothing that stands for one. */
+function isWords(text: string): boolean {
+  return /\p{Script=Han}{3}/u.test(text) && readMoney(text, '元') === null;
 }
 
 /** A row without its number and without amounts is what a page break left of the row above. */

@@ -7,7 +7,7 @@ import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRo
 import type { NoticeDraft } from '../notice.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
-import { hasLostPlace, noteLostRows } from './row-place.ts';
+import { hasLostAmounts, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
 
 /** Labels of the rows; offices before buildings, for both name 房. */
@@ -53,7 +53,7 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
         unit = readUnitStatement(texts[header.value] ?? '') ?? unit;
       } else if (columns !== null && !isBlankRow(row)) {
         const named = /\p{Script=Han}/u.test(texts[columns.label] ?? '');
-        if (hasLostPlace(row, columns.width, context.outline.trimmed) || (hasCellPerLine(row) && !named)) {
+        if (hasLostAmounts(row, columns.width, context.outline.trimmed) || (hasCellPerLine(row) && !named)) {
           lost.push(row);
           continue;
         }

@@ -49,6 +49,12 @@ export function isHalf(row: GridRow, columns: IndicatorColumns): boolean {
   return isOneLine(row) && texts < columns.length && texts <= findValue(columns) && (last?.lines.length ?? 0) > 0;
 }
 
+/** Whether a row is short, or wider than a header of two rows is: that can have lost 值 or another label of its second row. */
+export function isUneven(row: GridRow, columns: IndicatorColumns): boolean {
+  const split = columns.some((role) => role === 'operator' || role === 'number' || role === 'unit');
+  return row.cells.length < columns.length || (split && row.cells.length > columns.length);
+}
+
 function findValue(columns: IndicatorColumns): number {
   return columns.findIndex((role) => role === 'value' || role === 'operator');
 }
@@ -62,11 +68,11 @@ export function isPiece(texts: readonly string[]): boolean {
 /**
  * The texts of a row, one for each column, or null where they do not fit. At a page break the header can have a filler column
  * where the rows have none, or the other way round: the cells behind the levels then keep their order. So they do where a row
- * that is `short` has lost cells anywhere: it is read where it has a text for each column behind the levels.
+ * that is `uneven` can have lost cells anywhere: it is read where it has a text for each column behind the levels.
  */
-export function alignTexts(texts: readonly string[], columns: IndicatorColumns, short: boolean): string[] | null {
+export function alignTexts(texts: readonly string[], columns: IndicatorColumns, uneven: boolean): string[] | null {
   const padded = [...texts, ...Array.from({ length: Math.max(0, columns.length - texts.length) }, () => '')];
-  if (!short && padded.every((text, index) => text === '' || (columns[index] ?? null) !== null))
+  if (!uneven && padded.every((text, index) => text === '' || (columns[index] ?? null) !== null))
     return holdsValueAsBasis(padded, columns) ? null : padded;
   const levels = columns.findLastIndex((role) => role?.startsWith('level') ?? false) + 1;
   const behind = padded.slice(levels).filter((text) => text !== '');

@@ -21,6 +21,7 @@ import {
   isOneLine,
   isPiece,
   isShifted,
+  isUneven,
   joinHalves,
   nameCells,
   namesNothing,
@@ -197,9 +198,9 @@ export class IndicatorTable {
 
   #nameCells(row: GridRow, torn: boolean): IndicatorCells | null {
     const columns = this.#columns ?? [];
-    const short = row.cells.length < columns.length;
     if (row.cells.length !== columns.length && !torn) return null;
-    const texts = alignTexts(readRowTexts(row), columns, short && !this.#trimmed && !isHalf(row, columns));
+    const uneven = !this.#trimmed && !isHalf(row, columns) && isUneven(row, columns);
+    const texts = alignTexts(readRowTexts(row), columns, uneven);
     if (texts === null) return null;
     texts.forEach((text, index) => {
       const label = text === '' ? null : readOtherLabel(columns[index]);

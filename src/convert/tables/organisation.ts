@@ -32,7 +32,7 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
       const header = readHeader(row);
       if (header !== null) columns = header;
       else if (columns === null) continue;
-      else if (hasLostPlace(row, columns.length)) {
+      else if (hasLostPlace(row, columns.length, context.outline.trimmed)) {
         lost.push(row);
         continue;
       } else if (!isBlankRow(row)) {

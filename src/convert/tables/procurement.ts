@@ -7,7 +7,7 @@ import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts'
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { flattenHeader } from './header.ts';
-import { hasLostPlace, noteLostRows } from './row-place.ts';
+import { hasLostAmounts, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
 
 export interface Procurement {
@@ -85,7 +85,7 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
       const endsTable = row === rows.at(-1) && endsEarly(row, columns);
       if (
-        hasLostPlace(row, columns.length, context.outline.trimmed)
+        hasLostAmounts(row, columns.length, context.outline.trimmed)
           ? !endsTable
           : hasCellPerLine(row) && !fitsColumns(row, columns)
       )

@@ -100,8 +100,10 @@ export function readFields(row: GridRow): Map<ProjectField, FieldValue> {
       if (label.fused === '') return;
       values.set(label.field, { text: label.fused, column, line: lineOf(cell) });
       current = null;
-    } else if (text !== '' && current !== null && (moneyFields.includes(current) ? isMoneyText(text) : true)) {
-      values.set(current, { text, column, line: lineOf(cell) });
+    } else if (text !== '' && current !== null) {
+      // Words behind the label of an amount are something else, and so is any number behind them.
+      if (!moneyFields.includes(current) || isMoneyText(text))
+        values.set(current, { text, column, line: lineOf(cell) });
       current = null;
     }
   });

@@ -12,13 +12,19 @@ export function isDoubtful(row: GridRow): boolean {
 
 /**
  * Whether nothing tells which columns the cells of a row stand in. Where each cell has a line of its own, a row of another
- * width than its header has lost cells, or gained some, anywhere. A row that is one line can have lost its last cells alone, the
- * tabs of empty ones trimmed away, where its document is `trimmed`; null for a table without amounts.
+ * width than its header has lost cells, or gained some, anywhere; so has a row that is one line, unless it can have lost its last
+ * cells alone, the tabs of empty ones trimmed away (`trimmed`: that of the outline).
  */
-export function hasLostPlace(row: GridRow, width: number, trimmed: boolean | null = null): boolean {
+export function hasLostPlace(row: GridRow, width: number, trimmed: boolean): boolean {
   if (isDoubtful(row)) return true;
   if (width === 0 || row.cells.length === width || isBlankRow(row)) return false;
-  return hasCellPerLine(row) || (trimmed === false && row.cells.length < width && hasNumber(row));
+  return hasCellPerLine(row) || !trimmed;
+}
+
+/** The same for a table of amounts: a short row that is one line and has no number cannot give one to the wrong column. */
+export function hasLostAmounts(row: GridRow, width: number, trimmed: boolean): boolean {
+  const isHarmless = !hasCellPerLine(row) && row.cells.length < width && !hasNumber(row);
+  return isDoubtful(row) || (hasLostPlace(row, width, trimmed) && !isHarmless);
 }
 
 /**
@@ -37,7 +43,6 @@ export function spreadTotal(row: GridRow, columns: readonly Pick<BudgetColumn, '
     : row;
 }
 
-/** Without a number a row cannot give one to the wrong column. */
 function hasNumber(row: GridRow): boolean {
   return readRowTexts(row).some((text, index) => index > 0 && parseDecimal(text) !== null);
 }

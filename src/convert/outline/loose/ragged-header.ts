@@ -1,4 +1,4 @@
-import type { Grid } from '../../../model/block.ts';
+import type { Grid, GridRow } from '../../../model/block.ts';
 import { findHighest, hasCellPerLine } from '../../grid.ts';
 import { describeCells } from './cell.ts';
 import { readHeader } from './header.ts';
@@ -18,7 +18,13 @@ export function mendRaggedHeader(grid: Grid): Grid {
   const size = rows.findIndex(({ line }) => line > last);
   const widths = rows.slice(0, size === -1 ? rows.length : size).map(({ cells }) => cells.length);
   const body = size === -1 ? [] : rows.slice(size);
+  if (!header.rows.every(standsOnOneLine)) return grid;
   if (new Set(widths).size < 2 || header.columns.length !== findHighest(rows.map(({ cells }) => cells.length)))
     return grid;
   return { ...grid, rows: [...header.rows, ...body] };
+}
+
+/** The labels of one level are those of one row. */
+function standsOnOneLine({ cells }: GridRow): boolean {
+  return new Set(cells.filter(({ lines }) => lines.length > 0).map(({ line }) => line)).size === 1;
 }
