@@ -101,7 +101,7 @@ function isMoved(row: StackedRow, columns: readonly Column[]): boolean {
 /** Two labels at the ends of a line above a table stand over any of its columns. */
 function isCaption({ columns }: StackedRow): boolean {
   const texts = columns.filter((lines) => lines.length > 0).map((lines) => lines.map(readLine).join(''));
-  return texts.length < 4 && texts.some((text) => /^.{1,6}[：:]/u.test(text));
+  return texts.length > 1 && texts.length < 4 && texts.some((text) => /^.{1,6}[：:]/u.test(text));
 }
 
 /** Amounts of a column that do not end, begin or have their middles where most do; all of them where few do. */

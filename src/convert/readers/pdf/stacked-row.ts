@@ -86,7 +86,7 @@ function joinLines(lines: readonly TextLine[]): TextLine[] {
  * headings beside each other, two texts or two amounts are of two columns, for in one they would stand alike.
  */
 export function uniteColumns(columns: readonly Column[], parts: readonly (readonly StackedCell[])[]): Column[] {
-  const rows = parts.flatMap((cells) => stackRows(cells, columns));
+  const rows = parts.flatMap((cells) => markHeader(stackRows(cells, columns)));
   const united: { column: Column; fills: Fills }[] = [];
   columns.forEach((column, index) => {
     const fills = listFills(rows, index);
@@ -109,19 +109,24 @@ type Fills = Record<'rows' | (typeof kinds)[number], ReadonlySet<number>>;
 const count = /^[-−]?[\d,]*\d%?$/u;
 const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
 
-function listFills(rows: readonly StackedRow[], column: number): Fills {
+/** A row, and whether it stands above the first number of its page: each page can print the header again. */
+type MarkedRow = StackedRow & { isHeader: boolean };
+
+function markHeader(rows: readonly StackedRow[]): MarkedRow[] {
+  const body = rows.findIndex((row) => row.columns.flat().some((line) => /^[\d.,-]+$/u.test(readLine(line))));
+  return rows.map((row, index) => ({ ...row, isHeader: index < body }));
+}
+
+function listFills(rows: readonly MarkedRow[], column: number): Fills {
   const texts = rows.map((row) => (row.columns[column] ?? []).map(readLine).join(''));
-  const header = rows.findIndex((row) =>
-    row.columns.some((lines) => lines.some((line) => /^[\d.,-]+$/u.test(readLine(line)))),
-  );
   const filled = [...texts.keys()].filter((row) => texts[row] !== '');
   const select = (wording: RegExp): ReadonlySet<number> =>
     new Set(filled.filter((row) => wording.test(texts[row] ?? '')));
   const words = [...select(/\p{L}/u)];
   return {
     rows: new Set(filled),
-    headings: new Set(words.filter((row) => row < header)),
-    words: new Set(words.filter((row) => row >= header)),
+    headings: new Set(words.filter((row) => rows[row]?.isHeader === true)),
+    words: new Set(words.filter((row) => rows[row]?.isHeader !== true)),
     counts: select(count),
     amounts: select(amount),
   };
