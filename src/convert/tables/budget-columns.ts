@@ -152,7 +152,23 @@ function readColumns(
   });
   if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
   const amounts = columns.some(({ role }) => role === 'total') ? columns : columns.map(measureBudget(definition));
-  return setAside(amounts, definition.sided);
+  return dropRepeated(setAside(amounts, definition.sided));
+}
+
+/**
+ * 基本支出 under 合计, 本年预算 and 上年结转 in turn: the first is the whole, and the others are parts of it, which no measure has a word
+ * for. Beside names of its own a column begins anew.
+ */
+function dropRepeated(columns: readonly BudgetColumn[]): BudgetColumn[] {
+  let seen = new Set<string>();
+  return columns.map((column) => {
+    const { role, side, phase, title } = column;
+    if (role === 'name') seen = new Set();
+    const key = [role, side, phase, title.split('/').at(-1)].join(' ');
+    const isRepeated = role !== null && !['row', 'code', 'name', 'aside', 'item'].includes(role) && seen.has(key);
+    seen.add(key);
+    return isRepeated ? { ...column, role: null } : column;
+  });
 }
 
 function measureBudget({ budget }: BudgetTableDefinition): (column: BudgetColumn) => BudgetColumn {
