@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversion } from '../../src/convert/index.ts';
+import { type Conversion, convertDocument } from '../../src/convert/index.ts';
+import { extractPart } from '../../src/convert/readers/index.ts';
 import { convertSource, convertText } from './conversions.ts';
 import { type Id, readSource } from './documents.ts';
 import { listRecords } from './mutation.ts';
+import { renderDocx } from './rendered.ts';
 
-/** A copy of a document in which a cell, on a line of its own, is another or none. */
-function changeCell(id: Id, line: number, printed: string, written: string[]): Conversion {
+/** A text in which a cell, on a line of its own, is another or none. */
+function changeText(id: Id, line: number, printed: string, written: string[]): string {
   const lines = readSource(id).split('\n');
   expect(lines.splice(line - 1, 1, ...written)).toEqual([`\t${printed}`]);
-  return convertText(lines.join('\n'));
+  return lines.join('\n');
+}
+
+function changeCell(...change: Parameters<typeof changeText>): Conversion {
+  return convertText(changeText(...change));
 }
 
 /** What one copy says and the other does not. */
@@ -51,5 +57,23 @@ describe('goods that lost their name', () => {
     );
     expect(copy.procurement).toHaveLength(original.procurement.length - 1);
     expect(copy.unclaimed).toContainEqual({ line: 623, text: '农村劳动力就近就地转移培训' });
+  });
+});
+
+describe('a Word document in which a row lost a cell, and the last one covers two columns', () => {
+  it.each<[Id, number, string, number]>([
+    ['dacheng-hrss-2021', 734, '反映宣传到位率', 1],
+    ['nandagang-lss-2020', 258, '≥95百分比', 1],
+    // The rows under the lost one go with it, up to the next duty: nothing tells whose indicators they are.
+    ['handan-hrss-2018', 388, '制证达标率≥97%、顾客满意率≥94%', 9],
+    ['linxi-hrss-2019', 228, '≥70%', 2],
+  ])('gives no value of it to another column: %s, line %d (%s)', async (id, line, printed, lost) => {
+    const bytes = renderDocx(changeText(id, line, printed, []));
+    const file = `${id}.docx`;
+    const copy = convertDocument({ id, file, bytes, extraction: await extractPart(bytes, file), facts: {} });
+    const original = convertSource(id);
+    expect(listOthers(copy, original)).toEqual([]);
+    expect(listOthers(original, copy)).toHaveLength(lost);
+    expect(copy.disclosure.notices.map(({ rule }) => rule)).toContain('row-without-place');
   });
 });

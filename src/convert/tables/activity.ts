@@ -74,10 +74,13 @@ function isWide(row: GridRow): boolean {
  * duty or the activity that they belong to.
  */
 function listLost(rows: readonly GridRow[]): GridRow[] {
-  const isDuty = chooseLevel(rows.filter((row) => !isLost(row)));
+  const graded = rows.map(readCells).filter(({ fair }) => fair !== '');
+  const endsGraded = graded.filter(({ poor }) => poor !== '').length * 2 > graded.length;
+  const isAstray = (row: GridRow): boolean => isLost(row) || (endsGraded && lacksGrade(row));
+  const isDuty = chooseLevel(rows.filter((row) => !isAstray(row)));
   let lost = false;
   return rows.filter((row) => {
-    if (isLost(row)) lost = true;
+    if (isAstray(row)) lost = true;
     else if (readCells(row).name !== '' && isDuty(row)) lost = false;
     return lost;
   });
@@ -93,7 +96,13 @@ function isLost(row: GridRow): boolean {
   const shifted = /\p{Script=Han}{2}|%/u.test(budget) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
   if (isDoubtful(row)) return true;
   if (hasCellPerLine(row)) return hasLostPlace(row, columns.length, false) || shifted;
-  return width < columns.length && (width > dutyWidth || shifted);
+  return shifted || (width < columns.length && width > dutyWidth);
+}
+
+/** Whether an indicator has no grade in the last column, where the others have: a cell before it was lost. */
+function lacksGrade(row: GridRow): boolean {
+  const { fair, poor } = readCells(row);
+  return fair !== '' && poor === '';
 }
 
 function readRows(rows: readonly GridRow[], unit: string): Activity[] {

@@ -37,6 +37,16 @@ export function isShifted({ level1 = '', level2 = '' }: IndicatorCells): boolean
   return isSecond(level1) && level2 !== '' && !isSecond(level2);
 }
 
+/**
+ * A value under 指标描述, a word under 指标值 and nothing under 指标值确定依据: a cell before them was lost, and the row filled up
+ * behind, as a cell merged over two columns does.
+ */
+export function hasMovedUp({ description = '', value = '', basis }: IndicatorCells): boolean {
+  if (basis !== '' || value === '' || description === '') return false;
+  const before = splitValue(description);
+  return before.operator !== '' && before.value !== null && splitValue(value).value === null;
+}
+
 /** Nothing that an indicator is known by. */
 export function namesNothing(cells: IndicatorCells): boolean {
   return [cells.level1, cells.level2, cells.level3, cells.description].every((text) => (text ?? '') === '');

@@ -17,6 +17,7 @@ import {
 import { completeCells, endsCell, type IndicatorCells, isRest, joinValue } from './indicator-rest.ts';
 import {
   alignTexts,
+  hasMovedUp,
   isHalf,
   isOneLine,
   isPiece,
@@ -151,7 +152,8 @@ export class IndicatorTable {
     const cells = this.#nameCells(joined ?? row, torn);
     const half = joined === null && !this.#trimmed && isHalf(row, this.#columns);
     const isEnd = joined === null && cells !== null && above !== undefined && isRest(cells, above.cells, torn);
-    if (cells === null || isShifted(cells) || (half && isEnd)) return this.#lose(row, torn, underHeader);
+    if (cells === null || isShifted(cells) || hasMovedUp(cells) || (half && isEnd))
+      return this.#lose(row, torn, underHeader);
     if (joined !== null)
       this.#rows.splice(-1, 1, { row: joined, cells, half: false, afterGap: above?.afterGap ?? false });
     else if (isEnd) this.#noteLeftOver(row, completeCells(above.cells, cells));
@@ -167,7 +169,7 @@ export class IndicatorTable {
   #dropHalf(): void {
     const last = this.#rows.at(-1);
     if (last?.half !== true) return;
-    this.#takeBack(last);
+    this.#takeOut(-1);
     this.#gap = last.afterGap;
     if (this.#lose(last.row, true, false)) this.claimed.push(...listRowLines(last.row));
     else this.#gap = true;
@@ -185,14 +187,14 @@ export class IndicatorTable {
       this.#noteLeftOver(row, texts);
       return true;
     }
-    if (canBeRest) this.#takeBack(above);
+    if (canBeRest) this.#takeOut(-1);
     if (torn || underHeader) this.notices.push(...noteLostRows(canBeRest ? [above.row, row] : [row]));
     return false;
   }
 
-  #takeBack(last: IndicatorRow): void {
-    this.#rows.pop();
-    const lines = new Set(listRowLines(last.row));
+  #takeOut(at: number): void {
+    const [taken] = this.#rows.splice(at, 1);
+    const lines = new Set(taken === undefined ? [] : listRowLines(taken.row));
     this.claimed.splice(0, this.claimed.length, ...this.claimed.filter((line) => !lines.has(line)));
   }
 
@@ -230,9 +232,30 @@ export class IndicatorTable {
     });
   }
 
+  /**
+   * Leaves out rows in whose value stands what other rows have for 指标值确定依据, and no row for a value: their own was lost, and the
+   * row filled up behind.
+   */
+  #dropMovedUp(): void {
+    const bases = new Set(this.#rows.map(({ cells }) => cells.basis ?? '').filter((text) => text !== ''));
+    const values = new Set(this.#rows.filter(({ cells }) => cells.basis !== '').map(({ cells }) => joinValue(cells)));
+    const moved = this.#rows.filter(({ cells }) => {
+      const value = joinValue(cells);
+      return cells.basis === '' && bases.has(value) && !values.has(value);
+    });
+    for (const row of moved) {
+      const at = this.#rows.indexOf(row);
+      const next = this.#rows[at + 1];
+      if (next !== undefined) next.afterGap = true;
+      this.#takeOut(at);
+    }
+    this.notices.push(...noteLostRows(moved.map(({ row }) => row)));
+  }
+
   /** The indicators, 一级指标 and 二级指标 filled down over vertical merges. */
   list(): Indicator[] {
     this.#dropHalf();
+    this.#dropMovedUp();
     let level1 = '';
     let level2 = '';
     return this.#rows.map(({ row, cells, afterGap }, index) => {

@@ -84,11 +84,7 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
       const endsTable = row === rows.at(-1) && endsEarly(row, columns);
-      if (
-        hasLostAmounts(row, columns.length, context.outline.trimmed)
-          ? !endsTable
-          : hasCellPerLine(row) && !fitsColumns(row, columns)
-      )
+      if (hasLostAmounts(row, columns.length, context.outline.trimmed) ? !endsTable : !fitsColumns(row, columns))
         lost.push(row);
       else if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
     }
