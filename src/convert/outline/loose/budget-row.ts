@@ -1,5 +1,4 @@
-import Big from 'big.js';
-import { parseDecimal } from '../../../model/amount.ts';
+import { placeAmounts } from './amount-place.ts';
 import { isFilled, type LooseCell } from './cell.ts';
 import { type ColumnKind, isAmount, isCode } from './column.ts';
 import type { HeaderPath } from './header-tree.ts';
@@ -49,8 +48,8 @@ export function findHalves(kinds: readonly ColumnKind[], columns: readonly Heade
 
 /**
  * Places the cells of one row whose empty cells were left out: its code and name by their look, its amounts where there are as
- * many of them as columns. Of fewer, two or more, the first is the total, where there is one and none exceeds it: no row prints
- * the parts of an amount without it. The others are lost. Null where the cells are no row of the table.
+ * many of them as columns, or where sums tell their places (`placeAmounts`). The others are lost. Null where the cells are no
+ * row of the table.
  */
 export function placeBudgetRow(
   cells: readonly LooseCell[],
@@ -69,14 +68,16 @@ export function placeBudgetRow(
   if (parts === null) return null;
   for (const { half, codes, name, amounts } of parts) {
     const places = placeCodes(codes, half.codes);
-    if (places === null) return null;
+    if (places === null || (half.codes.length > 0 && codes.length === 0 && !/^[合总]计$/u.test(name.label)))
+      return null;
     codes.forEach((code, index) => (slots[places[index] ?? half.name] = code));
     slots[half.name] = name;
-    const placed = placeAmounts(amounts, half.amounts, columns);
-    amounts.forEach((amount, index) => {
-      const at = placed[index];
-      if (at === undefined) lost.push(amount);
-      else slots[at] = amount;
+    const paths = half.amounts.map((at) => columns[at] ?? []);
+    placeAmounts(amounts, paths).forEach((at, index) => {
+      const amount = amounts[index];
+      const column = half.amounts[at ?? -1];
+      if (amount !== undefined && column !== undefined) slots[column] = amount;
+      else if (amount !== undefined) lost.push(amount);
     });
   }
   return { slots, lost };
@@ -134,27 +135,4 @@ function placeCodes(codes: readonly LooseCell[], columns: readonly number[]): nu
   const places = columns.slice(0, codes.length);
   const inParts = codes.every(({ label }, index) => columns.length === 1 || label.length === (index === 0 ? 3 : 2));
   return inParts ? places : null;
-}
-
-/** The columns of the amounts that can be told, from the first on. */
-function placeAmounts(
-  amounts: readonly LooseCell[],
-  columns: readonly number[],
-  paths: readonly HeaderPath[],
-): number[] {
-  if (amounts.length === columns.length) return [...columns];
-  const [total] = columns;
-  if (total === undefined || amounts.length < 2) return [];
-  const label = paths[total]?.at(-1)?.label ?? '';
-  return /^(合计|总计)$/u.test(label) && isLargest(amounts) ? [total] : [];
-}
-
-function isLargest(amounts: readonly LooseCell[]): boolean {
-  const decimals = amounts.map(({ label }) => parseDecimal(label));
-  const [first] = decimals;
-  return (
-    first !== null &&
-    first !== undefined &&
-    decimals.every((decimal) => decimal !== null && new Big(decimal).lte(first))
-  );
 }
