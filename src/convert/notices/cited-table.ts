@@ -23,7 +23,7 @@ export const citedTable: NoticeRule = {
 function findBelow(disclosure: Unchecked, section: Section): Finding[] {
   const lines = listLines(disclosure, section.line_start, section.line_end);
   return lines.flatMap(({ line, text }) => {
-    if (!text.includes('表')) return [];
+    if (!/下(?:列|面)?表/u.test(text)) return [];
     const words = below.exec(text)?.[0];
     if (words === undefined || isRow(text) || hasTable(disclosure, line, section.line_end)) return [];
     return [{ message: '文中写明见下表，其后没有表', quote: words, lines: [line] }];
