@@ -134,6 +134,36 @@ describe.each(ids.filter((id) => id !== 'handan-hrss-2018'))('a copy of %s witho
   });
 });
 
+describe('other matters that gather what are sections elsewhere', () => {
+  it('stay one section, for their headings have numbers of another style', () => {
+    const text = [
+      '某县水利局2024年部门预算公开',
+      '一、部门职责及机构设置情况',
+      '管理水库。',
+      '二、部门预算安排的总体情况',
+      '2024年预算收入100万元。',
+      '三、财政拨款“三公”经费预算情况',
+      '公务接待费0.5万元。',
+      '四、其他重要事项的情况说明',
+      '（一）机关运行经费安排情况',
+      '2024年机关运行经费预算12.5万元。',
+      '（二）政府采购情况',
+      '2024年政府采购预算30万元。',
+    ].join('\n');
+    const { sections, figures } = convertText(text).disclosure;
+    expect(sections.map(({ key }) => key)).toEqual([
+      'responsibilities-and-organisation',
+      'overall-arrangement',
+      'three-public',
+      'other-matters',
+    ]);
+    expect(figures.slice(-2)).toMatchObject([
+      { figure: 'operating-costs.total', amount_cny: '125000.00' },
+      { figure: 'procurement.total', amount_cny: '300000.00' },
+    ]);
+  });
+});
+
 describe('a procurement table without a heading', () => {
   it('is not read as indicators of the project before it', () => {
     const original = convertSource('nandagang-lss-2020');

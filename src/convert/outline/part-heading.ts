@@ -94,7 +94,7 @@ function findUndivided(
     .flatMap((block, index) => readCandidate(block, index, readPartHeading))
     .filter((part) => !isSubheading(part, numbered, sections));
   if (parts.every((part) => headsLostSection(part, sections)))
-    return [...restoreHeadings(blocks, addMissing(sections, plain))];
+    return [...restoreHeadings(blocks, addMissing(blocks, sections, plain))];
   const ends = new Set(parts.map((part) => part.block));
   const listed = new Set(
     parts.flatMap((part) => {
@@ -108,14 +108,27 @@ function findUndivided(
   return [...parts, ...own].sort((one, other) => one.block - other.block);
 }
 
-/** The sections of the numbers, and those of matters that they lack: in another order the numbers do not rise. */
-function addMissing(sections: readonly HeadingCandidate[], plain: readonly HeadingCandidate[]): HeadingCandidate[] {
+/**
+ * The sections of the numbers, and those of matters that they lack: in another order the numbers do not rise. （二）政府采购情况 is a
+ * sub-heading of 其他重要事项, and no section.
+ */
+function addMissing(
+  blocks: readonly Block[],
+  sections: readonly HeadingCandidate[],
+  plain: readonly HeadingCandidate[],
+): HeadingCandidate[] {
   const keys = new Set(sections.map(({ key }) => key));
-  const missing = plain.filter(({ key }) => !keys.has(key));
-  const blocks = new Set(missing.map(({ block }) => block));
-  return [...sections.filter(({ block }) => !blocks.has(block)), ...missing].sort(
+  const missing = plain.filter(({ key, block }) => !keys.has(key) && !isNumberedInside(blocks[block]));
+  const taken = new Set(missing.map(({ block }) => block));
+  return [...sections.filter(({ block }) => !taken.has(block)), ...missing].sort(
     (one, other) => one.block - other.block,
   );
+}
+
+/** Whether a line has a number of another style than 一、, as sub-headings have. */
+function isNumberedInside(block: Block | undefined): boolean {
+  const style = block?.type === 'paragraph' ? parseOrdinal(block.text)?.style : undefined;
+  return style !== undefined && style !== 'chinese';
 }
 
 /** `机构设置：` before 二、 of a form whose 一、 was lost is a sub-heading of that. */
