@@ -3,7 +3,7 @@ import type { RedactionFacts } from '../../model/facts.ts';
 import { type Message, UnreadableError } from '../../model/message.ts';
 
 /** What stands in place of each character of a redacted name. */
-export const redactionMark = '█';
+const redactionMark = '█';
 
 /** Marks without a width of their own: joiners, soft hyphens, variation selectors, accents set apart. */
 const invisible = /[\p{Cf}\p{M}]/u;

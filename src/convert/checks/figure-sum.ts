@@ -68,7 +68,7 @@ function findTerms(disclosure: Unchecked, { figure: key, label, subtract, option
 }
 
 /** The first figure of a kind and those of its kind on the same line. */
-export function findSeveral(disclosure: Pick<Unchecked, 'figures' | 'kind'>, key: StatedKey): Figure[] {
+function findSeveral(disclosure: Pick<Unchecked, 'figures' | 'kind'>, key: StatedKey): Figure[] {
   const first = findFigure(disclosure, key);
   return disclosure.figures.filter((figure) => figure.figure === key && figure.line === first?.line);
 }

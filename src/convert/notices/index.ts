@@ -60,7 +60,7 @@ export const noticeTitles: Readonly<Record<string, string>> = {
 };
 
 /** What a careful reader would mark in a disclosure as a whole, in the order of the rules. */
-export function markDisclosure(disclosure: Unchecked): NoticeDraft[] {
+function markDisclosure(disclosure: Unchecked): NoticeDraft[] {
   return noticeRules.flatMap(({ key, severity, evaluate }) =>
     evaluate(disclosure).map((finding) => ({ rule: key, severity, ...finding })),
   );

@@ -9,6 +9,7 @@ import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
 import { flattenHeader } from './header.ts';
+import { dropRepeated, setAside } from './repeated-column.ts';
 import { isTableCaption } from './statement.ts';
 
 export interface BudgetColumn {
@@ -155,46 +156,11 @@ function readColumns(
   return dropRepeated(setAside(amounts, definition.sided));
 }
 
-/**
- * 基本支出 under 合计, 本年预算 and 上年结转 in turn: the first is the whole, and the others are parts of it, which no measure has a word
- * for. Beside names of its own a column begins anew.
- */
-function dropRepeated(columns: readonly BudgetColumn[]): BudgetColumn[] {
-  let seen = new Set<string>();
-  return columns.map((column) => {
-    const { role, side, phase, title } = column;
-    if (role === 'name') seen = new Set();
-    const key = [role, side, phase, title.split('/').at(-1)].join(' ');
-    const isRepeated = role !== null && !['row', 'code', 'name', 'aside', 'item'].includes(role) && seen.has(key);
-    seen.add(key);
-    return isRepeated ? { ...column, role: null } : column;
-  });
-}
-
 function measureBudget({ budget }: BudgetTableDefinition): (column: BudgetColumn) => BudgetColumn {
   return (column) => {
     const label = normaliseLabel(column.title.split('/').at(-1) ?? '');
     return column.role === null && budget?.test(label) === true ? { ...column, role: 'total' } : column;
   };
-}
-
-/**
- * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
- * department's, and in a table of two sides either beside the functions. What names it again is no code or name of the row, and in
- * a table of two sides its amounts would be counted twice.
- */
-function setAside(columns: readonly BudgetColumn[], sided: boolean): BudgetColumn[] {
-  const again = sided ? /经济/u : /政府.*经济/u;
-  const isAgain = ({ role, side, title }: BudgetColumn): boolean =>
-    again.test(title) &&
-    columns.some((other) => other.role === role && other.side === side && !again.test(other.title));
-  let inside = false;
-  return columns.map((column) => {
-    const names = column.role === 'code' || column.role === 'name';
-    if (names) inside = isAgain(column);
-    if (!inside) return column;
-    return names ? { ...column, role: 'aside' } : sided ? { ...column, role: null } : column;
-  });
 }
 
 /** Where the rows of a table are the units, the unit's name is that of the row. */

@@ -69,7 +69,7 @@ export class Styles {
 }
 
 /** A switch is on where it stands without a value. */
-export function isOn(value: string | undefined): boolean {
+function isOn(value: string | undefined): boolean {
   return !/^(0|false|off)$/u.test(value ?? '');
 }
 

@@ -1,0 +1,36 @@
+import type { BudgetColumn } from './budget-columns.ts';
+
+/**
+ * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
+ * department's, and in a table of two sides either beside the functions. What names it again is no code or name of the row, and in
+ * a table of two sides its amounts would be counted twice.
+ */
+export function setAside(columns: readonly BudgetColumn[], sided: boolean): BudgetColumn[] {
+  const again = sided ? /经济/u : /政府.*经济/u;
+  const isAgain = ({ role, side, title }: BudgetColumn): boolean =>
+    again.test(title) &&
+    columns.some((other) => other.role === role && other.side === side && !again.test(other.title));
+  let inside = false;
+  return columns.map((column) => {
+    const names = column.role === 'code' || column.role === 'name';
+    if (names) inside = isAgain(column);
+    if (!inside) return column;
+    return names ? { ...column, role: 'aside' } : sided ? { ...column, role: null } : column;
+  });
+}
+
+/**
+ * 基本支出 under 合计, 本年预算 and 上年结转 in turn: the first is the whole, and the others are parts of it, which no measure has a word
+ * for. Beside names of its own a column begins anew.
+ */
+export function dropRepeated(columns: readonly BudgetColumn[]): BudgetColumn[] {
+  let seen = new Set<string>();
+  return columns.map((column) => {
+    const { role, side, phase, title } = column;
+    if (role === 'name') seen = new Set();
+    const key = [role, side, phase, title.split('/').at(-1)].join(' ');
+    const isRepeated = role !== null && !['row', 'code', 'name', 'aside', 'item'].includes(role) && seen.has(key);
+    seen.add(key);
+    return isRepeated ? { ...column, role: null } : column;
+  });
+}
