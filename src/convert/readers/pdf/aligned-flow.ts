@@ -2,7 +2,7 @@ import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
 import { mostLevels } from './heading-span.ts';
 import { type Column, isCrossed, pairColumns } from './column.ts';
 import { joinPages, type PagedRow } from './page-break.ts';
-import { findDoubtfulRows } from './row-doubt.ts';
+import { findDoubtfulRows, listUnderFused } from './row-doubt.ts';
 import type { TableRow } from './ruled-table.ts';
 
 /** Rows with the same columns, and the page of each. */
@@ -96,8 +96,9 @@ export function countRepeated(header: readonly TableRow[], rows: readonly TableR
 /** The rows of a table in the columns of all its pages, the header told once however often it is printed. */
 export function closeParts({ parts }: OpenParts): PagedStretch {
   const { columns, rows } = layOutParts(parts.map(({ part }) => part));
+  const underFused = listUnderFused(rows);
   const pages = rows.map((own, index) => {
-    const doubtful = findDoubtfulRows(own, columns, index === 0 ? mostLevels : 0);
+    const doubtful = findDoubtfulRows(own, columns, index === 0 ? mostLevels : 0).union(new Set(underFused));
     const page = parts[index]?.page ?? 1;
     return own.map((row): PagedRow => ({ page, row: placeRow(row, columns), doubtful: doubtful.has(row) }));
   });

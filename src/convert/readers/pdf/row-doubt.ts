@@ -72,6 +72,23 @@ function isParted(line: TextLine): boolean {
   return pieces.length > 1 && pieces.some((piece) => [...piece].length > 1);
 }
 
+function isNumber(line: TextLine): boolean {
+  return /^[-−]?[\d,]*\d(\.\d+)?%?$/u.test(readLine(line));
+}
+
+/**
+ * The rows with numbers of a table, by pages, that has three headings in one cell: its columns could not be told, so no number
+ * stands under its heading for certain.
+ */
+export function listUnderFused(pages: readonly (readonly StackedRow[])[]): StackedRow[] {
+  const rows = pages.flat();
+  const body = rows.findIndex(({ columns }) => columns.flat().some(isNumber));
+  const header = rows.slice(0, body === -1 ? rows.length : body).flatMap(({ columns }) => columns.flat());
+  const isFused = (line: TextLine): boolean =>
+    splitLine(line, cellGap).filter((piece) => [...readLine(piece)].length > 1).length > 2;
+  return header.some(isFused) ? rows.filter(({ columns }) => columns.flat().some(isNumber)) : [];
+}
+
 /** A text over several columns begins in the first of them for certain where other texts of that column begin as it does. */
 function isAcross(rows: readonly StackedRow[], row: StackedRow, columns: readonly Column[]): boolean {
   return row.columns.some((lines, column) =>
