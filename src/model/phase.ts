@@ -15,7 +15,11 @@ export function takePhase<Holder extends Phased>(holder: Holder, phase: Phase): 
       lines: table.lines.filter((line) => line.phase === phase),
     })),
   };
-  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(holder), ...describe(own) }) as Holder;
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(holder),
+      ...Object.getOwnPropertyDescriptors(own),
+    },
+  ) as Holder;
 }
-
-const describe = (own: Phased): PropertyDescriptorMap => Object.getOwnPropertyDescriptors(own);
