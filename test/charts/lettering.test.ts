@@ -33,6 +33,10 @@ describe('shares', () => {
     expect(sayShare('30', '10000')).toBe('0.3%');
     expect(sayShare('10000', '10000')).toBe('100%');
     expect(sayShare('0', '10000')).toBe('0%');
+    // 就业补助's 公益性岗位补贴 of Yongqing.
+    expect(formatShare('9.36', '25332.93')).toBe('0.04%');
+    expect(formatShare('9999.7', '10000')).toBe('99.997%');
+    expect(formatShare('0.00', '25332.93')).toBe('0.0%');
   });
 
   it('has no share of nothing', () => {

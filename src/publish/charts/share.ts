@@ -5,9 +5,12 @@ function isWhole(whole: string): boolean {
   return new Big(whole).gt(0);
 }
 
-/** A share with one decimal for tables: `96.7%`. Empty where there is no positive whole. */
+/**
+ * A share for tables: one decimal, `96.7%`, and more where it takes them for a part not to read as everything or as
+ * nothing (`0.04%`). Empty where there is no positive whole.
+ */
 export function formatShare(part: string, whole: string): string {
-  return isWhole(whole) ? `${new Big(part).div(whole).times(100).toFixed(1)}%` : '';
+  return roundShare(part, whole, [1, 2, 3]);
 }
 
 /**
@@ -15,9 +18,13 @@ export function formatShare(part: string, whole: string): string {
  * everything or as nothing (`99.96%`, `0.3%`). Empty where there is no positive whole.
  */
 export function sayShare(part: string, whole: string): string {
+  return roundShare(part, whole, [0, 1, 2, 3]);
+}
+
+function roundShare(part: string, whole: string, precisions: readonly number[]): string {
   if (!isWhole(whole)) return '';
   const percent = new Big(part).div(whole).times(100);
-  for (const decimals of [0, 1, 2, 3]) {
+  for (const decimals of precisions) {
     const rounded = percent.round(decimals);
     if (percent.eq(100) || percent.eq(0) || !(rounded.eq(100) || rounded.eq(0))) return `${rounded.toFixed(decimals)}%`;
   }
