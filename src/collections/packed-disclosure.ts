@@ -1,0 +1,101 @@
+import type { Check } from '../model/check.ts';
+import type { Disclosure } from '../model/disclosure.ts';
+import { Parts, type PartStore } from './part-store.ts';
+
+/** A part of fewer characters than this is not worth packing. */
+const leastPacked = 1000;
+
+/**
+ * A disclosure whose long parts are packed, and opened when they are asked for. To whoever uses it, it is the disclosure; but asked
+ * twice, it can answer with two objects that say the same. Of a check that holds, the rule and the result are read without the
+ * rest: they are what lists over many documents count, and the arithmetic is the longest part of most documents.
+ */
+export function packDisclosure(whole: Disclosure, store: PartStore): Disclosure {
+  const parts = new Parts(store);
+  const packed: Partial<Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries(whole)) {
+    const json = JSON.stringify(value);
+    if (json.length < leastPacked) packed[key] = value;
+    else {
+      parts.pack(key, json);
+      Object.defineProperty(packed, key, {
+        enumerable: true,
+        get: () => (key === 'checks' ? openChecks(parts) : parts.open(key, (part) => part)),
+      });
+    }
+  }
+  parts.pack(briefly, JSON.stringify(whole.checks.map(shortenCheck)));
+  return packed as Disclosure;
+}
+
+/** The part that tells of checks which hold no more than what is counted. */
+const briefly = 'checks briefly';
+
+type BriefCheck = Check | Pick<Check, 'check' | 'rule' | 'section'>;
+
+function shortenCheck(whole: Check): BriefCheck {
+  const { check, rule, section, status } = whole;
+  return status === 'holds' ? { check, rule, section } : whole;
+}
+
+function openChecks(parts: Parts): Check[] {
+  return parts.open(briefly, (checks: BriefCheck[]) =>
+    checks.map((check, index) => ('status' in check ? check : new HeldCheck(check, parts, index))),
+  );
+}
+
+/** A check that holds: its arithmetic is read when it is shown. */
+class HeldCheck implements Check {
+  readonly check: Check['check'];
+  readonly rule: Check['rule'];
+  readonly section: Check['section'];
+  readonly status = 'holds';
+  readonly #parts: Parts;
+  readonly #index: number;
+
+  constructor({ check, rule, section }: Pick<Check, 'check' | 'rule' | 'section'>, parts: Parts, index: number) {
+    this.check = check;
+    this.rule = rule;
+    this.section = section;
+    this.#parts = parts;
+    this.#index = index;
+  }
+
+  get statement(): Check['statement'] {
+    return this.#whole.statement;
+  }
+
+  get terms(): Check['terms'] {
+    return this.#whole.terms;
+  }
+
+  get stated_cny(): Check['stated_cny'] {
+    return this.#whole.stated_cny;
+  }
+
+  get computed_cny(): Check['computed_cny'] {
+    return this.#whole.computed_cny;
+  }
+
+  get difference_cny(): Check['difference_cny'] {
+    return this.#whole.difference_cny;
+  }
+
+  get tolerance_cny(): Check['tolerance_cny'] {
+    return this.#whole.tolerance_cny;
+  }
+
+  get lines(): Check['lines'] {
+    return this.#whole.lines;
+  }
+
+  get explanation(): Check['explanation'] {
+    return this.#whole.explanation;
+  }
+
+  get #whole(): Check {
+    const whole = this.#parts.open('checks', (checks: Check[]) => checks)[this.#index];
+    if (whole === undefined) throw new Error(`missing check ${String(this.check)}`);
+    return whole;
+  }
+}
