@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Corpus } from '../src/collections/corpus.ts';
 import { shareCorpus } from '../src/collections/shared-corpus.ts';
 import { readRedactedFiles } from '../src/collections/folder.ts';
-import { convertFolder } from '../src/convert/folder.ts';
+import { convertFolderApart } from '../src/convert/isolation/folder-process.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures } from '../src/publish/addresses/index.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
@@ -34,7 +34,7 @@ async function convert(places: Places, collections: string): Promise<Publication
   const addresses = await findAddresses(places);
   const cache = await findCache(places);
   const corpus = await replaceFolder(collections, async (staging) => {
-    const { converted, cached } = await convertFolder(places.sources, staging, {
+    const { converted, cached } = await convertFolderApart(places.sources, staging, {
       keepGoing: false,
       limits: site.limits,
       onProgress: printProgress(),
