@@ -50,6 +50,8 @@ export const measures = [
   'government-fund',
   'state-capital',
   'special-account',
+  // 单位资金, since 2021: 事业收入, 经营收入 and those after them as one; an addition to version 1.
+  'unit-funds',
   'business-income',
   'operating-income',
   'superior-subsidy',

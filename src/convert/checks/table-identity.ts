@@ -7,6 +7,8 @@ export interface RowIdentity {
   parts: readonly Measure[];
   /** 其中: columns that need not make up the whole. */
   partial?: boolean;
+  /** Columns that stand beside another of the parts in one form, and are part of it in another. */
+  inside?: readonly Measure[];
 }
 
 const kinds: readonly Measure[] = [
@@ -17,14 +19,16 @@ const kinds: readonly Measure[] = [
   'subsidy-to-subordinate',
 ];
 const budgets: readonly Measure[] = ['general-public-budget', 'government-fund', 'state-capital'];
-const otherSources: readonly Measure[] = [
-  'special-account',
+/** What 单位资金 is made up of, by whatever of them a document prints. */
+const unitFunds: readonly Measure[] = [
   'business-income',
   'operating-income',
   'superior-subsidy',
   'subordinate-remittance',
   'other-income',
 ];
+
+const otherSources: readonly Measure[] = ['special-account', 'unit-funds', ...unitFunds];
 
 /** What the headers of the tables say their columns add up to. */
 const identities: Readonly<Partial<Record<BudgetTableKey, readonly RowIdentity[]>>> = {
@@ -44,18 +48,20 @@ export function listIdentities({ table, measures }: Pick<Ledger, 'table' | 'meas
 
 /**
  * 合计 = 本年收入 + 上年结转, 本年收入 = its sources. Older forms have no 本年收入; where 财政拨款 stands beside the
- * budgets it comes from, they are part of it.
+ * budgets it comes from, they are part of it; 事业收入 can be part of 单位资金 or stand beside it.
  */
 function incomeIdentities(measures: readonly Measure[]): RowIdentity[] {
   const fiscal = measures.includes('fiscal-appropriation');
   const sources = [...(fiscal ? (['fiscal-appropriation'] as const) : budgets), ...otherSources];
+  const inside = measures.includes('unit-funds') ? unitFunds : [];
   const split: RowIdentity[] = fiscal ? [{ whole: 'fiscal-appropriation', parts: budgets, partial: true }] : [];
-  if (!measures.includes('current-year')) return [{ whole: 'total', parts: [...sources, 'carryover'] }, ...split];
+  if (!measures.includes('current-year'))
+    return [{ whole: 'total', parts: [...sources, 'carryover'], inside }, ...split];
   // Final accounts have 本年收入合计 and no column over it.
   const above: RowIdentity[] = measures.includes('total')
     ? [{ whole: 'total', parts: ['current-year', 'carryover'] }]
     : [];
-  return [...above, { whole: 'current-year', parts: sources }, ...split];
+  return [...above, { whole: 'current-year', parts: sources, inside }, ...split];
 }
 
 /** The parts of an identity that a table has a column for, with or without an amount in this row. */

@@ -38,10 +38,15 @@ function checkRow(disclosure: Unchecked, ledger: Ledger, row: LedgerRow, identit
     terms: printed.map((part) => fromRow(row, part, measureNames[part])),
     partial: identity.partial === true ? 'parts' : undefined,
   };
+  const beside = printed.filter((part) => identity.inside?.includes(part) !== true);
+  const without =
+    beside.length < printed.length
+      ? [{ ...sum, terms: beside.map((part) => fromRow(row, part, measureNames[part])) }]
+      : [];
   const unknown = listUnknown(disclosure, ledger, row);
   const withUnknown = unknown.map((operand) => ({ ...sum, terms: [...sum.terms, operand] }));
   const withAll = unknown.length > 1 ? [{ ...sum, terms: [...sum.terms, ...unknown] }] : [];
-  const check = checkReadings([sum, ...withUnknown, ...withAll]);
+  const check = checkReadings([sum, ...without, ...withUnknown, ...withAll]);
   if (check.status !== 'broken') return check;
   return checkWithBlanks(sum, () =>
     parts
@@ -51,7 +56,7 @@ function checkRow(disclosure: Unchecked, ledger: Ledger, row: LedgerRow, identit
 }
 
 /**
- * Amounts of a row under a header that the closed list of measures has no word for (单位资金). The notice that names the header
+ * Amounts of a row under a header that the closed list of measures has no word for (债务资金). The notice that names the header
  * gives its lines.
  */
 function listUnknown({ notices }: Unchecked, { table }: Ledger, { line }: LedgerRow): Operand[] {

@@ -44,6 +44,7 @@ const sameCells: readonly (readonly [stated: Cell, ...terms: Cell[]])[] = [
   [summary(/^本年收入合计$/u), column('income', 'current-year')],
   [summary(/^上年结转(和)?(结余)?$/u), column('income', 'carryover')],
   [summary(/^财政专户/u), column('income', 'special-account')],
+  [summary(/^单位(自有)?资金/u), column('income', 'unit-funds')],
   [column('income', 'fiscal-appropriation'), summary(general), summary(fund), summary(capital)],
   [summary(/^本年支出合计$/u, 'expenditure'), column('expenditure', 'total')],
   [summary(general), fiscal(general)],

@@ -14,6 +14,7 @@ export const incomeAndExpenditure: BudgetTableDefinition = {
     [/^政府性?基金/u, 'government-fund'],
     [/^国有资本/u, 'state-capital'],
     [/^财政专户/u, 'special-account'],
+    [/^单位(自有)?资金/u, 'unit-funds'],
   ],
   header: (labels) => labels.has('收入') && labels.has('支出') && labels.has('预算数'),
 };

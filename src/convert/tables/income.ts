@@ -14,6 +14,7 @@ export const income: BudgetTableDefinition = {
     [/经营/u, 'operating-income'],
     [/事业/u, 'business-income'],
     [/财政专户/u, 'special-account'],
+    [/单位(自有)?资金/u, 'unit-funds'],
     [/政府性?基金/u, 'government-fund'],
     [/国有资本/u, 'state-capital'],
     [/一般公共预算/u, 'general-public-budget'],

@@ -83,6 +83,7 @@ export const measureTitles: Readonly<Record<Measure, string>> = {
   'government-fund': '政府性基金预算',
   'state-capital': '国有资本经营预算',
   'special-account': '财政专户收入',
+  'unit-funds': '单位资金',
   'business-income': '事业收入',
   'operating-income': '经营收入',
   'superior-subsidy': '上级补助收入',
