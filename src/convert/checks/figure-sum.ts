@@ -19,6 +19,8 @@ export interface FigureTerm {
   nested?: boolean;
   /** A kind a sentence can name several of (其他收入): each on the line of the first counts. */
   several?: boolean;
+  /** A kind that counts this one in, in some documents (其他收入 in 单位资金). */
+  inside?: StatedKey;
 }
 
 export interface FigureSum {
@@ -54,8 +56,15 @@ export function ruleOfFigures({ key, title, section, statement, stated, terms, .
         .flatMap(({ figure }) => findFigure(disclosure, figure) ?? [])
         .filter((figure) => isInside(figure, parts))
         .map((figure) => ({ ...sum, terms: parts.filter((part) => !isFigure(part, figure)) }));
+      const counted = terms.filter(
+        ({ inside }) => inside !== undefined && findFigure(disclosure, inside) !== undefined,
+      );
+      const within = counted.map(({ figure }) => ({
+        ...sum,
+        terms: terms.filter((term) => term.figure !== figure).flatMap((term) => findTerms(disclosure, term)),
+      }));
       const [usual, ...unread] = options.open === true ? withUnread(disclosure, sum) : [sum];
-      return [checkReadings([usual, ...without, ...unread])];
+      return [checkReadings([usual, ...without, ...within, ...unread])];
     },
   };
 }

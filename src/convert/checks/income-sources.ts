@@ -15,7 +15,7 @@ export const incomeSources = ruleOfFigures({
     { figure: 'income.unit-funds', label: '单位资金', optional: true, several: true },
     // Transfers and carryover stand beside the budgets in one document and inside them in another.
     { figure: 'income.transfers', label: '转移支付收入', optional: true, nested: true },
-    { figure: 'income.other', label: '其他收入', optional: true, several: true },
+    { figure: 'income.other', label: '其他收入', optional: true, several: true, inside: 'income.unit-funds' },
     { figure: 'income.carryover', label: '上年结转', optional: true, nested: true },
   ],
   open: true,

@@ -10,18 +10,23 @@ import { bareName, findCell, findSource, findTables, nameCell } from './table-ce
 
 const total = /^(合计|总计)$/u;
 
+/** What budgets call the whole of the year; in final accounts these rows count balances in. */
+const incomeTotal = /^收入总计$/u;
+const expenditureTotal = /^支出总计$/u;
+const budgetRows: ReadonlySet<RegExp> = new Set([incomeTotal, expenditureTotal]);
+
 type Pair = readonly [figure: StatedKey, table: BudgetTableKey, side: Side, measure: Measure, row: RegExp];
 
 /** Figures that a sentence and a cell of a table both print. A blank cell is not compared: blank is not zero. */
 const pairs: readonly Pair[] = [
-  ['income.total', 'income-and-expenditure', 'income', 'total', /^收入总计$/u],
+  ['income.total', 'income-and-expenditure', 'income', 'total', incomeTotal],
   ['income.general-public-budget', 'income-and-expenditure', 'income', 'total', /^一般公共预算/u],
   ['income.government-fund', 'income-and-expenditure', 'income', 'total', /^政府性?基金/u],
   ['income.state-capital', 'income-and-expenditure', 'income', 'total', /^国有资本/u],
   ['income.special-account', 'income-and-expenditure', 'income', 'total', /^财政专户/u],
   ['income.unit-funds', 'income-and-expenditure', 'income', 'total', /^单位资金/u],
   ['income.carryover', 'income-and-expenditure', 'income', 'total', /^上年结转/u],
-  ['expenditure.total', 'income-and-expenditure', 'expenditure', 'total', /^支出总计$/u],
+  ['expenditure.total', 'income-and-expenditure', 'expenditure', 'total', expenditureTotal],
   ['income.total', 'income', '', 'total', total],
   ['expenditure.total', 'expenditure', '', 'total', total],
   ['expenditure.basic', 'expenditure', '', 'basic', total],
@@ -36,8 +41,8 @@ const pairs: readonly Pair[] = [
 
 /** The same of final accounts, whose 总计 count balances in, and which name the appropriations apart. */
 const accountPairs: readonly Pair[] = [
-  ['arrangement.total', 'income-and-expenditure', 'income', 'total', total],
-  ['arrangement.total', 'income-and-expenditure', 'expenditure', 'total', total],
+  ['arrangement.total', 'income-and-expenditure', 'income', 'total', /^(收入)?(合计|总计)$/u],
+  ['arrangement.total', 'income-and-expenditure', 'expenditure', 'total', /^(支出)?(合计|总计)$/u],
   ['income.total', 'income-and-expenditure', 'income', 'total', /^本年收入合计$/u],
   ['income.total', 'income', '', 'current-year', total],
   ['expenditure.total', 'income-and-expenditure', 'expenditure', 'total', /^本年支出合计$/u],
@@ -56,9 +61,10 @@ export const narrativeTables: CheckRule = {
   key: 'narrative-tables',
   title: '文字所写与表中所列一致',
   evaluate: (disclosure) => [
-    ...[...pairs, ...(disclosure.kind === 'final-accounts' ? accountPairs : [])].flatMap(
-      ([key, table, side, measure, row]) => checkPair(disclosure, key, table, side, measure, row),
-    ),
+    ...(disclosure.kind === 'budget'
+      ? pairs
+      : [...pairs.filter(([, , , , row]) => !budgetRows.has(row)), ...accountPairs]
+    ).flatMap(([key, table, side, measure, row]) => checkPair(disclosure, key, table, side, measure, row)),
     ...checkThreePublic(disclosure),
     ...checkBasic(disclosure, 'expenditure.personnel', 'personnel'),
     ...checkBasic(disclosure, 'expenditure.public', 'public'),
@@ -115,8 +121,8 @@ function checkThreePublic(disclosure: Unchecked): CheckDraft[] {
   const [table] = findTables(disclosure, 'three-public');
   const other = findCell(table, '', 'total', /^(会议|培训)费/u);
   const cell =
-    findCell(table, '', 'total', /三公经费(支出)?(预算)?(小计|合计|预算数)?$/u) ??
-    (other === undefined ? findCell(table, '', 'total', total) : undefined);
+    findCell(table, '', 'total', /三公经费(财政拨款)?(支出)?(预算)?(小计|合计|总额|预算数)?$/u) ??
+    (other === undefined ? findCell(table, '', 'total', /^(合计|总计|支出合计)$/u) : undefined);
   return compare(disclosure, table, cell, findFigure(disclosure, 'three-public.total'));
 }
 

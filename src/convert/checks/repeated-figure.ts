@@ -36,7 +36,10 @@ export const repeatedFigure: CheckRule = {
     const again = disclosure.figures.flatMap((figure) => {
       const { first, shares } = kinds.get(figure.figure) ?? {};
       if (first === undefined || figure.line === shares) return [];
-      return isRepeated(figure, first, disclosure.fiscal_year) ? [checkReadings([pair(figure, first)])] : [];
+      if (!isRepeated(figure, first, disclosure.fiscal_year)) return [];
+      // `本年收入预算` beside 上年结转 is the total without it.
+      const ofYear = figure.figure === 'income.total' && figure.quote.includes('本年');
+      return [ofYear ? compareTotal(disclosure, figure, first) : checkReadings([pair(figure, first)])];
     });
     return [
       ...(arrangement === undefined || income === undefined ? [] : [compareTotal(disclosure, arrangement, income)]),
@@ -73,9 +76,9 @@ function findShares([first, ...others]: readonly Figure[]): number | null {
   return one !== undefined && more.length > 0 && more.every(({ line }) => line === one.line) ? one.line : null;
 }
 
-/** The total of the year-on-year paragraph, which some documents state without the carryover. */
-function compareTotal(disclosure: Unchecked, arrangement: Figure, income: Figure): CheckDraft {
-  const usual = pair(arrangement, income);
+/** A total stated again, as that of the year-on-year paragraph, which some documents state without the carryover. */
+function compareTotal(disclosure: Unchecked, again: Figure, income: Figure): CheckDraft {
+  const usual = pair(again, income);
   const carryover = findFigure(disclosure, 'income.carryover');
   if (carryover === undefined) return checkReadings([usual]);
   const carried = fromFigure(carryover, '上年结转');

@@ -19,8 +19,9 @@ const vehicles = /^公务用车购置(?:及|和|与|、)|^公务用车费/u;
 const purchase = /^(?:公务用车购置费?|购置费)$/u;
 const operation = /^(?:公务用车)?运行/u;
 const reception = /^公务接待/u;
-const subtotal = /三公经费(?:支出)?(?:预算)?(?:小计|合计|预算数)?$/u;
-const total = /^(?:合计|总计)$/u;
+const subtotal = /三公经费(?:财政拨款)?(?:支出)?(?:预算)?(?:小计|合计|总额|预算数)?$/u;
+// 支出合计 under a heading `一、“三公”经费支出` that has no amounts.
+const total = /^(?:合计|总计|支出合计)$/u;
 const meetings = /^会议费/u;
 const training = /^培训费/u;
 
@@ -61,7 +62,8 @@ function listSums(ledger: Ledger): readonly RowSum[] {
 }
 
 function listWholes(ledger: Ledger): readonly RowSum[] {
-  if (findRow(ledger, subtotal) !== undefined) return sums;
+  const named = findRow(ledger, subtotal);
+  if (named !== undefined && Object.keys(named.amounts).length > 0) return sums;
   const others = findRow(ledger, meetings) ?? findRow(ledger, training);
   return sums
     .slice(0, 2)

@@ -43,6 +43,8 @@ export interface Lexicon {
   compared?: Subject;
   /** Words that name it wherever they stand: a section whose heading was lost is still read. */
   strong: RegExp | null;
+  /** Words that count things: an amount after them is that of the things, and no key's; absent where nothing is counted. */
+  counts?: RegExp;
   /** Where the label begins that names the whole: the department stands in front of it. */
   labelStart: RegExp;
   /** The subject that words name, or null where they name none: then they are generic, or something no key covers. */

@@ -73,6 +73,10 @@ function headsSentences({ pieces, at, masked }: Cursor, span: Span): boolean {
 function nameSubject(cursor: Cursor, span: Span): void {
   const { memory, masked } = cursor;
   const words = readWords(masked, span);
+  if (memory.lexicon.counts?.test(words) === true) {
+    memory.current = { subject: 'none', label: '' };
+    return;
+  }
   const long = words.length > longestName && !(memory.aspect === 'expenditure' && namesFunction(words));
   if (long || !nounEnding.test(words)) return;
   const subject = memory.lexicon.findSubject(words, describeScene(memory, 'level'));

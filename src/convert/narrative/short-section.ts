@@ -28,6 +28,8 @@ const threePublicNames: Names = [
   ['none', /会议费|培训费|差旅费/u],
   ['three-public.vehicles.purchase', /(?:公务用车|公车|车辆|^)(?:的)?(?:购置|购车)/u],
   ['three-public.vehicles.operation', /运行|运维|运转|维护/u],
+  // What the operation of vehicles is divided into.
+  ['none', /(?:加油|燃油费?|燃料费?|维修费?|保险费?|过路(?:过桥)?费?|停车费?|租赁费?)$/u],
   ['three-public.overseas', /因公|出国/u],
   ['three-public.reception', /接待/u],
   ['three-public.vehicles', /公务用车|公务车|公车/u],
@@ -82,6 +84,7 @@ const assetNames: Names = [
 export const stateAssets: Lexicon = {
   key: 'state-assets',
   whole: null,
+  counts: /\d(?:台|套|辆|件|处|平方米)/u,
   strong: /固定资产(?:金额|总额|总值|价值|原值|净值|共|合计|为|\d)|购置固定资产/u,
   labelStart: /(?:上年(?:度)?(?:年)?[末底])?固定资产|拟|计划|预计/u,
   findSubject: (words) => findName(assetNames, words),

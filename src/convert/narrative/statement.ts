@@ -196,7 +196,7 @@ function repeatsWhole({ memory, masked, passage }: Cursor, piece: Piece, subject
   if (memory.enumeration?.of.subject === subject && memory.lead !== null) return true;
   const text = masked.slice(piece.words.start, piece.words.end);
   const divided = /^中(?:[，,:]|$)/u.test(passage.text.slice(piece.quantity?.end ?? 0));
-  return divided || (isTotal(subject) && /本年(?:度)?(?:收入|支出)(?:合计|总计)?$/u.test(text));
+  return divided || (isTotal(subject) && /本年(?:度)?(?:收入|支出)(?:预算)?(?:合计|总计)?$/u.test(text));
 }
 
 /** Whether the next quantity beside this one is a change of the same thing: then this one is its level. */

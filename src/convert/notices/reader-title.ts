@@ -2,6 +2,7 @@
 export const readerTitles: Readonly<Record<string, string>> = {
   bookmark: '书签残留',
   'footnote-mark': '脚注标记残留',
+  'field-code': '目录域代码残留',
   'hidden-mark': '看不见的字符',
   'markdown-mark': '排版标记残留',
   'template-residue': '填表说明残留',

@@ -31,7 +31,8 @@ const required: readonly RequiredSection[] = [
     key: 'operating-costs',
     name: '机关运行经费',
     title: /机关运行/u,
-    explains: /机关运行(?:经)?费[^。]{0,30}(?:\d|无|没有|不涉及)|(?:无|没有|不涉及|未安排)[^。]{0,10}机关运行/u,
+    explains:
+      /机关运行(?:经)?费[^。]{0,30}(?:\d|无|没有|不涉及)|(?:无|没有|不涉及|未安排|未使用|不在|不属于)[^。]{0,10}机关运行/u,
     isRead: ({ figures }) => figures.some(({ figure }) => figure.startsWith('operating-costs')),
   },
   {

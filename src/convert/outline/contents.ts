@@ -31,7 +31,7 @@ export function removeContents(blocks: readonly Block[]): WithoutContents {
   blocks.forEach((block, index) => {
     if (block.type !== 'paragraph') return;
     const inside = index > first && index < last && trimText(block.text).length <= 30;
-    if (inside || /目\s*录$|^部门预算公开表$/u.test(trimText(block.text))) listed.add(index);
+    if (inside || /目\s*录[)）】]?$|^部门预算公开表$/u.test(trimText(block.text))) listed.add(index);
   });
   return {
     blocks: blocks.filter((_, index) => !listed.has(index)),
@@ -76,6 +76,11 @@ function isEntry(block: Block): boolean {
   });
 }
 
+/** `目录`, `（目录）`, `2019年决算公开目录`. */
+function isContentsTitle(block: Block): boolean {
+  return block.type === 'paragraph' && /^[（(【]?\S{0,20}目\s*录[)）】]?$/u.test(trimText(block.text));
+}
+
 /** Headings that follow each other with nothing between them, each of which comes again: a list without page numbers. */
 function findBareContents(blocks: readonly Block[]): number[] {
   const headings = blocks.map((block) => (block.type === 'paragraph' ? readHeading(block.text) : null));
@@ -100,7 +105,7 @@ function findBareContents(blocks: readonly Block[]): number[] {
  * number its parts. The list ends where its first number comes again.
  */
 function findTitledContents(blocks: readonly Block[]): number[] {
-  const title = blocks.findIndex((block) => block.type === 'paragraph' && /^目\s*录$/u.test(trimText(block.text)));
+  const title = blocks.findIndex(isContentsTitle);
   if (title === -1) return [];
   const run: string[] = [];
   for (const block of blocks.slice(title + 1)) {
@@ -125,14 +130,15 @@ const longestContents = 80;
  * several lines and pages, all to come again.
  */
 function findPartContents(blocks: readonly Block[]): number[] {
-  const title = blocks.findIndex((block) => block.type === 'paragraph' && /^目\s*录$/u.test(trimText(block.text)));
+  const title = blocks.findIndex(isContentsTitle);
   const parts = blocks.flatMap((block, index) =>
     title !== -1 && index > title && block.type === 'paragraph' && readNumberedPart(block.text)?.value === 1
       ? [index]
       : [],
   );
   const [listed, begins] = parts;
-  if (listed !== title + 1 || begins === undefined || begins - listed > longestContents) return [];
+  if (listed === undefined || listed > title + widestGap || begins === undefined || begins - listed > longestContents)
+    return [];
   const between = blocks.slice(listed, begins);
   const isList = between.every((block) =>
     block.type === 'paragraph' ? !/[。；;]$/u.test(trimText(block.text)) : isEntry(block),

@@ -19,7 +19,7 @@ export interface Heading {
 const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'responsibilities-and-organisation',
-    /(部门|单位|主要|基本)\)?(基本)?职[责能]|机构设置|单位构成|(部门|单位)\)?(基本)?(概况|情况)$/u,
+    /(部门|单位|主要|基本)\)?(基本)?职[责能]|机构设置|单位构成|(部门|单位)\)?(基本)?(概况|情况)(说明)?$/u,
   ],
   ['three-public', /三公|因公出国.*公务(用车|接待)/u],
   ['operating-costs', /机关(\(?事业\)?)?(单位)?运[行转](经)?费/u],

@@ -7,6 +7,8 @@ import type { NoticeDraft } from '../notice.ts';
  */
 const residues: readonly { rule: string; form: RegExp; message: string }[] = [
   { rule: 'bookmark', form: /\[bookmark:[^\]]*\]/gu, message: '文字处理软件的书签残留在正文中' },
+  // What a list of contents asks its page numbers with, where only its text was copied.
+  { rule: 'field-code', form: /\s*PAGEREF\s+_Toc\d+(?:\s*\\?h)?(?:\s*\d+)?/gu, message: '目录的域代码残留在正文中' },
   { rule: 'footnote-mark', form: /\[footnoteRef:\d*\]/gu, message: '脚注标记残留在正文中' },
   {
     // Zero-width characters part a label or a number unseen; marks of direction print 12.34 as 43.21.

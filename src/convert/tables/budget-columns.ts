@@ -179,10 +179,11 @@ function listHalves(paths: readonly (readonly string[])[], definition: BudgetTab
 const phaseLabels: readonly (readonly [wording: RegExp, phase: Phase])[] = [
   [/^(年初|批复)?预算数$/u, 'budget'],
   [/^(全年|调整后?)预算数$/u, 'adjusted-budget'],
-  [/^(支出|收入)?决算数$/u, 'final-accounts'],
+  [/^(支出|收入)?决算(统计)?数$/u, 'final-accounts'],
 ];
 
-function findPhase(label: string): Phase | null {
+/** The phase that a label names: 年初预算数, 决算数; null for any other. */
+export function findPhase(label: string): Phase | null {
   return phaseLabels.find(([wording]) => wording.test(label))?.[1] ?? null;
 }
 
@@ -212,7 +213,7 @@ function readItem(path: readonly string[], { items }: BudgetTableDefinition, yea
 }
 
 /** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
-function normaliseYear(label: string, year: number): string {
+export function normaliseYear(label: string, year: number): string {
   const bare = normaliseLabel(label).replace(new RegExp(`^${String(year)}年度?`, 'u'), '');
   return /^(本|当)?(年度?)?预算(数|金额)?$/u.test(bare) ? '预算数' : bare;
 }

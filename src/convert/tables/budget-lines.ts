@@ -7,7 +7,8 @@ import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
-import { isComparison } from './column-role.ts';
+import { isComparison, isOfOtherYear } from './column-role.ts';
+import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { isTableNote, readUnitStatement } from './statement.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
@@ -58,7 +59,7 @@ export function readBudgetTable(
       else rows.push(printed);
     }
   }
-  readLines(table, columns, notices, context.year);
+  readLines(table, columns, notices, context);
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   return { value: table, claimed, notices: [...notices, ...noteNameless(table), ...noteLostRows(lost)] };
@@ -152,7 +153,12 @@ function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColu
 }
 
 /** Reads the amounts of a table. Columns that no measure fits are noted with their lines, never dropped in silence. */
-function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices: NoticeDraft[], year: number): void {
+function readLines(
+  table: BudgetTable,
+  columns: readonly BudgetColumn[],
+  notices: NoticeDraft[],
+  { kind, year }: Omit<TableContext, 'unit'>,
+): void {
   const codes = new Set(
     table.rows.flatMap((row) => columns.map((_, at) => readCode(row, columns, at))).filter((code) => code !== ''),
   );
@@ -161,7 +167,8 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
   const unreadable: PrintedCell[] = [];
   table.rows.forEach((row, index) => {
     // A table can have a row for each year, as it can have a column.
-    const besideRow = row.cells.find((text, at) => columns[at]?.role === null && isComparison(text, year)) ?? '';
+    const besideRow = row.cells.find((text, at) => isBesideRow(text, columns[at]?.role ?? null, year)) ?? '';
+    const phase = kind === 'final-accounts' ? findRowPhase(row.cells, columns, year) : null;
     row.cells.forEach((text, at) => {
       const column = columns[at];
       const role = column?.role ?? null;
@@ -176,6 +183,11 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
         kept.set(title, [...(kept.get(title) ?? []), row.line]);
         return;
       }
+      const name = role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at);
+      if (isCount(name)) {
+        beside.set(name, [...(beside.get(name) ?? []), row.line]);
+        return;
+      }
       const code = readCode(row, columns, at);
       const number = normaliseLabel(row.cells[findLeft(columns, at, 'row')] ?? '');
       table.lines.push({
@@ -183,14 +195,14 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
         row: number === '' ? String(index + 1) : number,
         side: column.side,
         code,
-        name: role === 'item' ? nameItem(row, columns, at) : readName(row, columns, at),
+        name,
         parent_code: findParentCode(code, codes),
         measure: role === 'item' ? 'total' : role,
         amount_cny: money.cny,
         printed: money.printed,
         printed_unit: money.unit,
         line: row.line,
-        phase: column.phase,
+        phase: phase ?? column.phase,
       });
     });
   });
@@ -199,7 +211,9 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
     notices.push({
       rule: 'unknown-column',
       severity: 'notice',
-      message: `“${title}”是其他年度的数，或与之对照的数，未进入预算明细，只在原样表格里`,
+      message: isCount(title)
+        ? `“${title}”是个数，不是金额，未进入预算明细，只在原样表格里`
+        : `“${title}”是其他年度的数，或与之对照的数，未进入预算明细，只在原样表格里`,
       quote: title,
       lines: [...new Set(lines)],
     });
@@ -214,6 +228,11 @@ function readLines(table: BudgetTable, columns: readonly BudgetColumn[], notices
       quote: title,
       lines: [...new Set(lines)],
     });
+}
+
+/** Whether a cell says that its row is one of another year, or is compared with it. */
+function isBesideRow(text: string, role: BudgetColumn['role'], year: number): boolean {
+  return role === null ? isComparison(text, year) : role === 'name' && isOfOtherYear(text, year);
 }
 
 /**
@@ -257,9 +276,10 @@ function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): 
   return /合\s*计$/u.test(nearest) ? nearest : '';
 }
 
-/** The name of an item that stands in a column: with that of its row before it, where there is a row for each unit. */
-function nameItem(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
+/** The name of an item that stands in a column: with that of its row before it, where there is a row for each unit and none for each phase. */
+function nameItem(row: TableRow, columns: readonly BudgetColumn[], at: number, hasPhase: boolean): string {
   const item = columns[at]?.item ?? '';
+  if (hasPhase) return item;
   const name = row.cells[columns.findLastIndex((column, index) => index < at && column.role === 'name')] ?? '';
   if (name === '' || /^[合总]计$/u.test(normaliseLabel(name))) return item;
   return /^[合总]计$/u.test(normaliseLabel(item)) ? name : `${name}/${item}`;

@@ -13,14 +13,18 @@ export type ColumnRole = 'row' | 'code' | 'name' | 'item' | 'aside' | Measure | 
  * of this year's budget.
  */
 export function isComparison(label: string, year: number): boolean {
+  return isOfOtherYear(label, year) || /增减|增长|比(上年|去年|\d{4}年)|^占|比重|%$/u.test(normaliseLabel(label));
+}
+
+/** A label that names another year and nothing else: `2023年执行数`, `上年决算数`. */
+export function isOfOtherYear(label: string, year: number): boolean {
   const text = normaliseLabel(label);
   const named = /^(\d{4})年度?(部门|年初|调整)?(预算|预计执行|执行|决算|完成|批复|实际支出)?(数|额|情况)?$/u.exec(
     text,
   )?.[1];
   return (
     (named !== undefined && named !== String(year)) ||
-    /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text) ||
-    /增减|增长|比(上年|去年|\d{4}年)|^占|比重|%$/u.test(text)
+    /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text)
   );
 }
 
@@ -57,7 +61,7 @@ function names(label: string): boolean {
 function readRole(label: string, definition: BudgetTableDefinition): ColumnRole {
   const leaf = label.replace(/^其中:/u, '');
   if (/^(序号|行次|栏次)$/u.test(leaf)) return 'row';
-  if (/^(预算)?(单位|部门)(编码|代码|名称)$/u.test(leaf)) return 'aside';
+  if (/^(预算)?(单位|部门)(\((单位|部门)\))?(编码|代码|名称)$/u.test(leaf)) return 'aside';
   if (/编码$|代码$/u.test(leaf)) return 'code';
   if (nameLabel.test(leaf) || nameLabel.test(withoutClassification(leaf))) return 'name';
   return definition.measures.find(([wording]) => wording.test(leaf))?.[1] ?? null;

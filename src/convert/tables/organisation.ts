@@ -58,7 +58,7 @@ function readList({ outline }: ReadingContext): Part<Organisation[]> {
     const ordinal = isGrid(block) ? null : parseOrdinal(block.text);
     const name = trimText(ordinal?.rest ?? '').replace(/[。；;]$/u, '');
     if (isGrid(block) || ordinal?.value !== items.length + 1) continue;
-    if (name === '' || name.length > 50 || /[，。；：]/u.test(name)) continue;
+    if (name === '' || name.length > 50 || /[，。；：]|(?:情况|说明)$/u.test(name)) continue;
     items.push({ item: items.length + 1, name, nature: '', rank: '', funding: '', line: block.line });
     claimed.push(block.line);
   }

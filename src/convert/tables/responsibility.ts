@@ -49,7 +49,7 @@ function findParagraphs(blocks: readonly Block[]): Paragraph[] {
 /** A label on a line of its own, numbered or not, gives an empty text; one before the first duty is taken off it. */
 function removeLabel(text: string): string {
   const heading = normaliseLabel(parseOrdinal(text)?.rest ?? text);
-  if (/^(部门|单位|主要|基本)*(职[责能])+(情况)?[:：。]?$/u.test(heading)) return '';
+  if (/^(本|部门|单位|主要|基本|性质|、|和)*(职[责能])+等?(情况)?[:：。]?$/u.test(heading)) return '';
   const introduced = /^[^。]{0,80}职[责能](?:是|为|如下)?[:：]\s*(?=[（(]?[一1１][）)、．.])/u.exec(text);
   return trimText(text.slice(introduced?.[0].length ?? 0).replace(label, ''));
 }

@@ -16,6 +16,6 @@ export const threePublic: BudgetTableDefinition = {
   ],
   // Some provinces print 会议费 and 培训费 in the same table.
   items:
-    /^(.*三公经费(支出)?(预算)?(合计|总计|小计|预算数)?|会议费|培训费|因公出国.*|公务用车.*|购置费|运行(维护)?费|公务接待费?|机关运行经费(预算数?)?)$/u,
+    /^(.*三公经费(财政拨款)?(支出)?(预算)?(合计|总计|小计|总额|预算数)?|会议费|培训费|因公出国.*|公务用车.*|购置费|运行(维护)?费|公务接待费?|机关运行经费(预算数?)?)$/u,
   header: (labels) => labels.has('资金性质') && labels.has('合计'),
 };

@@ -7,6 +7,7 @@ import { findPassingAmounts } from '../passing-amount.ts';
 import { findQuantities } from '../quantity.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from '../passage.ts';
 import { signDecimal } from '../statement.ts';
+import { cutStretches } from '../stretch.ts';
 import { findClause, type FinalStatement, readFinalStatements } from './statement.ts';
 import { type Fund, listFunds } from './subject.ts';
 
@@ -28,12 +29,16 @@ const heading = /^[(（][一二三四五六七八九十]{1,2}[)）][^，。；]{
 export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart {
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
   for (const section of outline.sections) {
-    const [fund = null, another] = listFunds(section.title);
-    // In a section on two funds the words do not say which of them they are about.
-    if (silent.has(section.key) || another !== undefined) continue;
-    for (const passage of readPassages(section.blocks)) {
-      if (heading.test(passage.printed)) part.claimed.push(...passage.lines);
-      else addPassage(part, { passage, section: section.key, fund }, unit);
+    if (silent.has(section.key)) continue;
+    for (const { title, within, line, blocks } of cutStretches(section)) {
+      const [fund = null, another] = [title, within].map(listFunds).find((funds) => funds.length > 0) ?? [];
+      if (line !== null) part.claimed.push(line);
+      // In a section on two funds the words do not say which of them they are about.
+      if (another !== undefined) continue;
+      for (const passage of readPassages(blocks)) {
+        if (heading.test(passage.printed)) part.claimed.push(...passage.lines);
+        else addPassage(part, { passage, section: section.key, fund }, unit);
+      }
     }
   }
   part.value.forEach((figure, index) => {

@@ -35,6 +35,12 @@ const completion = /完成(?:当年|全年|年初|调整后?的?)?预算数?的?
 /** Reasons name amounts that are parts of what changed, and no level of the accounts. */
 const reason = /原因|由于|因为|主要是/u;
 const share = /占[^,，。;]*$/u;
+/** `比上年决算数` right before the number: the level of another year, against which this year's is measured. */
+const earlier =
+  /(?:[比较与同由从]|相比)(?:\d{4}年度?|上一?年度?|去年度?)(?:同期|年初|决算|预算|支出|执行|安排|总额|数|额|的)*$/u;
+/** Words that name nothing: a number after them goes on about what was named before. */
+const nameless =
+  /^(?:\d{4}年度?|年初|年末|全年|当年|本年度?|上一?年度?|去年|今年|同期|调整后?|预算|决算|执行|支出|收入|费用|金额|资金|数|额|总|共|合|计|为|是|达|约|仅|的|了|其中|实际|安排|财政拨款|完成|[比较与同各]|相比|本部门|本单位|我单位|我部门|[增减提升降][加少长高幅低]?|□)*$/u;
 const planned = /预算(?:数)?(?:为|是|安排)?$/u;
 const adjusted = /(?:全年|调整后?的?)预算(?:数)?(?:为|是|安排)?$/u;
 
@@ -51,7 +57,9 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
     const clause = findClause(text, quantity);
     const words = text.slice(clause.start, quantity.start);
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
-    topic = findTopic(text, { start: end, end: quantity.start }, fund) ?? topic;
+    const named = findTopic(text, { start: end, end: quantity.start }, fund);
+    topic = named ?? topic;
+    const carried = named === null && !nameless.test(words.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
     end = quantity.end;
@@ -69,7 +77,7 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
       phase: 'final-accounts',
       clause,
     };
-    statements.push(keyStatement(stated, { topic, whole, words, sentence, verb: verb !== null, last }));
+    statements.push(keyStatement(stated, { topic, whole, words, sentence, carried, verb: verb !== null, last }));
   }
   return statements;
 }
@@ -80,16 +88,17 @@ interface Surroundings {
   whole: Subject['key'];
   words: string;
   sentence: string;
+  /** Whether words that no name is found in stand where the name of another matter should. */
+  carried: boolean;
   verb: boolean;
   last: FinalStatement | undefined;
 }
 
 function keyStatement(
   stated: Omit<FinalStatement, 'key'>,
-  { topic, whole, words, sentence, verb, last }: Surroundings,
+  { topic, whole, words, sentence, carried, verb, last }: Surroundings,
 ): FinalStatement {
-  const subject = topic?.subject ?? null;
-  const known = subject !== null && subject.key !== 'none' ? subject : null;
+  const known = takeKeyed(topic?.subject);
   if (verb) {
     const against = findLast(ownBudget, sentence) >= findLast(otherYear, sentence);
     if (known === null || against) return { ...stated, key: null };
@@ -102,13 +111,19 @@ function keyStatement(
     return { ...stated, key: completes ? 'completion.percent' : null };
   }
   const ofWhole = departmentWide.has(known?.key ?? 'none') && partialWholes.has(whole);
-  if (known === null || ofWhole || reason.test(sentence) || share.test(words) || stated.quantity.unit === '')
+  if (known === null || ofWhole || carried || reason.test(sentence) || share.test(words) || stated.quantity.unit === '')
     return { ...stated, key: null };
   return {
     ...stated,
-    key: known.key === 'none' ? null : known.key,
+    key: earlier.test(words) ? (previous[known.key] ?? null) : known.key,
     phase: adjusted.test(words) ? 'adjusted-budget' : planned.test(words) ? 'budget' : 'final-accounts',
   };
+}
+
+/** A subject that has a key. */
+function takeKeyed(subject?: Subject): { key: StatedKey; change: StatedKey } | null {
+  if (subject === undefined || subject.key === 'none' || subject.key === 'source') return null;
+  return { key: subject.key, change: subject.change };
 }
 
 /** `收、支总计各增加` in a paragraph on 财政拨款 is no change of the department's total; what changes beside another whole is part of that. */
@@ -116,6 +131,14 @@ function isOfDepartment(change: StatedKey, whole: Subject['key']): boolean {
   if (change === 'change.total') return !partialWholes.has(whole);
   return whole === 'arrangement.total' || !/^change\.(basic|project)$/u.test(change);
 }
+
+/** What a level of the year before has for a key. */
+const previous: Partial<Record<Subject['key'], StatedKey>> = {
+  'arrangement.total': 'previous-year.total',
+  'income.total': 'previous-year.total',
+  'expenditure.total': 'previous-year.total',
+  'three-public.total': 'three-public.previous-year',
+};
 
 /** Subjects that are those of the department as a whole … */
 const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
@@ -130,6 +153,7 @@ const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
 const partialWholes: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
   'fiscal-appropriation.total',
   'general-public-budget.total',
+  'source',
 ]);
 
 /** Where words of a kind stand last in a sentence; -1 where they do not. */
@@ -164,12 +188,12 @@ export function findClause(text: string, quantity: Span): Span {
   return { start, end: rest === null ? text.length : quantity.end + rest.index };
 }
 
-/** What an item is spent on (主要用于：…。) is not what the next number is. */
-const purpose = /主要(?:用于|包括)[^。]*(?=。)/gu;
+/** What an item is spent on (主要用于：…。) is not what the next number is, nor is what it is a share of (占…的5%). */
+const aside = /主要(?:用于|包括)[^。]*(?=。)|(?<![^,，。;:])占(?![用有])[^,，。;:]*/gu;
 
 /** The last subject that the words since the last quantity name, clause by clause from the end. */
 function findTopic(text: string, span: Span, fund: Fund | null): Topic | null {
-  const between = text.slice(span.start, span.end).replace(purpose, (words) => mask.repeat(words.length));
+  const between = text.slice(span.start, span.end).replace(aside, (words) => mask.repeat(words.length));
   const clauses = [...between.matchAll(/[^，。；：,;:]+/gu)].reverse();
   for (const clause of clauses) {
     const named = findSubject(clause[0]);

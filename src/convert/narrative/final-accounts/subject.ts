@@ -1,9 +1,12 @@
 import type { StatedKey } from '../../../model/keys.ts';
 import { namesFunction } from '../function-class.ts';
 
-/** What a sentence of final accounts speaks of; `none` is something that no key names. */
+/**
+ * What a sentence of final accounts speaks of; `none` is something that no key names, and `source` such a source of money, whose
+ * parts are no figures of the department as a whole.
+ */
 export interface Subject {
-  key: StatedKey | 'none';
+  key: StatedKey | 'none' | 'source';
   /** What its change has for a key: few parts have one of their own. */
   change: StatedKey;
 }
@@ -18,16 +21,16 @@ type Name = readonly [wording: RegExp, key: Subject['key'], change?: StatedKey];
 
 /** 公务用车购置 and 公务用车运行维护 as one and apart; the whole before its parts. */
 const threePublicNames: readonly Name[] = [
-  [/(?:国内公务|外宾|国外)接待[^,，。;]*$/u, 'none'],
+  [/(?:国内(?:公务)?|外宾|外事|国外|国\(境\)外)(?:公务)?接待[^,，。;]*$/u, 'none'],
   [/因公出国(?:\(境\))?[^,，。;占]*?费?(?:支出)?/u, 'three-public.overseas', 'three-public.change.overseas'],
   [
-    /公务用车购置(?:及|和|与|、)(?:公务用车)?运行(?:维护)?(?:费|支出)*/u,
+    /公务用?车购置(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?(?:费|支出)*/u,
     'three-public.vehicles',
     'three-public.change.vehicles',
   ],
-  [/公务用车购置(?:费|支出)*/u, 'three-public.vehicles.purchase', 'three-public.change.vehicles.purchase'],
+  [/公务用?车购置(?:费|支出)*/u, 'three-public.vehicles.purchase', 'three-public.change.vehicles.purchase'],
   [
-    /公务用车(?:运行|维护)(?:维护)?(?:费|支出)*/u,
+    /公务用?车(?:运行|维护)(?:维护)?(?:费|支出)*/u,
     'three-public.vehicles.operation',
     'three-public.change.vehicles.operation',
   ],
@@ -39,27 +42,33 @@ const threePublicNames: readonly Name[] = [
 const names: readonly Name[] = [
   ...threePublicNames,
   [/机关运行经费(?:支出)?/u, 'operating-costs.total'],
+  // 社会保障和就业支出（类）, 社会保障和就业（类）支出, and with （款） and （项） after either.
+  [/[^,，。;:]*\(类\)(?:支出)?(?:[^,，。;:]*\(款\))?(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
   [/(?:货物|工程|服务)(?:类)?(?:采购)?(?:金额|支出)?|(?:中小|小微)企业|合同金额|供应商/u, 'none'],
   [/政府采购(?:支出)?(?:金额|总额|支出)/u, 'procurement.total'],
-  [/[^,，。;:]*支出\(类\)(?:[^,，。;:]*\(款\))?(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
+  [/固定资产(?:总额|总值|原值|金额|合计)/u, 'fixed-assets.total'],
   [/财政拨款(?:收入、?支出|收、?支出?)(?:决算)?总(?:计|额|数)/u, 'fiscal-appropriation.total'],
-  [/(?:收入、?支出|收、?支出?)(?:决算)?总(?:计|额|数)/u, 'arrangement.total', 'change.total'],
-  [/一般公共预算财政拨款基本支出/u, 'general-public-budget.basic'],
+  // 收入总计 alone counts balances in as well; what was received is 本年收入合计.
+  [/(?:收入、?支出|收、?支出?|收入|支出)(?:决算)?总(?:计|额|数)/u, 'arrangement.total', 'change.total'],
+  [/一般公共(?:预算)?财政拨款基本支出|一般公共预算基本支出/u, 'general-public-budget.basic'],
   [/一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'general-public-budget.total'],
   [/一般公共预算(?:财政拨款)?收入/u, 'income.general-public-budget'],
-  [/政府性?基金(?:预算)?(?:财政拨款)?收入/u, 'income.government-fund'],
-  [/国有资本经营(?:预算)?(?:财政拨款)?收入/u, 'income.state-capital'],
+  [/政府性?基金(?:预算)?(?:财政拨款)?(?:本年)?收入/u, 'income.government-fund'],
+  [/国有资本经营(?:预算)?(?:财政拨款)?(?:本年)?收入/u, 'income.state-capital'],
   [/政府性?基金(?:预算)?(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'government-fund.total'],
   [/国有资本经营(?:预算)?(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'state-capital.total'],
-  [/(?:政府性?基金|国有资本经营)[^,，。;]*(?:收入|支出)/u, 'none'],
+  [/政府性?基金|国有资本经营/u, 'none'],
   [/使用非财政拨款结余|结余分配|年末[^,，。;]*结[转余]/u, 'none'],
   [/(?:年初|上年)(?!财政拨款)[^,，。;]*结[转余](?:和结余)?/u, 'income.carryover'],
-  [/(?:财政拨款|上级补助|事业|经营|附属单位上缴)收入/u, 'none'],
+  [/财政拨款(?:本年)?(?:收入|支出)/u, 'source'],
+  [/(?:上级补助|事业|经营|附属单位(?:上缴|缴款))收入/u, 'none'],
   [/其他收入/u, 'income.other'],
-  [/本年收入(?:合计)?|收入(?:决算)?合计|收入总计/u, 'income.total'],
+  [/本年收入(?:合计)?|收入(?:决算)?合计/u, 'income.total'],
   [/(?:上缴上级|经营|对附属单位补助)支出/u, 'none'],
-  [/本年支出(?:合计)?|支出(?:决算)?合计|支出总计/u, 'expenditure.total'],
+  [/本年支出(?:合计)?|支出(?:决算)?合计/u, 'expenditure.total'],
   [/基本支出/u, 'expenditure.basic', 'change.basic'],
+  // 基本建设类项目支出 is one kind of them.
+  [/类项目(?:支出)?/u, 'none'],
   [/项目支出/u, 'expenditure.project', 'change.project'],
   [/人员(?:经费|支出)/u, 'expenditure.personnel'],
   [/(?:日常)?公用(?:经费|支出)/u, 'expenditure.public'],

@@ -1,0 +1,19 @@
+import type { Phase } from '../../model/keys.ts';
+import { normaliseLabel } from '../../model/terms.ts';
+import { type BudgetColumn, findPhase, normaliseYear } from './budget-columns.ts';
+
+/**
+ * `国内公务接待批次（个）`, `公务用车保有量（辆）`: what the forms of final accounts count among their amounts (相关统计数). A count is no money,
+ * whatever unit stands over the table.
+ */
+export function isCount(label: string): boolean {
+  return /(团组|批次|人次|保有量|车辆数)数?$|\((个|人|次|辆|台|套|户|[人批]次|[台辆个][、/]?[套次])\)$/u.test(
+    normaliseLabel(label),
+  );
+}
+
+/** The phase that a row names in the place of an item (`预算数` over `决算数`, the items in columns); null for any other row. */
+export function findRowPhase(cells: readonly string[], columns: readonly BudgetColumn[], year: number): Phase | null {
+  const names = cells.filter((_, at) => columns[at]?.role === 'name');
+  return names.map((name) => findPhase(normaliseYear(name, year))).find((phase) => phase !== null) ?? null;
+}
