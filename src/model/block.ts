@@ -30,6 +30,8 @@ export interface GridRow {
   cells: Cell[];
   /** Set where nothing but the places of texts told rows and columns, and those allow more than one reading. */
   doubtful?: boolean;
+  /** Set where the format tells the cells of each row, and this one has fewer than its table has columns: one was lost, anywhere. */
+  short?: boolean;
 }
 
 /** A stretch of rows without prose between them. What the rows mean is for `tables` to say. */

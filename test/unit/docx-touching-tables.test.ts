@@ -107,4 +107,28 @@ describe('a table that touches another, so that the two were made one,', () => {
     );
     expect(read(body)).toEqual(['科目\t\t预算数\t', '编码\t名称\t合计\t项目', '208\t就业\t9.00\t4.00']);
   });
+
+  it('has no short row where somebody pulled in the right edge of some by less than a centimetre', () => {
+    const rows = (end: number): string =>
+      joined(
+        [1000, 1000, 1000, end],
+        [
+          ['项目', 1],
+          ['数量', 1],
+          ['价值', 1],
+        ],
+        [
+          ['房屋', 1],
+          ['20', 1],
+          ['31.70', 2],
+        ],
+        [
+          ['车辆', 1],
+          ['3', 1],
+          ['37.66', 2],
+        ],
+      );
+    expect(read(rows(500))).toEqual(['项目\t数量\t价值', '房屋\t20\t31.70', '车辆\t3\t37.66']);
+    expect(read(rows(600))).toEqual(['项目\t数量\t价值', '房屋\t20\t31.70\t', '车辆\t3\t37.66\t']);
+  });
 });

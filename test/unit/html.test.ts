@@ -22,6 +22,17 @@ describe('a table of a web page', () => {
     expect(lines).toEqual(['一\t产出\t甲', '二\t\t乙', '三\t\t丙']);
   });
 
+  it('shows a row that lost a cell by fewer cells, though no cell of another row ends there, and lets titles end where they like', () => {
+    const lines = read(`<table><tr><td colspan="2">部门固定资产占用情况表</td></tr>
+<tr><td colspan="2">项目</td><td>数量</td><td>价值</td></tr><tr><td colspan="2">1、房屋</td><td>20</td><td>31.70</td></tr>
+<tr><td colspan="2">2、车辆</td><td>37.66</td></tr></table>`);
+    expect(lines).toEqual(['部门固定资产占用情况表\t\t', '项目\t数量\t价值', '1、房屋\t20\t31.70', '2、车辆\t37.66']);
+    const alone = read(
+      '<table><tr><td>a</td><td>b</td><td>c</td></tr><tr><td colspan="4">d</td></tr><tr><td colspan="4">e</td></tr></table>',
+    );
+    expect(alone).toEqual(['a\tb\tc', 'd\t\t\t', 'e\t\t\t']);
+  });
+
   it('keeps lines of a cell apart and blanks that do not collapse, and has no wraps of the file', () => {
     const lines = read(
       '<table><tr><td>&nbsp;&nbsp;1、就业\n   创业</td><td>1.甲<br/>2.乙<p>3.丙</p></td></tr><tr><td>a\n b</td><td>x</td></tr></table>',

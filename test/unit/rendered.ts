@@ -10,16 +10,22 @@ export function renderDocx(text: string): Uint8Array {
 
 /** Paragraphs and tables as a Word document. */
 export function renderDocxBlocks(blocks: readonly Block[]): Uint8Array {
-  return packDocx(
-    blocks.map((block) => (block.type === 'paragraph' ? paragraph(block.text) : renderDocxTable(block))).join(''),
-  );
+  return renderDocxPrint(layOutBlocks(blocks));
+}
+
+/** What is printed as a Word document. */
+export function renderDocxPrint(printed: readonly Rendered[]): Uint8Array {
+  return packDocx(printed.map((each) => (typeof each === 'string' ? paragraph(each) : renderDocxTable(each))).join(''));
 }
 
 /** A text document as a web page of the same paragraphs and tables, with what a site puts round them. */
 export function renderHtml(text: string): string {
-  const body = readText(text).blocks.map((block) =>
-    block.type === 'paragraph' ? `<p>${escapeHtml(block.text)}</p>` : renderHtmlTable(block),
-  );
+  return renderHtmlPrint(layOutBlocks(readText(text).blocks));
+}
+
+/** What is printed as a web page. */
+export function renderHtmlPrint(printed: readonly Rendered[]): string {
+  const body = printed.map((each) => (typeof each === 'string' ? `<p>${escapeHtml(each)}</p>` : renderHtmlTable(each)));
   const links = ['首页', '政务公开', '办事服务', '互动交流', '数据开放'].map(
     (name) => `<li><a href="/x/">${name}</a></li>`,
   );
@@ -33,6 +39,14 @@ export function renderHtml(text: string): string {
 export interface RenderedCell {
   text: string[];
   span: number;
+}
+
+/** What is printed: the text of a paragraph, or the rows of a table. */
+export type Rendered = string | RenderedCell[][];
+
+/** Blocks as they are printed. */
+export function layOutBlocks(blocks: readonly Block[]): Rendered[] {
+  return blocks.map((block) => (block.type === 'paragraph' ? block.text : layOut(block)));
 }
 
 /** Rows that are shorter than the table have cells merged over several columns: how many each covers. */
@@ -73,8 +87,8 @@ function listLines({ lines }: Cell): string[] {
   return `${indent}${glueLines(lines.map(({ text }) => text))}`.split('\n');
 }
 
-function renderDocxTable(grid: Grid): string {
-  const rows = layOut(grid).map((cells) =>
+function renderDocxTable(printed: readonly RenderedCell[][]): string {
+  const rows = printed.map((cells) =>
     row(
       ...cells.map(({ text, span }) =>
         cell(text.map((line) => paragraph(line)).join(''), `<w:gridSpan w:val="${String(span)}"/>`),
@@ -84,8 +98,8 @@ function renderDocxTable(grid: Grid): string {
   return table(...rows);
 }
 
-function renderHtmlTable(grid: Grid): string {
-  const rows = layOut(grid).map(
+function renderHtmlTable(printed: readonly RenderedCell[][]): string {
+  const rows = printed.map(
     (cells) =>
       `<tr>${cells.map(({ text, span }) => `<td colspan="${String(span)}">${text.map(escapeHtml).join('<br>')}</td>`).join('\n')}</tr>`,
   );

@@ -85,7 +85,7 @@ export function buildOutline(
     front,
     sections,
     back,
-    trimmed: hasTrimmedRows(blocks),
+    trimmed: transcript.format === 'text' && hasTrimmedRows(blocks),
     claimed: [
       ...contents,
       ...[...announcing].map((at) => lineOf(body[at])),

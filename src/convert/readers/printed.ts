@@ -15,6 +15,8 @@ export interface PrintedParagraph {
 export interface PrintedTable {
   type: 'table';
   rows: PrintedCell[][];
+  /** Set where cells without text are not handed over, as those of a sheet: then no row can be too short. */
+  sparse?: boolean;
 }
 
 /** A cell, at the first of its columns, counted from 0; columns that no cell of the row begins at are covered or empty. */
@@ -57,9 +59,16 @@ function splitParagraph({ text }: PrintedParagraph): string[] {
  * Columns at which no cell of the table begins are no columns: grids of word processors are finer than what is printed.
  * What stands in a table of one column, or in a row with a table inside it, is a page laid out by a table: its content
  * stands by itself. So does a first row of one cell over the whole width, which is a caption.
+ *
+ * A row whose cells end before those of most rows has lost one of them, nobody knows which: it is written with the cells that it
+ * has, without blanks for the others, so that the readers of tables see a short row. Titles in the first rows end where they like.
  */
-function writeTable({ rows }: PrintedTable, lines: string[]): void {
-  const columns = [...new Set(rows.flatMap((row) => row.map((cell) => cell.column)))].sort((a, b) => a - b);
+function writeTable({ rows, sparse = false }: PrintedTable, lines: string[]): void {
+  const width = findUsualEnd(rows);
+  const untitled = sparse ? [] : rows.slice(Math.max(0, rows.findIndex(hasSeveral)));
+  const short = new Set(untitled.filter((row) => findEnd(row) < width));
+  const edges = rows.flatMap((row) => [...row.map(({ column }) => column), ...(short.has(row) ? [findEnd(row)] : [])]);
+  const columns = [...new Set(edges)].sort((a, b) => a - b);
   const places = new Map(columns.map((column, index) => [column, index]));
   let isOpen = false;
   const close = (): void => {
@@ -78,10 +87,30 @@ function writeTable({ rows }: PrintedTable, lines: string[]): void {
       const place = places.get(cell.column) ?? 0;
       texts[place] = [texts[place] ?? '', joinCell(cell)].filter((text) => text !== '').join(cellBreak);
     }
-    lines.push(texts.join('\t'));
+    const end = places.get(findEnd(row));
+    // A line without a tab would be none of a table.
+    lines.push(texts.slice(0, short.has(row) && end !== undefined ? Math.max(2, end) : undefined).join('\t'));
     isOpen = true;
   }
   close();
+}
+
+/** The column that the cells of a row end before. */
+function findEnd(row: readonly PrintedCell[]): number {
+  return row.reduce((furthest, { column, span }) => Math.max(furthest, column + span), 0);
+}
+
+/** Where most rows of a table end, the furthest of several such places: a title can be merged over more than its table has. */
+function findUsualEnd(rows: readonly (readonly PrintedCell[])[]): number {
+  const counts = new Map<number, number>();
+  for (const end of rows.map(findEnd)) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const [usual] = [...counts].sort(([end, count], [other, others]) => others - count || other - end);
+  return usual?.[0] ?? 0;
+}
+
+/** Whether a row has text in a cell behind its first one. */
+function hasSeveral([, ...others]: readonly PrintedCell[]): boolean {
+  return others.some(({ content }) => content.some((block) => block.type === 'table' || block.text.trim() !== ''));
 }
 
 /** Whether a cell holds a table of several cells. One of a single cell is a frame round text. */

@@ -1,5 +1,6 @@
 import type { Block, Cell, Grid, Reading, SourceFormat } from '../../model/block.ts';
 import { parseDecimal } from '../../model/amount.ts';
+import { findHighest } from '../grid.ts';
 import { readCellPerLine } from './cell-per-line.ts';
 import { readLooseCells } from './loose-cell.ts';
 import { removePadding } from './padded-line.ts';
@@ -58,18 +59,26 @@ function readBlocks(classified: readonly ClassifiedLine[]): Block[] {
 
 /**
  * Reads the lines of an extraction: a row a line wherever there is a tab, whatever the lines next to it look like. `doubtful` are the
- * lines whose rows are in doubt.
+ * lines whose rows are in doubt. A row with fewer cells than its table has columns is short.
  */
 export function readRows(text: string, format: SourceFormat, doubtful: readonly number[] = []): Reading {
   const lines = splitLines(text);
   const classified = lines.map((line, index): ClassifiedLine => {
     const kind = line.trim() === '' ? 'blank' : 'prose';
-    return { line: index + 1, text: line, kind: line.includes('\t') ? 'row' : kind };
+    return line.includes('\t')
+      ? { line: index + 1, text: line, kind: 'row', closed: true }
+      : { line: index + 1, text: line, kind };
   });
   const blocks = readBlocks(classified);
   const inDoubt = new Set(doubtful);
-  for (const block of blocks)
-    if (block.type === 'grid') for (const row of block.rows) if (inDoubt.has(row.line)) row.doubtful = true;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') continue;
+    const width = findHighest(block.rows.map(({ cells }) => cells.length));
+    for (const row of block.rows) {
+      if (inDoubt.has(row.line)) row.doubtful = true;
+      if (row.cells.length < width) row.short = true;
+    }
+  }
   return { transcript: { format, lines }, blocks };
 }
 

@@ -5,7 +5,7 @@ import { hasCellPerLine, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { ProjectDraft, ProjectPart } from './project-draft.ts';
 import { isPlanDateRow, isPlanRow, removePlanLabel } from './project-plan.ts';
-import { isDoubtful, noteLostRows } from './row-place.ts';
+import { isDoubtful, noteLostRows, noteShortRow } from './row-place.ts';
 import {
   isDepartmentLine,
   isMoneyText,
@@ -52,12 +52,13 @@ export function takeProjectRow(project: ProjectDraft, row: GridRow, kind: Projec
   // Among indicators 12月底 is a value and 预算数 can be the name of one.
   const inTable = project.table.size > 0 && kind !== 'header';
   if (!inTable && isDoubtful(row) && holdsAmounts(project, row, kind)) return noteLostRows([row]);
+  const short = inTable || kind === 'header' ? [] : noteShortRow(row);
   if (standsOverPlan(project, kind)) project.shape.take(row);
   const { read, notices } = inTable ? readIndicatorRow(project, row) : rowReaders[kind](project, row);
-  if (!read) return [];
+  if (!read) return short;
   project.claimed.push(...listRowLines(row));
   project.hasRows ||= kind !== 'blank' && !(kind === 'text' && project.part === 'caption');
-  return notices ?? [];
+  return [...short, ...(notices ?? [])];
 }
 
 /** Whether a row names the project, its money or its purpose. */
@@ -66,8 +67,13 @@ function standsOverPlan({ part }: ProjectDraft, kind: ProjectRowKind): boolean {
   return kind === 'identity' || kind === 'budget' || (kind === 'text' && begun);
 }
 
+/** Whether the places of its cells tell what the amounts of a row are. In a row of labels that lost a cell the labels do. */
 function holdsAmounts(project: ProjectDraft, row: GridRow, kind: ProjectRowKind): boolean {
-  return kind === 'budget' || kind === 'plan' || (project.part === 'plan' && isPlanRow(readRowTexts(row)));
+  return (
+    (kind === 'budget' && row.short !== true) ||
+    kind === 'plan' ||
+    (project.part === 'plan' && isPlanRow(readRowTexts(row)))
+  );
 }
 
 /**

@@ -5,9 +5,12 @@ import { hasCellPerLine, isBlankRow, readCellText, readRowTexts } from '../grid.
 import type { NoticeDraft } from '../notice.ts';
 import type { BudgetColumn } from './budget-columns.ts';
 
-/** Whether a row has a value in a cell whose place is in doubt; words alone are read, and the line is named in a notice. */
+/**
+ * Whether a row has a value in a cell whose place is in doubt, or has lost a cell beside one; words alone are read, and the line is
+ * named in a notice.
+ */
 export function isDoubtful(row: GridRow): boolean {
-  return row.doubtful === true && readRowTexts(row).some((text) => /\d/u.test(text));
+  return (row.doubtful === true || row.short === true) && readRowTexts(row).some((text) => /\d/u.test(text));
 }
 
 /**
@@ -17,13 +20,14 @@ export function isDoubtful(row: GridRow): boolean {
  */
 export function hasLostPlace(row: GridRow, width: number, trimmed: boolean): boolean {
   if (isDoubtful(row)) return true;
+  if (row.short === true) return !isBlankRow(row);
   if (width === 0 || row.cells.length === width || isBlankRow(row)) return false;
   return hasCellPerLine(row) || !trimmed;
 }
 
 /** The same for a table of amounts: a short row that is one line and has no number cannot give one to the wrong column. */
 export function hasLostAmounts(row: GridRow, width: number, trimmed: boolean): boolean {
-  const isHarmless = !hasCellPerLine(row) && row.cells.length < width && !hasNumber(row);
+  const isHarmless = row.short !== true && !hasCellPerLine(row) && row.cells.length < width && !hasNumber(row);
   return isDoubtful(row) || (hasLostPlace(row, width, trimmed) && !isHarmless);
 }
 
@@ -39,7 +43,7 @@ export function spreadTotal(row: GridRow, columns: readonly Pick<BudgetColumn, '
   const covers =
     /^(合计|总计)$/u.test(normaliseLabel(readCellText(label))) && parseDecimal(readCellText(amounts[0])) !== null;
   return covers
-    ? { ...row, cells: [label, ...Array<Cell>(missing).fill({ line: label.line, lines: [] }), ...amounts] }
+    ? { line: row.line, cells: [label, ...Array<Cell>(missing).fill({ line: label.line, lines: [] }), ...amounts] }
     : row;
 }
 
@@ -49,17 +53,21 @@ function hasNumber(row: GridRow): boolean {
 
 /** One notice for the rows of a table that could not be read, none where there are none. */
 export function noteLostRows(rows: readonly GridRow[]): NoticeDraft[] {
+  const seen = rows[0]?.doubtful === true ? '行列不能由文字的位置确定' : '单元格数与表头不符';
+  return noteRows(rows, `有 ${String(rows.length)} 行的${seen}，无法确定各值属于哪一栏，未读取`);
+}
+
+function noteRows(rows: readonly GridRow[], message: string): NoticeDraft[] {
   const [first] = rows;
   if (first === undefined) return [];
-  return [
-    {
-      rule: 'row-without-place',
-      severity: 'warning',
-      message: `有 ${String(rows.length)} 行的${first.doubtful === true ? '行列不能由文字的位置确定' : '单元格数与表头不符'}，无法确定各值属于哪一栏，未读取`,
-      quote: readRowTexts(first)
-        .filter((text) => text !== '')
-        .join(' '),
-      lines: rows.map((row) => row.line),
-    },
-  ];
+  const quote = readRowTexts(first)
+    .filter((text) => text !== '')
+    .join(' ');
+  return [{ rule: 'row-without-place', severity: 'warning', message, quote, lines: rows.map((row) => row.line) }];
+}
+
+/** One for a row that lost a cell and is read all the same, as far as its labels tell what stands beside them. */
+export function noteShortRow(row: GridRow): NoticeDraft[] {
+  if (row.short !== true || isBlankRow(row)) return [];
+  return noteRows([row], '这一行缺少单元格，只读取了紧接栏名的内容');
 }

@@ -33,7 +33,22 @@ export function layOutColumns(table: XmlElement, rows: readonly GridCell[][]): G
   const joined = aligned.map((row) =>
     row.map((cell) => ({ ...cell, start: edges?.[cell.start] ?? cell.start, end: edges?.[cell.end] ?? cell.end })),
   );
-  return splitRows(joined);
+  return splitRows(places === null ? joined : evenEnds(joined, places));
+}
+
+/** Rows that end this near to the longest one, in twentieths of a point (1 cm), end with it: no cell is missing there. */
+const nearestEnds = 567;
+
+/** Draws out the last cells of rows whose right edge somebody pulled in a little, where no cell of another row begins behind it. */
+function evenEnds(rows: readonly GridCell[][], places: readonly number[]): GridCell[][] {
+  const cells = rows.flat();
+  const furthest = cells.reduce((highest, { end }) => Math.max(highest, end), 0);
+  const begin = cells.reduce((highest, { start }) => Math.max(highest, start), 0);
+  return rows.map((row) => {
+    const end = row.at(-1)?.end ?? furthest;
+    const isNear = end > begin && (places[furthest] ?? 0) - (places[end] ?? 0) < nearestEnds;
+    return isNear ? row.map((cell, at) => (at === row.length - 1 ? { ...cell, end: furthest } : cell)) : row;
+  });
 }
 
 /** Where each edge lies, in twentieths of a point from the left; null where the grid does not tell. */

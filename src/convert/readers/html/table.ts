@@ -6,25 +6,42 @@ import { isSilent } from './silent-element.ts';
 const mostColumns = 1000;
 const mostRows = 65_534;
 
-/** Reads a table by the rules of browsers: a cell goes to the first free column, those merged from above are taken. */
+/** What a cell that is merged over several rows takes of the rows below: how many of them, and how many columns begin here. */
+interface Taken {
+  rows: number;
+  /** The columns that it covers; 0 in all of them but its first. */
+  span: number;
+}
+
+/**
+ * Reads a table by the rules of browsers: a cell goes to the first free column, those merged from above are taken. A cell that
+ * goes on from above stands in its row without text.
+ */
 export function readHtmlTable(table: HtmlElement, readContent: (cell: HtmlElement) => Printed[]): PrintedTable {
-  /** For each column that a cell above goes on in, how many rows it still has. */
-  let taken = new Map<number, number>();
+  /** The columns that a cell above goes on in. */
+  let taken = new Map<number, Taken>();
   const rows = listRows(table).map((row) => {
-    const below = new Map([...taken].flatMap(([at, left]): [number, number][] => (left > 1 ? [[at, left - 1]] : [])));
-    const cells: PrintedCell[] = [];
+    const below = new Map(
+      [...taken].flatMap(([at, { rows: left, span }]): [number, Taken][] =>
+        left > 1 ? [[at, { rows: left - 1, span }]] : [],
+      ),
+    );
+    const cells = [...taken].flatMap(([at, { span }]): PrintedCell[] =>
+      span > 0 ? [{ column: at, span, content: [] }] : [],
+    );
     let column = 0;
     for (const cell of listElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
       if (isSilent(cell)) continue;
       while (taken.has(column)) column += 1;
       const span = readSpan(cell, 'colspan', mostColumns);
       const height = readSpan(cell, 'rowspan', mostRows);
-      for (let at = column; at < column + span; at += 1) if (height > 1) below.set(at, height - 1);
+      for (let at = column; at < column + span; at += 1)
+        if (height > 1) below.set(at, { rows: height - 1, span: at === column ? span : 0 });
       cells.push({ column, span, content: readContent(cell) });
       column += span;
     }
     taken = below;
-    return cells;
+    return cells.sort((one, other) => one.column - other.column);
   });
   return { type: 'table', rows };
 }

@@ -52,6 +52,7 @@ function layOutTable(rows: readonly SheetRow[]): Printed[] {
 function writeTable(rows: readonly SheetRow[]): Printed {
   return {
     type: 'table',
+    sparse: true,
     rows: rows.map(({ cells }) =>
       cells.map(({ column, span, text }) => ({ column, span, content: [{ type: 'paragraph' as const, text }] })),
     ),

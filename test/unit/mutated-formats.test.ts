@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/convert/readers/text.ts';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { convertBytes } from './content.ts';
+import { type Id, ids, readSource } from './documents.ts';
+import { listRecords, seedRandom } from './mutation.ts';
+import { layOutBlocks, type Rendered, renderDocxPrint, renderHtmlPrint } from './rendered.ts';
+
+const formats = {
+  docx: renderDocxPrint,
+  html: (printed: readonly Rendered[]): Uint8Array => Buffer.from(renderHtmlPrint(printed)),
+};
+type Format = keyof typeof formats;
+
+const print = (id: Id): Rendered[] => layOutBlocks(readText(readSource(id)).blocks);
+
+const read = (id: Id, format: Format, printed: readonly Rendered[]): Promise<Disclosure> =>
+  convertBytes(id, `${id}.${format}`, formats[format](printed));
+
+/** What is printed without one cell: the row closes up, as with a cell deleted in Word. */
+function dropCell(printed: readonly Rendered[], table: number, row: number, column: number): Rendered[] {
+  return printed.map((each, at) =>
+    at !== table || typeof each === 'string'
+      ? each
+      : each.map((cells, index) => (index === row ? cells.filter((_, place) => place !== column) : cells)),
+  );
+}
+
+/** A cell of any table, as likely in a short table as in a long one. */
+function drawCell(printed: readonly Rendered[], random: () => number): [table: number, row: number, column: number] {
+  const tables = printed.flatMap((each, at) => (typeof each === 'string' ? [] : [{ at, rows: each }]));
+  const pick = (count: number): number => Math.floor(random() * count);
+  const { at, rows } = tables[pick(tables.length)] ?? { at: 0, rows: [] };
+  const row = pick(rows.length);
+  return [at, row, pick(rows[row]?.length ?? 0)];
+}
+
+/** Every amount and record of the tables, as text. */
+function listValues(disclosure: Disclosure): string[] {
+  const amounts = disclosure.budget_tables.flatMap(({ lines }) =>
+    lines.map(({ table, side, code, name, measure, amount_cny }) =>
+      [table, side, code, name, measure, amount_cny].join(' '),
+    ),
+  );
+  return [...amounts, ...Object.values(listRecords({ disclosure, unkeyed: [], redactedFiles: new Map() })).flat()];
+}
+
+/** Whether a reader is told that something is amiss on the line: by a notice, a check that does not hold, or what nothing claimed. */
+function isNamed({ notices, checks, unclaimed }: Disclosure, line: number): boolean {
+  return (
+    notices.some(({ lines }) => lines.includes(line)) ||
+    checks.some(({ status, lines }) => status !== 'holds' && lines.includes(line)) ||
+    unclaimed.some((each) => each.line === line)
+  );
+}
+
+const copies = 8;
+
+describe.each(ids)('%s, of which a row of any table lost a cell,', (id) => {
+  it.each(['docx', 'html'] as const)('gives no value to another column without a word of it (%s)', async (format) => {
+    const printed = print(id);
+    const original = await read(id, format, printed);
+    const known = new Set(listValues(original));
+    const random = seedRandom(20 + id.length);
+    let unread = 0;
+    for (let copy = 0; copy < copies; copy += 1) {
+      const place = drawCell(printed, random);
+      const disclosure = await read(id, format, dropCell(printed, ...place));
+      const { transcript } = disclosure;
+      const line = transcript.findIndex((text, at) => text !== original.transcript[at]) + 1;
+      const others = listValues(disclosure).filter((value) => !known.has(value));
+      if (others.length > 0) expect(isNamed(disclosure, line), `${place.join(' ')}: ${others[0] ?? ''}`).toBe(true);
+      if (disclosure.notices.some(({ rule }) => rule === 'row-without-place')) unread += 1;
+    }
+    expect(unread).toBeGreaterThan(0);
+  });
+});
+
+describe('a row of 固定资产 without its first number', () => {
+  it.each(['docx', 'html'] as const)('has no value under 数量, and is named (%s)', async (format) => {
+    const printed = print('dacheng-hrss-2021');
+    const table = printed.findIndex(
+      (each) => typeof each !== 'string' && each.some(([first]) => first?.text.join('').includes('资产总额') === true),
+    );
+    const rows = printed[table] ?? [];
+    const row = typeof rows === 'string' ? -1 : rows.findIndex(([first]) => first?.text.join('').includes('2、车辆'));
+    const { fixed_assets: assets, notices } = await read('dacheng-hrss-2021', format, dropCell(printed, table, row, 1));
+    expect(assets.map(({ item }) => item)).toEqual(['total', 'buildings', 'offices', 'large-equipment', 'other']);
+    expect(notices.filter(({ rule }) => rule === 'row-without-place')).toMatchObject([
+      { quote: expect.stringContaining('2、车辆') as string },
+    ]);
+  });
+});
+
+describe('a row of a project in Word that lost the amount beside its label', () => {
+  it('gives no budget, and is named', async () => {
+    const printed = print('nandagang-lss-2020');
+    const table = printed.findIndex(
+      (each) => typeof each !== 'string' && each.some((cells) => cells[2]?.text.join('') === '4023.1'),
+    );
+    const { projects, notices } = await read('nandagang-lss-2020', 'docx', dropCell(printed, table, 2, 2));
+    const project = projects.find(({ name }) => name === '社会养老保险基金财政补助');
+    expect(project).toMatchObject({ budget: null, fiscal: { printed: '4023.1' } });
+    expect(notices.filter(({ rule }) => rule === 'row-without-place')).toMatchObject([
+      { quote: '预算规模及资金用途 预算数 其中：财政资金 4023.1 其他资金' },
+    ]);
+  });
+});
