@@ -118,17 +118,15 @@ describe('a table that touches another, so that the two were made one,', () => {
           ['价值', 1],
         ],
         [
-          ['房屋', 1],
-          ['20', 1],
+          ['房屋', 2],
           ['31.70', 2],
         ],
         [
-          ['车辆', 1],
-          ['3', 1],
+          ['车辆', 2],
           ['37.66', 2],
         ],
       );
-    expect(read(rows(500))).toEqual(['项目\t数量\t价值', '房屋\t20\t31.70', '车辆\t3\t37.66']);
-    expect(read(rows(600))).toEqual(['项目\t数量\t价值', '房屋\t20\t31.70\t', '车辆\t3\t37.66\t']);
+    expect(read(rows(500))).toEqual(['项目\t数量\t价值', '房屋\t\t31.70', '车辆\t\t37.66']);
+    expect(read(rows(600))).toEqual(['项目\t数量\t价值', '房屋\t\t31.70\t', '车辆\t\t37.66\t']);
   });
 });
