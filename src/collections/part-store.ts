@@ -33,7 +33,8 @@ export class Parts {
 
   /** @param json the part as text. */
   pack(name: string, json: string): void {
-    this.#packed.set(name, zstdCompressSync(json));
+    // Copied: what zlib gives is the beginning of a buffer of 16 kB.
+    this.#packed.set(name, Uint8Array.from(zstdCompressSync(json)));
   }
 
   /**

@@ -1,12 +1,12 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import { normaliseLabel } from '../model/terms.ts';
 import { foldName } from '../publish/series/name.ts';
-import { readProjectList, type PlacedProject } from './project-rows.ts';
+import { readProjectRows, type ListedProject } from './project-rows.ts';
 
 /** Projects of one name but for years, ordinals and numbers of orders. */
 export interface Namesakes {
   /** The first ones: of the same department first, then newest first. */
-  shown: PlacedProject[];
+  shown: ListedProject[];
   /** How many there are. */
   count: number;
 }
@@ -14,7 +14,7 @@ export interface Namesakes {
 /** A page lists no more; the list of all projects has the others. */
 export const mostNamesakes = 20;
 
-let reading: { of: readonly Disclosure[]; byName: Map<string, PlacedProject[]> } | undefined;
+let reading: { of: readonly Disclosure[]; byName: Map<string, ListedProject[]> } | undefined;
 
 /** The projects of other documents, and others of the same document, that have the name of this one. */
 export function findNamesakes(
@@ -23,7 +23,7 @@ export function findNamesakes(
   { project, name }: { project: number; name: string },
 ): Namesakes {
   if (reading?.of !== disclosures) {
-    const { rows } = readProjectList(disclosures);
+    const rows = readProjectRows(disclosures);
     reading = {
       of: disclosures,
       byName: Map.groupBy(rows, ({ document, row }) => foldName(row.name, document.fiscal_year)),

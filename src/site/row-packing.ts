@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { RowDocument } from './row-documents.ts';
 import type { Placed, RowManifest, RowOf, RowPart, RowShape } from './row-part.ts';
 
-/** A part of a list as it is published. */
-export interface PackedPart {
+/** A part of a list as it is published; compressed until it is written, for a list is as long as all documents together. */
+export class PackedPart {
   /** `3-9f86d081`: its number, and what tells it from the part of another build, so that a cache never mixes two. */
-  key: string;
-  content: string;
+  readonly key: string;
+  readonly bytes: number;
+  readonly #compressed: Uint8Array;
+
+  constructor(number: number, content: string) {
+    this.key = `${String(number)}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+    this.bytes = Buffer.byteLength(content);
+    // Copied: what zlib gives is a part of a larger buffer.
+    this.#compressed = Uint8Array.from(zstdCompressSync(content));
+  }
+
+  get content(): string {
+    return zstdDecompressSync(this.#compressed).toString();
+  }
 }
 
 export interface Packed {
@@ -27,23 +40,30 @@ const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(valu
  * place together, so that a department, a place or a year needs few parts: of a thousand documents over five years one
  * department needs about five parts of two hundred, a year a fifth of them. What spans everything needs all.
  */
-export function packRows<Shape extends RowShape>(rows: readonly Placed<RowOf<Shape>>[], shape: Shape): Packed {
-  const parts: RowPart[] = [];
-  let packing: Packing | undefined;
+export function packRows<Shape extends RowShape>(rows: Iterable<Placed<RowOf<Shape>>>, shape: Shape): Packed {
+  const parts: FilledPart[] = [];
+  let packing = new Packing(shape);
+  const close = ({ part }: Packing): void => {
+    const { documents, counts } = part;
+    if (documents.length > 0)
+      parts.push({ documents, counts, packed: new PackedPart(parts.length + 1, JSON.stringify(part)) });
+  };
   for (const { document, row } of rows) {
-    if (packing?.add(document, row) === true) continue;
+    if (packing.add(document, row)) continue;
+    close(packing);
     packing = new Packing(shape);
-    parts.push(packing.part);
     packing.add(document, row);
   }
-  const packed = parts.map((part, index): PackedPart => {
-    const content = JSON.stringify(part);
-    return { key: `${String(index + 1)}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`, content };
-  });
-  return { manifest: describeParts(parts, packed), parts: packed };
+  close(packing);
+  return { manifest: describeParts(parts), parts: parts.map(({ packed }) => packed) };
 }
 
-function describeParts(parts: readonly RowPart[], packed: readonly PackedPart[]): RowManifest {
+/** What the manifest says of a part that is full. */
+interface FilledPart extends Pick<RowPart, 'documents' | 'counts'> {
+  packed: PackedPart;
+}
+
+function describeParts(parts: readonly FilledPart[]): RowManifest {
   const places = new Map<string, number>();
   const departments = new Map<string, number>();
   const listed: RowManifest['departments'] = [];
@@ -55,9 +75,9 @@ function describeParts(parts: readonly RowPart[], packed: readonly PackedPart[])
     departments.set(slug, listed.length - 1);
     return listed.length - 1;
   };
-  const described = parts.map(({ documents, counts }, index) => ({
-    file: `rows-${packed[index]?.key ?? ''}.json`,
-    bytes: Buffer.byteLength(packed[index]?.content ?? ''),
+  const described = parts.map(({ documents, counts, packed }) => ({
+    file: `rows-${packed.key}.json`,
+    bytes: packed.bytes,
     rows: counts.reduce((sum, count) => sum + count, 0),
     documents: documents.flatMap((document) => [number(document), document.fiscal_year]),
   }));

@@ -26,26 +26,26 @@ export interface TargetGroup {
   unnumbered: number;
 }
 
-const known = new Map<string, string>();
-
 /**
  * A name as indicators are joined by: folded, without ordinal, years, a value printed in it (`就业服务到位率100%`), and the
  * word 指标 at its end. Empty where nothing is printed.
  */
 export function foldTargetName(name: string, year: number): string {
-  const key = `${String(year)} ${name}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
   const folded = name === '' ? '' : foldText(foldName(name, year)).replace(/[。、；;：:.]+$/u, '');
   const bare = folded.replace(/[≥≤=><]?\d+(?:\.\d+)?%(?:以上|以内|以下)?$/u, '').replace(/(?<=.)指标$/u, '');
-  const result = bare === '' ? folded : bare;
-  known.set(key, result);
-  return result;
+  return bare === '' ? folded : bare;
 }
 
 /** Indicators by name; names of most documents first, then of most indicators. Those without a name are in no group. */
 export function groupTargets(targets: readonly PlacedTarget[]): TargetGroup[] {
-  const byName = Map.groupBy(targets, ({ document, row }) => foldTargetName(row.name, document.fiscal_year));
+  const known = new Map<string, string>();
+  const fold = (name: string, year: number): string => {
+    const key = `${String(year)} ${name}`;
+    const folded = known.get(key) ?? foldTargetName(name, year);
+    known.set(key, folded);
+    return folded;
+  };
+  const byName = Map.groupBy(targets, ({ document, row }) => fold(row.name, document.fiscal_year));
   byName.delete('');
   return [...byName]
     .map(([key, own]) => describe(key, own))

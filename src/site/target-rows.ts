@@ -2,16 +2,15 @@ import type { ActivityIndicator, Disclosure, Indicator } from '../model/disclosu
 import { normaliseLabel } from '../model/terms.ts';
 import { listRowDocuments } from './row-documents.ts';
 import { packRows, type Packed } from './row-packing.ts';
-import { groupTargets, type TargetGroup } from './target-groups.ts';
 import { targetShape, type PlacedTarget, type TargetRow } from './target-row.ts';
 
-/** Every indicator of every document: of projects, of the department itself, of activities. */
-export function listTargetRows(disclosures: readonly Disclosure[]): PlacedTarget[] {
+/** Every indicator of every document: of projects, of the department itself, of activities; one document after the other. */
+export function* eachTargetRow(disclosures: readonly Disclosure[]): Generator<PlacedTarget, void> {
   const byId = new Map(disclosures.map((disclosure) => [disclosure.id, disclosure]));
-  return listRowDocuments(disclosures).flatMap((document) => {
+  for (const document of listRowDocuments(disclosures)) {
     const disclosure = byId.get(document.id);
-    return disclosure === undefined ? [] : listRows(disclosure).map((row) => ({ document, row }));
-  });
+    if (disclosure !== undefined) for (const row of listRows(disclosure)) yield { document, row };
+  }
 }
 
 function listRows({ projects, department_indicators, activities }: Disclosure): TargetRow[] {
@@ -75,19 +74,11 @@ function grade(indicator: ActivityIndicator, owner: Owner): TargetRow {
   };
 }
 
-interface TargetList {
-  of: readonly Disclosure[];
-  rows: PlacedTarget[];
-  groups: TargetGroup[];
-  packed: Packed;
-}
-let reading: TargetList | undefined;
+let packing: { of: readonly Disclosure[]; packed: Packed } | undefined;
 
-/** The list of a site, its groups, and its parts for the browser; worked out once for all that need them. */
-export function readTargetList(disclosures: readonly Disclosure[]): TargetList {
-  if (reading?.of !== disclosures) {
-    const rows = listTargetRows(disclosures);
-    reading = { of: disclosures, rows, groups: groupTargets(rows), packed: packRows(rows, targetShape) };
-  }
-  return reading;
+/** The list of a site in parts for the browser; worked out once for all of them. The rows themselves are not kept: they are many. */
+export function readPackedTargets(disclosures: readonly Disclosure[]): Packed {
+  if (packing?.of !== disclosures)
+    packing = { of: disclosures, packed: packRows(eachTargetRow(disclosures), targetShape) };
+  return packing.packed;
 }

@@ -7,7 +7,7 @@ import { isGap } from '../../src/publish/charts/chart.ts';
 import { findNamesakes, writeNameQuery } from '../../src/site/project-namesakes.ts';
 import { drawPlan } from '../../src/site/project-plan.ts';
 import { projectShape } from '../../src/site/project-row.ts';
-import { listProjectRows, rankProjectRows, totalProjects } from '../../src/site/project-rows.ts';
+import { eachProjectRow, rankProjectRows, totalProjects } from '../../src/site/project-rows.ts';
 import { listRowDocuments, listScopeChoices } from '../../src/site/row-documents.ts';
 import { packRows } from '../../src/site/row-packing.ts';
 import { decodePart, type RowPart } from '../../src/site/row-part.ts';
@@ -32,7 +32,7 @@ function moveYear(disclosure: Disclosure, year: number): Disclosure {
 }
 
 describe('the list of all projects', () => {
-  const rows = listProjectRows(both);
+  const rows = [...eachProjectRow(both)];
 
   it('has every project, newest year first, and counts those without a budget apart from the sum', () => {
     expect(rows.map(({ document }) => document.id).filter((id, index, all) => id !== all[index - 1])).toEqual([
@@ -63,7 +63,7 @@ describe('the list of all projects', () => {
     if (check === undefined) throw new Error('missing check');
     const term = { label: '预算数', sign: '=' as const, printed: '4023.1', unit: '万元', line: 104 };
     const broken = { ...check, status: 'broken' as const, check: 7, terms: [term], lines: [104] };
-    const marked = listProjectRows([{ ...nandagang, checks: [broken] }]);
+    const marked = [...eachProjectRow([{ ...nandagang, checks: [broken] }])];
     expect(marked.map(({ row }) => row.broken)).toEqual(['7', '', '', '', '', '']);
   });
 
@@ -80,7 +80,7 @@ describe('the list of all projects', () => {
 });
 
 describe('the parts for the browser', () => {
-  const rows = listProjectRows(both);
+  const rows = [...eachProjectRow(both)];
 
   it('hold every row as it was', () => {
     const { parts, manifest } = packRows(rows, projectShape);

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { countKinds, countLevels } from '../../src/site/indicator-levels.ts';
 import { foldTargetName, groupTargets, warnOfGroup } from '../../src/site/target-groups.ts';
 import { targetPath, type PlacedTarget } from '../../src/site/target-row.ts';
-import { listTargetRows } from '../../src/site/target-rows.ts';
+import { eachTargetRow } from '../../src/site/target-rows.ts';
 import { convertSource } from './conversions.ts';
 import { ids } from './documents.ts';
 
-const targets = listTargetRows(ids.map((id) => convertSource(id).disclosure));
+const targets = [...eachTargetRow(ids.map((id) => convertSource(id).disclosure))];
 const groups = groupTargets(targets);
 const findGroup = (name: string) => {
   const group = groups.find((candidate) => candidate.name === name);

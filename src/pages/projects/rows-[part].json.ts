@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readDisclosures } from '../../site/disclosures.ts';
-import { readProjectList } from '../../site/project-rows.ts';
+import type { PackedPart } from '../../site/row-packing.ts';
+import { readPackedProjects } from '../../site/project-rows.ts';
 
 /** A part of the list for the filter in the browser. */
 export const getStaticPaths = (async () =>
-  readProjectList(await readDisclosures()).packed.parts.map(({ key, content }) => ({
-    params: { part: key },
-    props: { content },
+  readPackedProjects(await readDisclosures()).parts.map((part) => ({
+    params: { part: part.key },
+    props: { part },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ content: string }> = ({ props }) =>
-  new Response(props.content, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ part: PackedPart }> = ({ props }) =>
+  new Response(props.part.content, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });

@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readDisclosures } from '../../site/disclosures.ts';
-import { readTargetList } from '../../site/target-rows.ts';
+import type { PackedPart } from '../../site/row-packing.ts';
+import { readPackedTargets } from '../../site/target-rows.ts';
 
 /** A part of the list for the filter in the browser. */
 export const getStaticPaths = (async () =>
-  readTargetList(await readDisclosures()).packed.parts.map(({ key, content }) => ({
-    params: { part: key },
-    props: { content },
+  readPackedTargets(await readDisclosures()).parts.map((part) => ({
+    params: { part: part.key },
+    props: { part },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ content: string }> = ({ props }) =>
-  new Response(props.content, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ part: PackedPart }> = ({ props }) =>
+  new Response(props.part.content, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
