@@ -35,8 +35,8 @@ export function isMoneyUnit(unit: string): boolean {
  * `12月底`, `1,23` and `——` are not numbers.
  */
 export function parseDecimal(printed: string): string | null {
-  // Words, which most cells hold, and the usual form of a number need no regular expression for each oddity.
-  if (/[\u4E00-\u9FFF]/u.test(printed)) return null;
+  // Words or nothing, which most cells hold, and the usual form of a number need no regular expression for each oddity.
+  if (printed === '' || /[\u4E00-\u9FFF]/u.test(printed)) return null;
   if (/^-?\d+(?:\.\d+)?$/u.test(printed)) return printed;
   const text = printed
     .normalize('NFKC')

@@ -24,15 +24,16 @@ export function findCell(
  * names.
  */
 export function findSource(table: BudgetTable | undefined, name: RegExp): BudgetLine | undefined {
-  const border = table?.rows.find((row) => row.cells.map(bareName).some((cell) => /^本年收入(合计|小计)$/u.test(cell)));
   const cell = findCell(table, 'income', 'total', name);
-  return cell !== undefined && border !== undefined && cell.line > border.line ? undefined : cell;
+  if (table === undefined || cell === undefined) return undefined;
+  const border = table.rows.find((row) => row.cells.some((text) => /^本年收入(合计|小计)$/u.test(bareName(text))));
+  return border !== undefined && cell.line > border.line ? undefined : cell;
 }
 
 /** `八、社会保障和就业支出` → `社会保障和就业支出`; `其中：公务用车购置费` → `公务用车购置费`. */
 export function bareName(name: string): string {
   const label = normaliseLabel(name).replace(/^其中:/u, '');
-  return normaliseLabel(parseOrdinal(label)?.rest ?? label);
+  return parseOrdinal(label)?.rest ?? label;
 }
 
 /** `“208 社会保障和就业支出”`, `“合计”（基本支出栏）`: a cell by its row, and by its column where that is not 合计. */

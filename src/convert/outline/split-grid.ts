@@ -38,9 +38,11 @@ function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
   for (const [index, { line, text }] of cell.lines.entries()) {
     const glued = text.includes('、') ? gluedHeading.exec(trimText(text)) : null;
     const before = glued?.[1] ?? glued?.[3] ?? '';
+    // What begins a cell is its own text.
+    if (index === 0 && before === '') continue;
     const heading = glued?.[2] ?? glued?.[4] ?? text;
     const known = readHeading(heading);
-    if (known === null || known.key === 'unrecognised' || (index === 0 && before === '')) continue;
+    if (known === null || known.key === 'unrecognised') continue;
     const rest = cell.lines.slice(index + 1);
     return {
       kept: {

@@ -17,6 +17,8 @@ const dateForm = /(\d{1,2})\s*月\s*[底末份]?\s*[前止]?\s*[:：]?\s*(?:(\d[
 const planLabel = /^资金支出计\s*划?\s*(\([^)]*\))?\s*:?\s*/u;
 
 function readPlanCell(text: string): PlanCell | null {
+  // Most cells are words or empty, and need not be taken apart.
+  if (/^[\u4E00-\u9FFF]|^$/u.test(text)) return null;
   const compact = text.normalize('NFKC').trim();
   const number = compact.replace(/\s*%$/u, '');
   if (parseDecimal(number) !== null) return { dates: [], printed: number };
