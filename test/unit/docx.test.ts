@@ -195,6 +195,10 @@ describe('what is printed', () => {
     );
     expect(readDocx(bytes, 'a.docx').lines).toEqual(['预算']);
   });
+
+  it('is read where a program declared no prefix, and left a control character in the text', () => {
+    expect(read(`<w:p><zz:mark zz:kind="1"/>${run('收入\u000B支出')}</w:p>`)).toEqual(['收入 支出']);
+  });
 });
 
 describe('a document that cannot be read', () => {

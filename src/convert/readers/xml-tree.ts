@@ -1,4 +1,4 @@
-import sax from 'sax';
+import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 
 /** An element of an XML part. Names have the usual prefix of their namespace (`w:p`), whatever the file calls it. */
 export interface XmlElement {
@@ -38,31 +38,30 @@ const chunkSize = 65_536;
 export function parseXml(bytes: Uint8Array, taker: XmlTaker | null = null): XmlElement {
   const document: XmlElement = { name: '', attributes: new Map(), children: [] };
   const open: XmlElement[] = [document];
-  const parser = sax.parser(true, { xmlns: true });
+  const parser = new SaxesParser({ xmlns: true });
   const addText = (text: string): void => {
     const children = open.at(-1)?.children;
     const last = children?.at(-1);
     if (typeof last === 'string') children?.splice(-1, 1, last + text);
     else children?.push(text);
   };
-  parser.onerror = (error) => {
-    // Harmless: prefixes that a program forgot to declare, and drawings in an attribute of several hundred kilobytes.
-    if (!/^(Unbound namespace prefix|Max buffer length exceeded)/u.test(error.message)) throw error;
-    parser.resume();
-  };
-  parser.onopentag = (tag) => {
+  parser.on('error', (error) => {
+    // Harmless: prefixes that a program forgot to declare, and control characters that it left in the text.
+    if (!/^[\d:]+ (unbound namespace prefix|disallowed character\.)/u.test(error.message)) throw error;
+  });
+  parser.on('opentag', (tag) => {
     if (open.length > deepest) throw new Error(`elements nested more than ${String(deepest)} deep`);
     open.push({ name: nameTag(tag), attributes: readAttributes(tag), children: [] });
-  };
-  parser.onclosetag = () => {
+  });
+  parser.on('closetag', () => {
     const element = open.pop();
     const parent = open.at(-1);
     if (element === undefined || parent === undefined) return;
     if (taker !== null && parent.name === taker.parent) taker.take(element);
     else parent.children.push(element);
-  };
-  parser.ontext = addText;
-  parser.oncdata = addText;
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   const decoder = new TextDecoder(chooseEncoding(bytes));
   for (let start = 0; start < bytes.length; start += chunkSize)
     parser.write(decoder.decode(bytes.subarray(start, start + chunkSize), { stream: true }));
@@ -98,22 +97,18 @@ function nameOf(uri: string, local: string): string {
   return name;
 }
 
-function nameTag(tag: sax.Tag | sax.QualifiedTag): string {
-  return 'local' in tag ? nameOf(tag.uri, tag.local) : tag.name;
+/** A prefix that was not declared stands for a namespace that nobody knows. */
+function nameTag({ uri, prefix, local }: Pick<SaxesTagNS, 'uri' | 'prefix' | 'local'>): string {
+  return nameOf(uri === '' ? prefix : uri, local);
 }
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-function readAttributes(tag: sax.Tag | sax.QualifiedTag): ReadonlyMap<string, string> {
-  const printed = Object.values<string | sax.QualifiedAttribute>(tag.attributes);
+function readAttributes(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  const printed = Object.values<SaxesAttributeNS>(tag.attributes);
   // As most elements are.
   if (printed.length === 0) return noAttributes;
-  const attributes = new Map<string, string>();
-  for (const attribute of printed)
-    // They are strings only where namespaces are not asked for.
-    if (typeof attribute !== 'string')
-      attributes.set(nameOf(attribute.prefix === '' ? '' : attribute.uri, attribute.local), attribute.value);
-  return attributes;
+  return new Map(printed.map((attribute) => [nameTag(attribute), attribute.value]));
 }
 
 /** The child elements, all of them or those of a name. */
