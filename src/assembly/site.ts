@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'astro';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
@@ -9,6 +8,7 @@ import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
 import { writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
+import { takeLittleMemory } from './memory.ts';
 import { mergeFolder } from './merge-folder.ts';
 import { keepFiles, listFiles } from './site-folder.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -31,6 +31,7 @@ export interface SiteOrigin {
 /** Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here. */
 export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, folder: string): Promise<void> {
   const { disclosures, site, sources, redactedFiles } = origin;
+  takeLittleMemory();
   // Before the pages, which say how large each download is; aside, for Astro empties the folder that it builds into.
   const downloads = `${folder}.data`;
   try {
@@ -67,6 +68,7 @@ export async function makePart(
   folder: string,
 ): Promise<void> {
   const { disclosures, site, sources, redactedFiles } = origin;
+  takeLittleMemory();
   const downloads = `${folder}.data`;
   try {
     await rm(downloads, { recursive: true, force: true });
@@ -99,6 +101,8 @@ async function makePages(
       MINGZHANG_DOWNLOADS: downloads,
       MINGZHANG_PLAN: planFile,
     });
+    // Not before it is wanted: it is large.
+    const { build } = await import('astro');
     await build({ outDir: folder, cacheDir, logLevel: 'warn' });
   } finally {
     await rm(cacheDir, { recursive: true });
