@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Floor } from './floor.ts';
 import type { BenchOptions, BenchPart, PartResult } from './part.ts';
-import { type Run, run, runNode, takeMedian } from './running.ts';
+import { type Run, run, runNode, runScript, takeMedian } from './running.ts';
 import { listMeasures, type Measure, reaches, showTimes, writeTable } from './search/report.ts';
 import { type BuiltSite, measureFolder } from './workspace.ts';
 
@@ -65,7 +65,7 @@ async function measure({ workspace, say }: BenchOptions, size: number): Promise<
 }
 
 async function rebuild({ sources, out }: BuiltSite): Promise<Run> {
-  return runNode('scripts/build.ts', '--sources', sources, '--out', out);
+  return runScript('build', '--sources', sources, '--out', out);
 }
 
 /** Writes another word into one target of the first text document. */

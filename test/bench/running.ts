@@ -52,6 +52,14 @@ export async function runNode(...parameters: readonly string[]): Promise<Run> {
   return run([process.execPath, ...parameters]);
 }
 
+/** Runs what `npm run NAME` runs, with the Node that runs this. */
+export async function runScript(name: string, ...parameters: readonly string[]): Promise<Run> {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const [program, ...own] = scripts[name]?.split(' ') ?? [];
+  if (program !== 'node') throw new Error(`npm run ${name} is no script of ours`);
+  return runNode(...own, ...parameters);
+}
+
 /** The value in the middle. */
 export function takeMedian(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeCorpus } from './corpus/folder.ts';
-import { type Run, runNode } from './running.ts';
+import { type Run, runNode, runScript } from './running.ts';
 
 /** A site built of a corpus of the bench. */
 export interface BuiltSite {
@@ -50,7 +50,7 @@ export class Workspace {
     const collections = this.place(`collections-${String(size)}`);
     const out = this.place(`out-${String(size)}`);
     this.say(`building the site of ${String(size)} documents`);
-    const build = await runNode('scripts/build.ts', '--sources', sources, '--out', out);
+    const build = await runScript('build', '--sources', sources, '--out', out);
     await runNode('scripts/convert.ts', '--sources', sources, '--out', collections);
     const site = { sources, collections, out, build };
     this.sites.set(size, site);
