@@ -10,7 +10,7 @@ export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, 
     draft.lines.some((own) => own >= line && own <= end),
   );
   const from = Math.min(...draft.lines, ...tables.map(({ line }) => line));
-  const to = Math.max(...draft.lines, ...tables.map(({ line_end: end }) => end));
+  const to = Math.max(findEnd(disclosure, Math.max(...draft.lines)), ...tables.map(({ line_end: end }) => end));
   const unread = disclosure.notices
     .filter(({ rule }) => rule === 'row-without-place')
     .flatMap(({ lines }) => lines)
@@ -18,4 +18,13 @@ export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, 
   if (unread.length === 0) return draft;
   const rows = `第 ${[...new Set(unread)].join('、')} 行未能读取`;
   return { ...draft, status: 'not-evaluable', explanation: `${rows}，无法核对；${draft.explanation}` };
+}
+
+/** The last line that can hold a part of a sum: activities without a row of their own in it follow the one that it ends with, up to the next duty. */
+function findEnd({ activities, sections }: Unchecked, last: number): number {
+  if (activities.every(({ line }) => line !== last)) return last;
+  const next = activities.find(({ line, parent }) => parent === null && line > last)?.line;
+  return (
+    next ?? sections.find(({ line_start: start, line_end: end }) => last >= start && last <= end)?.line_end ?? last
+  );
 }

@@ -8,7 +8,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'template-residue': '填表说明残留',
   'hidden-content': '原件有隐藏的内容',
   'heading-missing': '一节没有标题',
-  'layout-in-doubt': '表格没有框线',
+  'layout-in-doubt': '行列不能确定',
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',
   'amount-unreadable': '格中的数读不出',

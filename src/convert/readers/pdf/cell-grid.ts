@@ -20,6 +20,9 @@ export interface CellGrid extends Box {
 /** Lines this close meet, and lines along each other this close are one. */
 const reach = 3;
 
+/** The borders of cells that stand apart, as web pages print them by default (2 pixels, and the lines themselves), bound one column. */
+const doubled = 4.5;
+
 /** A line printed a little off the one above it bounds the same column: no column is as narrow as this. */
 const narrowest = 8;
 const lowest = 5;
@@ -146,7 +149,7 @@ function placeLevels(rules: readonly Rule[], least: number): Level[] {
     const first = level?.rules[0];
     const distance = first === undefined ? Infinity : rule.at - first.at;
     const beside = level?.rules.some((other) => measureOverlap(rule.from, rule.to, other.from, other.to) > reach);
-    if (level !== undefined && (distance <= reach || (distance < least && beside === false))) level.rules.push(rule);
+    if (level !== undefined && (distance <= doubled || (distance < least && beside === false))) level.rules.push(rule);
     else levels.push({ at: rule.at, rules: [rule] });
   }
   for (const level of levels) level.at = level.rules.reduce((sum, rule) => sum + rule.at, 0) / level.rules.length;

@@ -1,4 +1,5 @@
 import { parseOrdinal } from '../../../model/terms.ts';
+import { findHighest } from '../../grid.ts';
 import type { PlacedText, TableRow } from './ruled-table.ts';
 import { joinWrapped } from './text-line.ts';
 
@@ -13,28 +14,41 @@ export interface PagedRow {
 /** Edges of a table's columns this far apart on two pages are the same. */
 export const sameEdge = 4;
 
+/** A cell at the top of a page, the one in its column at the foot of the page before, and whether that has no room for its first word. */
+interface Pair {
+  cell: PlacedText;
+  above: PlacedText;
+  isFull: boolean;
+}
+
 const number = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
 const decimal = /^[-−]?[\d,]*\d\.\d+%?$/u;
 const unfinished = /^[-−]?[\d,]*[\d.,]$/u;
 
 /**
  * The rows of a table with those of its next page, of which the first may be the rest of the last one: that goes on with cells that
- * were full, begins none anew, and has fewer of them. A row of as many cells is a row of its own: two figures in one cell are worse
- * than one text in two rows. `isSure` says whether the widths of cells are known; where they are not, only a row of half the cells at
+ * were full, begins none anew, and has fewer of them. A row of as many cells is in doubt where all of them can go on: two figures in
+ * one cell are worse than one text in two rows. `isSure` says whether the widths of cells are known; where they are not, only a row of half the cells at
  * most is a rest, and what else may be one is in doubt with the row above it.
  */
 export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], isSure: boolean): PagedRow[] {
   const last = rows.at(-1);
   const [first, ...others] = next;
   if (last === undefined || first === undefined) return [...rows, ...next];
-  const pairs = first.row.map((cell) => ({
-    cell,
-    above: last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge),
-  }));
-  if (!pairs.every(({ above, cell }) => above !== undefined && canGoOn(above, cell))) return [...rows, ...next];
+  const pairs = first.row.flatMap((cell): Pair[] => {
+    const above = last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge);
+    return above === undefined || beginsAnew(above, cell) ? [] : [{ cell, above, isFull: above.room < cell.firstWord }];
+  });
+  if (pairs.length < first.row.length) return [...rows, ...next];
+  const full = pairs.every(({ isFull }) => isFull);
   const fewer = isSure ? first.row.length < last.row.length : first.row.length * 2 <= last.row.length;
-  const whole = pairs.every(({ above, cell }) => !number.test(cell.text) || !number.test(above?.text ?? ''));
-  if (isSure ? !fewer || !whole : !fewer && !last.row.some(isTorn)) return [...rows, ...next];
+  const whole = pairs.every(({ above, cell }) => !number.test(cell.text) || !number.test(above.text));
+  const goesOn = isSure
+    ? fewer
+      ? full && whole
+      : pairs.length === last.row.length && isTornThrough(pairs)
+    : full && (fewer || last.row.some(isTorn));
+  if (!goesOn) return [...rows, ...next];
   if (!fewer || !whole)
     return [...rows.slice(0, -1), { ...last, doubtful: true }, { ...first, doubtful: true }, ...others];
   const row = last.row.map((own) => {
@@ -42,6 +56,21 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
     return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
   });
   return [...rows.slice(0, -1), { ...last, row }, ...others];
+}
+
+const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
+
+/**
+ * Whether a row of known cells can be broken in every one of them, all of which are full: it stood on three lines or more, for one
+ * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A value under a
+ * value is one of its own.
+ */
+function isTornThrough(pairs: readonly Pair[]): boolean {
+  const lines = findHighest(pairs.map(({ above }) => above.lines)) + findHighest(pairs.map(({ cell }) => cell.lines));
+  const words = pairs.every(({ cell }) => !/^\P{Script=Han}/u.test(cell.text));
+  const values = pairs.some(({ cell, above }) => value.test(cell.text) && /\d[%％]?$/u.test(above.text));
+  const full = pairs.every(({ isFull }) => isFull);
+  return pairs.length > 1 && full && !values && (lines > 2 || words);
 }
 
 /** Whether a cell shows that it has more than one line, or that its text is not at its end. */
@@ -53,8 +82,8 @@ function isTorn({ lines, text }: PlacedText): boolean {
   return lines > 1 || opened > 0 || /[，、：；]$/u.test(text);
 }
 
-/** Whether a cell can go on with a text: it is full, and the text is not its own again, no numbered item and no amount. */
-function canGoOn({ room, text: above }: PlacedText, { firstWord, text }: PlacedText): boolean {
-  if (room >= firstWord || text === above || parseOrdinal(text) !== null) return false;
-  return !decimal.test(text) || (unfinished.test(above) && !decimal.test(above));
+/** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
+function beginsAnew({ text: above }: PlacedText, { text }: PlacedText): boolean {
+  if (text === above || parseOrdinal(text) !== null) return true;
+  return decimal.test(text) && (!unfinished.test(above) || decimal.test(above));
 }

@@ -120,14 +120,14 @@ function isNumberCut(last: string, first: string): boolean {
 export function measureFirstWord(line: TextLine): number {
   const [first, ...rest] = line.glyphs;
   if (first === undefined) return 0;
-  let { right } = first;
+  let before = first;
   for (const glyph of rest) {
-    const closing = /^[，。、；：！？）》”’%.,)]/u.test(glyph.text);
-    if (!closing && (isFullWidth(first.text) || isFullWidth(glyph.text) || glyph.left - right > line.size * blank))
-      break;
-    right = glyph.right;
+    const joined = /^[，。、；：！？）》”’】〕%.,)]/u.test(glyph.text) || /[（《“‘【〔(]$/u.test(before.text);
+    const parted = isFullWidth(before.text) || isFullWidth(glyph.text);
+    if (!joined && (parted || glyph.left - before.right > line.size * blank)) break;
+    before = glyph;
   }
-  return right - first.left;
+  return before.right - first.left;
 }
 
 /** A line of fewer glyphs that reads the same and has the same first word: what a page keeps of its tables until all are read. */
