@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
 import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
-import { listFiles, measureFolder } from '../src/assembly/site-folder.ts';
+import { type FolderState, listFiles, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
 import { hashSourceCode } from '../src/assembly/source-code.ts';
 import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
@@ -29,7 +29,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   const folder = resolve(out);
   const recordFile = locateRecord(folder);
   const common = await describeCommon(publication);
-  const plan = await planSite(
+  const plan = planSite(
     { ...publication, common, whole: await describeWhole(addresses) },
     parts ?? (await findLast(folder, recordFile)),
   );
@@ -44,35 +44,39 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
     await makeSite(publication, plan, staging);
     if (addresses === null) return;
     const ids = disclosures.map(({ id }) => id);
-    const before = new Set(await listFiles(staging));
+    const before = new Set(listFiles(staging));
     manifest.push(await keepAddresses(addresses, ids, site, staging));
-    placed.push(...(await listFiles(staging)).filter((file) => !before.has(file)));
+    placed.push(...listFiles(staging).filter((file) => !before.has(file)));
   });
   if (addresses?.recorded === true) await writeManifest(addresses.files.manifest, manifest.join(''));
   // With the addresses as this build has left them: the next one finds them so.
   const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });
-  await writeRecord(recordFile, await recordSite(folder, plan, gathered, placed));
-  await report(out, publication, plan);
+  const state = readFolderState(folder);
+  await writeRecord(recordFile, recordSite(state, plan, gathered, placed));
+  report(out, publication, plan, state);
 }
 
 /** Makes the files of a part of the disclosures and departments in a folder, for `npm run merge`. */
 export async function publishPart(publication: Publication, shard: Shard): Promise<void> {
   const { out } = publication;
   const common = await describeCommon(publication);
-  const plan = await planSite({ ...publication, common, whole: '' }, []);
+  const plan = planSite({ ...publication, common, whole: '' }, []);
   const share = new Set(takeShare(plan.hashes.keys(), shard));
   await replaceFolder(out, async (staging) => {
     await makePart(publication, plan, share, staging);
     const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
-    await writeRecord(join(staging, partFile), await recordSite(staging, { units: plan.units, hashes }, '', [], false));
+    await writeRecord(
+      join(staging, partFile),
+      recordSite(readFolderState(staging), { units: plan.units, hashes }, '', [], false),
+    );
   });
   console.log(
     `${out}: part ${String(shard.part)} of ${String(shard.of)}, ${String(share.size)} of ${String(plan.hashes.size)} disclosures and departments. Join the parts: npm run merge -- PART...`,
   );
 }
 
-async function report(out: string, { disclosures }: Publication, { hashes, kept }: SitePlan): Promise<void> {
-  const made = await measureFolder(resolve(out));
+function report(out: string, { disclosures }: Publication, { hashes, kept }: SitePlan, state: FolderState): void {
+  const made = measureFolder(state);
   const count = (keys: Iterable<string>): number => [...keys].filter((key) => key.startsWith('disclosures/')).length;
   const remade =
     kept.size === 0 ? '' : ` (${String(count(hashes.keys()) - count(kept.keys()))} made anew, the rest kept)`;

@@ -1,4 +1,5 @@
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { UsageError } from '../src/model/message.ts';
 
@@ -15,13 +16,13 @@ export async function replaceFolder<Made>(folder: string, make: (staging: string
   const previous = `${place}.previous`;
   await mkdir(dirname(place), { recursive: true });
   if (!(await exists(place)) && (await exists(previous))) await rename(previous, place);
-  await rm(staging, { recursive: true, force: true });
-  await rm(previous, { recursive: true, force: true });
+  removeFolder(staging);
+  removeFolder(previous);
   let made: Made;
   try {
     made = await make(staging);
   } catch (error) {
-    await rm(staging, { recursive: true, force: true });
+    removeFolder(staging);
     throw error;
   }
   const isFirst = !(await exists(place));
@@ -32,7 +33,7 @@ export async function replaceFolder<Made>(folder: string, make: (staging: string
     if (!isFirst) await rename(previous, place);
     throw error;
   }
-  await rm(previous, { recursive: true, force: true });
+  removeFolder(previous);
   return made;
 }
 
@@ -45,6 +46,11 @@ export function requireOwnFolder(out: string, sources: string, usage: string): v
   for (const kept of ['.', sources])
     if (`${resolve(kept)}${sep}`.startsWith(folder))
       throw new UsageError(`invalid --out: ${out} would be replaced whole. Name a folder of its own.\n${usage}`);
+}
+
+/** At once: taking the files of a large site away one after the other, each waited for, takes three times as long. */
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function exists(path: string): Promise<boolean> {

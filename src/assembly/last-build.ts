@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { hashDocument } from '../convert/cache/document-key.ts';
 import { listSources } from '../convert/sources.ts';
 import type { Limits } from '../model/limits.ts';
-import { fingerprintFiles, listFiles } from './site-folder.ts';
+import { fingerprintFiles, readFolderState } from './site-folder.ts';
 import { hashSourceCode } from './source-code.ts';
 
 /** All that a build reads, and where it puts what it makes. */
@@ -59,8 +59,10 @@ export class LastBuild {
       const text = await readFile(file, 'utf8').catch(() => '');
       hash.update(JSON.stringify([file, text]));
     }
-    for (const folder of [out, ...(collections === null ? [] : [collections])])
-      hash.update(await fingerprintFiles(folder, await listFiles(folder), { timed: true }));
+    for (const folder of [out, ...(collections === null ? [] : [collections])]) {
+      const state = readFolderState(folder);
+      hash.update(fingerprintFiles(state, state.keys(), { timed: true }));
+    }
     return hash.digest('hex');
   }
 }

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import { digest, hashUnits } from './unit-hash.ts';
-import { fingerprintFiles, sortFiles } from './site-folder.ts';
+import { fingerprintFiles, type FolderState, readFolderState, sortFiles } from './site-folder.ts';
 import type { SiteRecord } from './site-record.ts';
 import { readKey, type UnitKey, Units } from './unit.ts';
 
@@ -40,7 +40,7 @@ export interface SiteInputs {
 }
 
 /** Compares what a site would show with what earlier builds have made of it. Files that were touched since are made again. */
-export async function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): Promise<SitePlan> {
+export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SitePlan {
   const { disclosures, collections, common } = inputs;
   const hashes = hashUnits(disclosures, collections, common);
   const units = new Units(listNames(hashes, 'disclosures'), listNames(hashes, 'departments'));
@@ -48,17 +48,18 @@ export async function planSite(inputs: SiteInputs, earlier: readonly Earlier[]):
   const kept = new Map<UnitKey, KeptFiles>();
   let isUnchanged = false;
   for (const { folder, record } of earlier) {
-    const files = await sortUnplaced(folder, units, record);
+    const state = readFolderState(folder);
+    const files = sortUnplaced(state, units, record);
     for (const [key, hash] of hashes) {
       const before = record.units[key];
       const paths = files.get(key) ?? [];
-      if (before?.hash === hash && (await fingerprintFiles(folder, paths, record)) === before.files)
+      if (before?.hash === hash && fingerprintFiles(state, paths, record) === before.files)
         kept.set(key, { folder, paths });
     }
     isUnchanged ||=
       kept.size === hashes.size &&
       record.gathered.hash === gathered &&
-      record.gathered.files === (await fingerprintFiles(folder, files.get(null) ?? [], record));
+      record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
   }
   return { units, hashes, gathered, kept, isUnchanged };
 }
@@ -72,12 +73,12 @@ export function hashGathered(
 }
 
 /** The files of a folder by whose they are; what stands in for an old address belongs to the whole. */
-async function sortUnplaced(
-  folder: string,
+function sortUnplaced(
+  state: FolderState,
   units: Units,
   { placed }: Pick<SiteRecord, 'placed'>,
-): Promise<Map<UnitKey | null, string[]>> {
-  const files = await sortFiles(folder, units);
+): Map<UnitKey | null, string[]> {
+  const files = sortFiles(state.keys(), units);
   const standIns = new Set(placed);
   if (standIns.size === 0) return files;
   const sorted = new Map([...files].map(([key, paths]) => [key, paths.filter((path) => !standIns.has(path))]));
@@ -85,19 +86,18 @@ async function sortUnplaced(
 }
 
 /** Notes what a build has left in a folder, for the next one. */
-export async function recordSite(
-  folder: string,
+export function recordSite(
+  state: FolderState,
   { units, hashes }: Pick<SitePlan, 'units' | 'hashes'>,
   gathered: string,
   placed: readonly string[],
   timed = true,
-): Promise<SiteRecord> {
-  const files = await sortUnplaced(folder, units, { placed: [...placed] });
+): SiteRecord {
+  const files = sortUnplaced(state, units, { placed: [...placed] });
   const record: SiteRecord = { version: 1, timed, units: {}, gathered: { hash: '', files: '' }, placed: [...placed] };
-  const fingerprint = (key: UnitKey | null): Promise<string> =>
-    fingerprintFiles(folder, files.get(key) ?? [], { timed });
-  for (const [key, hash] of hashes) if (files.has(key)) record.units[key] = { hash, files: await fingerprint(key) };
-  record.gathered = { hash: gathered, files: await fingerprint(null) };
+  const fingerprint = (key: UnitKey | null): string => fingerprintFiles(state, files.get(key) ?? [], { timed });
+  for (const [key, hash] of hashes) if (files.has(key)) record.units[key] = { hash, files: fingerprint(key) };
+  record.gathered = { hash: gathered, files: fingerprint(null) };
   return record;
 }
 

@@ -39,7 +39,7 @@ export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, f
     const own = new Map<string, string[]>();
     for (const [key, { folder: from, paths }] of kept) {
       const data = paths.filter(isDownload).map(stripData);
-      await keepFiles(join(from, 'data'), downloads, data);
+      keepFiles(join(from, 'data'), downloads, data);
       if (readKey(key).kind === 'disclosures') own.set(readKey(key).name, data);
     }
     const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own);
@@ -50,14 +50,14 @@ export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, f
     await rm(downloads, { recursive: true, force: true });
   }
   for (const { folder: from, paths } of kept.values())
-    await keepFiles(
+    keepFiles(
       from,
       folder,
       paths.filter((path) => !isDownload(path)),
     );
   await writeSearchIndex(disclosures, folder);
   await writeCaching(site, folder);
-  await writePageMap(await listFiles(folder), site, disclosures, folder);
+  await writePageMap(listFiles(folder), site, disclosures, folder);
 }
 
 /** Makes the files of some units in a folder, and no others. */
@@ -76,7 +76,7 @@ export async function makePart(
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
     await makePages(origin, planPages(share), downloads, folder);
     // Astro makes the pages that gather all disclosures as well; they are those of the whole, and not of this part.
-    for (const path of await listFiles(folder))
+    for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
