@@ -15,7 +15,7 @@ export async function readParts(folders: readonly string[]): Promise<Earlier[]> 
   const messages: Message[] = [];
   for (const folder of folders) {
     const record = await readRecord(join(folder, partFile));
-    if (record !== null) parts.push({ folder: resolve(folder), record });
+    if (record !== null) parts.push({ folder: resolve(folder), record, account: null });
     else
       messages.push({
         code: 'no-part',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readAccount, writeAccount } from '../src/assembly/site-account.ts';
 import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
 import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
 import { type FolderState, listFiles, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
@@ -40,19 +41,21 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   }
   const placed: string[] = [];
   const manifest: string[] = [];
-  await replaceFolder(out, async (staging) => {
-    await makeSite(publication, plan, staging);
-    if (addresses === null) return;
+  const account = await replaceFolder(out, async (staging) => {
+    const made = await makeSite(publication, plan, staging);
+    if (addresses === null) return made;
     const ids = disclosures.map(({ id }) => id);
     const before = new Set(listFiles(staging));
     manifest.push(await keepAddresses(addresses, ids, site, staging));
     placed.push(...listFiles(staging).filter((file) => !before.has(file)));
+    return made;
   });
   if (addresses?.recorded === true) await writeManifest(addresses.files.manifest, manifest.join(''));
   // With the addresses as this build has left them: the next one finds them so.
   const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });
   const state = readFolderState(folder);
-  await writeRecord(recordFile, recordSite(state, plan, gathered, placed));
+  const accountHash = await writeAccount(`${recordFile}.account`, account);
+  await writeRecord(recordFile, recordSite(state, plan, gathered, placed, accountHash));
   report(out, publication, plan, state);
 }
 
@@ -67,7 +70,7 @@ export async function publishPart(publication: Publication, shard: Shard): Promi
     const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
     await writeRecord(
       join(staging, partFile),
-      recordSite(readFolderState(staging), { units: plan.units, hashes }, '', [], false),
+      recordSite(readFolderState(staging), { units: plan.units, hashes }, '', [], '', false),
     );
   });
   console.log(
@@ -93,7 +96,8 @@ function locateRecord(folder: string): string {
 
 async function findLast(folder: string, recordFile: string): Promise<Earlier[]> {
   const record = await readRecord(recordFile);
-  return record === null ? [] : [{ folder, record }];
+  if (record === null) return [];
+  return [{ folder, record, account: await readAccount(`${recordFile}.account`, record.account) }];
 }
 
 /** What all files show or are made by. */

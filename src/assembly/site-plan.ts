@@ -1,6 +1,7 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import { digest, hashUnits } from './unit-hash.ts';
 import { fingerprintFiles, type FolderState, readFolderState, sortFiles } from './site-folder.ts';
+import type { SiteAccount } from './site-account.ts';
 import type { SiteRecord } from './site-record.ts';
 import { readKey, type UnitKey, Units } from './unit.ts';
 
@@ -8,6 +9,8 @@ import { readKey, type UnitKey, Units } from './unit.ts';
 export interface Earlier {
   folder: string;
   record: SiteRecord;
+  /** Of its files that gather all; null where there is none. */
+  account: SiteAccount | null;
 }
 
 /** Files of an earlier build, from its folder. */
@@ -24,6 +27,8 @@ export interface SitePlan {
   /** What the files that gather all units show. */
   gathered: string;
   kept: ReadonlyMap<UnitKey, KeptFiles>;
+  /** An earlier folder whose files that gather all are as they were left, with their account; null where there is none. */
+  gatheredBefore: { folder: string; account: SiteAccount } | null;
   /** Whether the earlier folder is what a build would make. */
   isUnchanged: boolean;
 }
@@ -47,7 +52,8 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
   const gathered = hashGathered(hashes, inputs);
   const kept = new Map<UnitKey, KeptFiles>();
   let isUnchanged = false;
-  for (const { folder, record } of earlier) {
+  let gatheredBefore: SitePlan['gatheredBefore'] = null;
+  for (const { folder, record, account } of earlier) {
     const state = readFolderState(folder);
     const files = sortUnplaced(state, units, record);
     for (const [key, hash] of hashes) {
@@ -56,12 +62,11 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
       if (before?.hash === hash && fingerprintFiles(state, paths, record) === before.files)
         kept.set(key, { folder, paths });
     }
-    isUnchanged ||=
-      kept.size === hashes.size &&
-      record.gathered.hash === gathered &&
-      record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
+    const isIntact = record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
+    if (isIntact && account !== null) gatheredBefore = { folder, account };
+    isUnchanged ||= kept.size === hashes.size && record.gathered.hash === gathered && isIntact;
   }
-  return { units, hashes, gathered, kept, isUnchanged };
+  return { units, hashes, gathered, kept, gatheredBefore, isUnchanged };
 }
 
 /** What only the whole of a site shows. Units that are gone count: what gathered them has changed. */
@@ -91,10 +96,18 @@ export function recordSite(
   { units, hashes }: Pick<SitePlan, 'units' | 'hashes'>,
   gathered: string,
   placed: readonly string[],
+  account: string,
   timed = true,
 ): SiteRecord {
   const files = sortUnplaced(state, units, { placed: [...placed] });
-  const record: SiteRecord = { version: 1, timed, units: {}, gathered: { hash: '', files: '' }, placed: [...placed] };
+  const record: SiteRecord = {
+    version: 2,
+    timed,
+    units: {},
+    gathered: { hash: '', files: '' },
+    account,
+    placed: [...placed],
+  };
   const fingerprint = (key: UnitKey | null): string => fingerprintFiles(state, files.get(key) ?? [], { timed });
   for (const [key, hash] of hashes) if (files.has(key)) record.units[key] = { hash, files: fingerprint(key) };
   record.gathered = { hash: gathered, files: fingerprint(null) };

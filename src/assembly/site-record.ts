@@ -10,13 +10,15 @@ const made = z.object({
 });
 
 const siteRecordSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Whether the times of the files tell that they were touched; a part is carried to another machine, which writes them anew. */
   timed: z.boolean(),
   /** By key: `disclosures/dacheng-hrss-2021`. */
   units: z.record(z.string(), made),
   /** The files that gather all units. */
   gathered: made,
+  /** The hash of the account of the files that gather all; empty where there is none. */
+  account: z.string(),
   /** Files that stand in for addresses of earlier builds, whoever's they are: no build keeps them, each places them anew. */
   placed: z.array(z.string()),
 });

@@ -5,11 +5,12 @@ import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
 import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
-import { writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
+import { KeptDownloads, writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
 import { takeLittleMemory } from './memory.ts';
 import { mergeFolder } from './merge-folder.ts';
+import type { SiteAccount } from './site-account.ts';
 import { keepFiles, listFiles } from './site-folder.ts';
 import type { SitePlan } from './site-plan.ts';
 import { readKey, type UnitKey } from './unit.ts';
@@ -28,12 +29,20 @@ export interface SiteOrigin {
   redactedFiles: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here. */
-export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, folder: string): Promise<void> {
+/**
+ * Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here.
+ * @returns the account of what gathers all, for the next build.
+ */
+export async function makeSite(
+  origin: SiteOrigin,
+  { hashes, kept, gatheredBefore }: SitePlan,
+  folder: string,
+): Promise<SiteAccount> {
   const { disclosures, site, sources, redactedFiles } = origin;
   takeLittleMemory();
   // Before the pages, which say how large each download is; aside, for Astro empties the folder that it builds into.
   const downloads = `${folder}.data`;
+  let account: SiteAccount;
   try {
     await rm(downloads, { recursive: true, force: true });
     const own = new Map<string, string[]>();
@@ -42,7 +51,12 @@ export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, f
       keepFiles(join(from, 'data'), downloads, data);
       if (readKey(key).kind === 'disclosures') own.set(readKey(key).name, data);
     }
-    const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own);
+    const earlier =
+      gatheredBefore === null
+        ? null
+        : new KeptDownloads(join(gatheredBefore.folder, 'data'), gatheredBefore.account.downloads);
+    const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own, earlier);
+    account = { downloads: written.account };
     await writeCatalogue(disclosures, site, written.files, downloads);
     await makePages(origin, listMade(hashes.keys(), kept), downloads, folder);
     await mergeFolder(downloads, join(folder, 'data'));
@@ -58,6 +72,7 @@ export async function makeSite(origin: SiteOrigin, { hashes, kept }: SitePlan, f
   await writeSearchIndex(disclosures, folder);
   await writeCaching(site, folder);
   await writePageMap(listFiles(folder), site, disclosures, folder);
+  return account;
 }
 
 /** Makes the files of some units in a folder, and no others. */

@@ -60,7 +60,7 @@ export async function mergeTables(sites: readonly CopiedSite[], output: OutputFo
         );
       if (known.length !== found.length || !found.every(({ run }) => isEqual(run, first.run)))
         clashes.push(describeClash(table, id, known));
-      else await whole.append(first.run.rows);
+      else await whole.append(id, first.run.rows);
     }
     if (clashes.length > 0) throw new UnreadableError(clashes);
     await whole.close();

@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { OpenFile } from './output-folder.ts';
+import type { PackedFile } from './packed-files.ts';
 import { formatDescriptor, formatDirectoryEntry, formatEnd, formatLocalHeader, type ZipEntry } from './zip-records.ts';
 
 /** A file of an archive. */
@@ -66,9 +67,14 @@ export class ArchiveFile {
     await this.#file.append(this.#directory.finish({ ...entry, size }));
   }
 
+  /** Adds a file that another archive holds, as it is packed there. */
+  async addPacked(file: PackedFile): Promise<void> {
+    for (const piece of this.#directory.addPacked(file)) await this.#file.append(piece);
+  }
+
   async close(): Promise<void> {
     await this.#file.append(this.#directory.end());
-    this.#file.close();
+    await this.#file.close();
   }
 }
 
@@ -78,13 +84,16 @@ class Directory {
   #offset = 0;
 
   /** The pieces of a file that is at hand. */
-  addWhole({ path, content }: ArchiveEntry): Buffer[] {
+  addWhole({ path, content }: ArchiveEntry): Uint8Array[] {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const compressed = deflateRawSync(bytes);
-    const sizes = { crc: crc32(bytes), size: bytes.length, compressedSize: compressed.length };
-    const entry = { ...this.start(path, bytes.length), ...sizes, isStreamed: false };
+    return this.addPacked({ path, crc: crc32(bytes), size: bytes.length, content: deflateRawSync(bytes) });
+  }
+
+  /** The pieces of a file that is packed. */
+  addPacked({ path, crc, size, content }: PackedFile): Uint8Array[] {
+    const entry = { ...this.start(path, size), crc, size, compressedSize: content.length, isStreamed: false };
     this.finish(entry);
-    return [formatLocalHeader(entry), compressed];
+    return [formatLocalHeader(entry), content];
   }
 
   /** Begins a file whose checksum and lengths are to come. */

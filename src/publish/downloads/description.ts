@@ -73,7 +73,7 @@ export function nameFiles(disclosure: Pick<Disclosure, 'id' | 'title' | 'source'
     title,
     json: disclosurePath(id),
     workbook: `disclosures/${id}.xlsx`,
-    archive: `disclosures/${id}.zip`,
+    archive: nameArchive(id),
     dataPackage: `${disclosureFolder(id)}datapackage.json`,
     sources: listSourceFiles(disclosure).map(({ file, format, encoding }) => ({
       path: sourcePath(id, file),
@@ -101,6 +101,11 @@ export function describeDisclosure(disclosure: Disclosure): DescribedDisclosure 
 /** `projects` → `projects.csv` and `projects.excel.csv`. */
 export function csvPaths(stem: string): { csv: string; excel: string } {
   return { csv: `${stem}.csv`, excel: `${stem}.excel.csv` };
+}
+
+/** The offline package of a disclosure. */
+export function nameArchive(id: string): string {
+  return `disclosures/${id}.zip`;
 }
 
 /** The nested JSON of a disclosure. */

@@ -21,7 +21,7 @@ import type { OutputFolder, WrittenFile } from './output-folder.ts';
 import { archivePath, describeDisclosurePackage, isArchived } from './package/index.ts';
 import { formatLicence, formatReadme } from './readme.ts';
 import { layOutStatutoryTable, nameStatutoryTables } from './statutory-table.ts';
-import { formatHeader, type FormattedRows } from './whole-table.ts';
+import { formatHeader, type FormattedRows } from './formatted-rows.ts';
 import { type FilledTable, formatWorkbook } from './workbook/index.ts';
 
 /** Where a disclosure's files come from and go to. */

@@ -1,24 +1,31 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { disclosureSchema } from '../../model/disclosure.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { ArchiveFile } from './archive.ts';
 import { formatCitation } from './citation.ts';
-import { citationFile, ocdsFile, wholeArchive } from './description.ts';
+import { citationFile, nameArchive, ocdsFile, wholeArchive } from './description.ts';
 import { type Circumstances, type OwnRows, writeDisclosure } from './disclosure-files.ts';
+import { formatRows } from './formatted-rows.ts';
 import { formatJson } from './json.ts';
+import type { DownloadsAccount, KeptDownloads, TableShare } from './kept-downloads.ts';
 import { describeOcds } from './ocds.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { WrittenFile } from './output-folder.ts';
-import { describePackage } from './package/index.ts';
+import { archivePath, describePackage } from './package/index.ts';
+import { listPackedFiles, type PackedFile } from './packed-files.ts';
 import { ParquetFile } from './parquet.ts';
 import { isPartitioned, partitionPath } from './partition.ts';
 import { formatLicence, formatReadme } from './readme.ts';
+import type { Cell } from './table.ts';
 import { tables } from './tables/index.ts';
-import { formatRows, WholeTable } from './whole-table.ts';
+import { WholeTable } from './whole-table.ts';
 
 export { describeDisclosure, describeDownloads, nameFiles, wholeArchive } from './description.ts';
 export type { DescribedColumn, DescribedDisclosure, DescribedStatutoryTable, DescribedTable } from './description.ts';
+export { KeptDownloads } from './kept-downloads.ts';
+export type { DownloadsAccount } from './kept-downloads.ts';
 export type { WrittenFile } from './output-folder.ts';
 export type { Column, ColumnType, KeyTitle } from './table.ts';
 
@@ -27,6 +34,8 @@ export interface Written {
   files: readonly WrittenFile[];
   /** All files together. */
   bytes: number;
+  /** For the next build. */
+  account: DownloadsAccount;
 }
 
 /**
@@ -36,6 +45,7 @@ export interface Written {
  * of its files in `redactedFiles`, by name, are published in their place, and the files themselves are not even opened. The
  * same input gives the same bytes. Paths are made of ids, keys, years and escaped names of provinces.
  * @param kept disclosures whose own files are in `outFolder` already, as an earlier build wrote them: by id, their paths there.
+ * @param earlier the downloads of that build: what gathers all takes their rows from there. Without it they are made again.
  * @throws when a source or the copy of a redacted one is missing, or is not the document that was converted.
  */
 export async function writeDownloads(
@@ -45,27 +55,43 @@ export async function writeDownloads(
   outFolder: string,
   redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
   kept: ReadonlyMap<string, readonly string[]> = new Map(),
+  earlier: KeptDownloads | null = null,
 ): Promise<Written> {
   const sorted = disclosures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
   const circumstances = { site, sourcesFolder, redactedFiles, output };
+  const account: DownloadsAccount = { documents: new Map(), rowGroups: new Map() };
   const wholes: WholeTable[] = [];
-  for (const table of tables) wholes.push(await WholeTable.open(table, output));
+  for (const table of tables) wholes.push(await WholeTable.open(table, output, earlier));
   for (const disclosure of sorted) {
+    const { id } = disclosure;
+    const paths = kept.get(id);
+    const before = paths === undefined ? undefined : earlier?.account.documents.get(id);
+    if (before !== undefined) {
+      for (const [index, share] of before.shares.entries()) await wholes[index]?.keep(id, share);
+      for (const file of before.files) output.add(file);
+      account.documents.set(id, before);
+      continue;
+    }
     const filled = readOwnRows(disclosure);
-    for (const [index, { rows, formatted }] of filled.entries()) await wholes[index]?.append(rows, formatted);
-    const paths = kept.get(disclosure.id);
+    const shares: TableShare[] = [];
+    for (const [index, { rows, formatted }] of filled.entries()) {
+      const share = await wholes[index]?.append(id, rows, formatted);
+      if (share !== undefined) shares.push(share);
+    }
+    const first = output.files.length;
     if (paths === undefined) await writeOwnFiles(disclosure, filled, circumstances);
     else for (const path of paths) await output.account(path);
+    account.documents.set(id, { files: output.files.slice(first), shares });
   }
-  for (const whole of wholes) await whole.close();
-  await writeParts(sorted, output);
+  for (const whole of wholes) account.rowGroups.set(`${whole.table.key}.parquet`, await whole.close());
+  await writeParts(sorted, output, account, earlier);
   const ocds = describeOcds(sorted, site);
   if (ocds !== null) await output.write(ocdsFile, formatJson(ocds));
   await output.write(citationFile, formatCitation(site, null));
-  await writeWholeArchive(sorted, site, output);
+  await writeWholeArchive(sorted, site, output, account);
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
-  return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0) };
+  return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0), account };
 }
 
 /** Writes the files of each of these disclosures, and nothing that gathers them: their part of a build in parts. */
@@ -97,26 +123,48 @@ async function writeOwnFiles(
 }
 
 /** The large tables once more, in parts by year and province; a part at a time, so that one alone stands in memory. */
-async function writeParts(disclosures: readonly Disclosure[], output: OutputFolder): Promise<void> {
-  for (const table of tables.filter(isPartitioned)) {
-    const parts = Map.groupBy(disclosures, (disclosure) => partitionPath(table.key, disclosure));
+async function writeParts(
+  disclosures: readonly Disclosure[],
+  output: OutputFolder,
+  account: DownloadsAccount,
+  earlier: KeptDownloads | null,
+): Promise<void> {
+  for (const [index, table] of tables.entries()) {
+    if (!isPartitioned(table)) continue;
+    const shares = disclosures.flatMap((disclosure) => {
+      const { id } = disclosure;
+      const own = account.documents.get(id);
+      // A part without rows is no part: most years have no final accounts.
+      const { rows = 0, text = 0 } = own?.shares[index] ?? {};
+      if (rows === 0) return [];
+      const isKept = own !== undefined && own === earlier?.account.documents.get(id);
+      const read = (): Cell[][] =>
+        isKept && earlier !== null ? earlier.readRows(id, index) : table.readRows(disclosure);
+      return [{ path: partitionPath(table.key, disclosure), id, rows, text, isKept, read }];
+    });
+    const parts = Map.groupBy(shares, ({ path }) => path);
     for (const [path, members] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      let part: ParquetFile | undefined;
-      for (const disclosure of members) {
-        const rows = table.readRows(disclosure);
-        // A part without rows is no part: most years have no final accounts.
-        if (rows.length === 0) continue;
-        part ??= new ParquetFile(table, await output.open(path));
-        await part.append(rows);
-      }
-      await part?.close();
+      const part = new ParquetFile(table, await output.open(path), earlier?.findRowGroups(path));
+      for (const share of members) await part.append(share);
+      account.rowGroups.set(path, await part.close());
     }
   }
 }
 
-/** The offline package of everything: the tables as CSV, each disclosure whole, the documents; read back from the disk. */
-async function writeWholeArchive(disclosures: readonly Disclosure[], site: Site, output: OutputFolder): Promise<void> {
+/**
+ * The offline package of everything: the tables as CSV, each disclosure whole, the documents. Those of a disclosure are packed in its own
+ * package already, and are taken from there.
+ */
+async function writeWholeArchive(
+  disclosures: readonly Disclosure[],
+  site: Site,
+  output: OutputFolder,
+  { documents }: DownloadsAccount,
+): Promise<void> {
   const includes = (path: string): boolean => /^(\w+\.csv|disclosures\/[^/]+\.json|sources\/[^/]+)$/u.test(path);
+  const owners = new Map(
+    [...documents].flatMap(([id, { files }]) => files.map(({ path }): [string, string] => [path, id])),
+  );
   const files = output.files.filter(({ path }) => includes(path));
   const archive = new ArchiveFile(await output.open(wholeArchive));
   for (const [path, content] of [
@@ -126,7 +174,17 @@ async function writeWholeArchive(disclosures: readonly Disclosure[], site: Site,
     ['datapackage.json', formatJson(describePackage(disclosures, site, files, includes))],
   ] as const)
     await archive.add({ path, content });
-  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
-    await archive.addStream(path, bytes, createReadStream(output.locate(path)));
+  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const id = owners.get(path);
+    if (id === undefined) await archive.addStream(path, bytes, createReadStream(output.locate(path)));
+    else await archive.addPacked({ ...(await findPacked(output, id, path)), path });
+  }
   await archive.close();
+}
+
+async function findPacked(output: OutputFolder, id: string, path: string): Promise<PackedFile> {
+  const files = listPackedFiles(await readFile(output.locate(nameArchive(id))));
+  const packed = files.find((file) => file.path === archivePath(id, path));
+  if (packed === undefined) throw new Error(`${path} is not in the package of its disclosure`);
+  return packed;
 }

@@ -11,6 +11,9 @@ export interface WrittenFile {
   hash: string;
 }
 
+/** Bytes that are written at a time. */
+const worthWriting = 64 * 1024;
+
 /** A folder that keeps account of what is written into it. */
 export class OutputFolder {
   readonly files: WrittenFile[] = [];
@@ -25,6 +28,11 @@ export class OutputFolder {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     await writeFile(await this.#locate(path), bytes);
     this.files.push({ path, bytes: bytes.length, hash: hash(bytes) });
+  }
+
+  /** Takes account of a file that is there already, as it was accounted for when it was written. */
+  add(file: WrittenFile): void {
+    this.files.push(file);
   }
 
   /** Takes account of a file that is there already, unchanged since it was written. */
@@ -62,6 +70,9 @@ export class OpenFile {
   readonly #account: (file: WrittenFile) => void;
   readonly #hash = createHash('sha256');
   #bytes = 0;
+  /** Small pieces wait until they are worth writing: a table of a thousand documents has as many. */
+  readonly #waiting = Buffer.allocUnsafe(worthWriting);
+  #waitingBytes = 0;
 
   constructor(location: string, path: string, account: (file: WrittenFile) => void) {
     this.#location = location;
@@ -74,11 +85,23 @@ export class OpenFile {
     if (bytes.length === 0) return;
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
-    await appendFile(this.#location, bytes);
+    if (this.#waitingBytes + bytes.length > worthWriting) await this.#flush();
+    if (bytes.length > worthWriting) await appendFile(this.#location, bytes);
+    else {
+      this.#waiting.set(bytes, this.#waitingBytes);
+      this.#waitingBytes += bytes.length;
+    }
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.#flush();
     this.#account({ path: this.#path, bytes: this.#bytes, hash: `sha256:${this.#hash.digest('hex')}` });
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#waitingBytes === 0) return;
+    await appendFile(this.#location, this.#waiting.subarray(0, this.#waitingBytes));
+    this.#waitingBytes = 0;
   }
 }
 

@@ -1,0 +1,135 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatHeader } from './formatted-rows.ts';
+import type { WrittenFile } from './output-folder.ts';
+import type { KeptRowGroups, RowGroup } from './row-group.ts';
+import type { Cell, Table } from './table.ts';
+import { tables } from './tables/index.ts';
+
+/** The rows of one disclosure in a table of all. */
+export interface TableShare {
+  rows: number;
+  /** Their texts together, in UTF-16 units. */
+  text: number;
+  /** Bytes in each of the files. */
+  csv: number;
+  excel: number;
+  json: number;
+  /** For each column, in how many rows something stands in it. */
+  filled: number[];
+}
+
+/** What a build notes of the downloads it has written, so that the next one need not make again what has not changed. */
+export interface DownloadsAccount {
+  /** By id, in their order: the files of each disclosure, and its share of each table, in the order of the tables. */
+  documents: Map<string, { files: WrittenFile[]; shares: TableShare[] }>;
+  /** By the path of a Parquet file. */
+  rowGroups: Map<string, RowGroup[]>;
+}
+
+/** Where bytes stand in a file: from the first to before the last. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/** The ranges of one disclosure in the files of a table of all. */
+export interface ShareRanges {
+  csv: ByteRange;
+  excel: ByteRange;
+  json: ByteRange;
+}
+
+/** The downloads of an earlier build, as it left them. */
+export class KeptDownloads {
+  readonly folder: string;
+  readonly account: DownloadsAccount;
+  readonly #ranges: ReadonlyMap<string, ShareRanges[]>;
+
+  /** @param folder the earlier `<dist>/data`; nobody has touched it since. */
+  constructor(folder: string, account: DownloadsAccount) {
+    this.folder = folder;
+    this.account = account;
+    this.#ranges = locateShares(account);
+  }
+
+  /** Where the rows of a disclosure stand in the files of a table; null where it has none. */
+  findRanges(id: string, table: number): ShareRanges | null {
+    return (this.account.documents.get(id)?.shares[table]?.rows ?? 0) === 0
+      ? null
+      : (this.#ranges.get(id)?.[table] ?? null);
+  }
+
+  /** The row groups of a Parquet file, with the bytes of each. */
+  findRowGroups(path: string): KeptRowGroups {
+    return {
+      groups: this.account.rowGroups.get(path) ?? [],
+      read: ({ start, end }) => this.#read(path, { start, end }),
+    };
+  }
+
+  /** The rows of a disclosure in a table, from the JSON of all: it holds every cell as the table gave it. */
+  readRows(id: string, index: number): Cell[][] {
+    const table = tables[index];
+    const ranges = this.findRanges(id, index);
+    if (table === undefined || ranges === null) return [];
+    const text = this.#read(`${table.key}.json`, ranges.json).toString();
+    const rows = JSON.parse(`[${text}]`) as Record<string, Cell>[];
+    return rows.map((row) => table.columns.map(({ name }) => row[name] ?? null));
+  }
+
+  #read(path: string, { start, end }: ByteRange): Buffer {
+    const file = openSync(join(this.folder, path), 'r');
+    try {
+      return readRange(file, start, end - start);
+    } finally {
+      closeSync(file);
+    }
+  }
+}
+
+/** @throws when the file ends before. */
+export function readRange(file: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let read = 0; read < length;) {
+    const more = readSync(file, bytes, read, length - read, start + read);
+    if (more === 0) throw new Error('a file of the last build has become shorter while the site was made');
+    read += more;
+  }
+  return bytes;
+}
+
+/** Counts the rows of one disclosure in a table. */
+export function countShare(rows: readonly (readonly Cell[])[], columns: Table['columns']): TableShare {
+  const share: TableShare = { rows: rows.length, text: 0, csv: 0, excel: 0, json: 0, filled: columns.map(() => 0) };
+  for (const row of rows)
+    for (const [index, cell] of row.entries()) {
+      if (typeof cell === 'string') share.text += cell.length;
+      if (cell !== null && cell !== '') share.filled[index] = (share.filled[index] ?? 0) + 1;
+    }
+  return share;
+}
+
+function locateShares({ documents }: DownloadsAccount): Map<string, ShareRanges[]> {
+  const ranges = new Map<string, ShareRanges[]>([...documents.keys()].map((id) => [id, []]));
+  for (const [index, table] of tables.entries()) {
+    const header = formatHeader(table);
+    const next = { csv: Buffer.byteLength(header.csv), excel: Buffer.byteLength(header.excel), json: 2 };
+    for (const [id, { shares }] of documents) {
+      const { csv = 0, excel = 0, json = 0 } = shares[index] ?? {};
+      ranges.get(id)?.push({
+        csv: { start: next.csv, end: next.csv + csv },
+        excel: { start: next.excel, end: next.excel + excel },
+        json: { start: next.json, end: next.json + json },
+      });
+      next.csv += csv;
+      next.excel += excel;
+      // A comma and the end of the line stand between the rows of two disclosures.
+      next.json += json === 0 ? 0 : json + jsonSeparator.length;
+    }
+  }
+  return ranges;
+}
+
+/** Between two rows in JSON. */
+export const jsonSeparator = ',\n';
