@@ -137,9 +137,8 @@ async function writeParts(
       // A part without rows is no part: most years have no final accounts.
       const { rows = 0, text = 0 } = own?.shares[index] ?? {};
       if (rows === 0) return [];
-      const isKept = own !== undefined && own === earlier?.account.documents.get(id);
-      const read = (): Cell[][] =>
-        isKept && earlier !== null ? earlier.readRows(id, index) : table.readRows(disclosure);
+      const isKept = earlier !== null && own === earlier.account.documents.get(id);
+      const read = (): Cell[][] => (isKept ? earlier.readRows(id, index) : table.readRows(disclosure));
       return [{ path: partitionPath(table.key, disclosure), id, rows, text, isKept, read }];
     });
     const parts = Map.groupBy(shares, ({ path }) => path);
