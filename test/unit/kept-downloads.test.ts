@@ -52,8 +52,9 @@ function lock(disclosure: Disclosure): Disclosure {
 const write = (
   name: string,
   disclosures: readonly Disclosure[],
-  ...kept: [ReadonlyMap<string, readonly string[]>, KeptDownloads] | []
-): Promise<Written> => writeDownloads(disclosures, site, place('sources'), place(name), new Map(), ...kept);
+  kept?: ReadonlyMap<string, readonly string[]>,
+  earlier?: KeptDownloads,
+): Promise<Written> => writeDownloads(disclosures, site, place('sources'), place(name), new Map(), kept, earlier);
 
 async function readAll(name: string): Promise<Map<string, string>> {
   const entries = await readdir(place(name), { recursive: true, withFileTypes: true });
