@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readAccount, writeAccount } from '../src/assembly/site-account.ts';
@@ -7,6 +8,7 @@ import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
 import { type FolderState, listFiles, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
 import { hashSourceCode } from '../src/assembly/source-code.ts';
+import { DamagedBuild } from '../src/publish/damaged-build.ts';
 import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import type { AddressKeeping } from './addresses.ts';
 import { partFile, requireWhole } from './part.ts';
@@ -42,7 +44,12 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   const placed: string[] = [];
   const manifest: string[] = [];
   const account = await replaceFolder(out, async (staging) => {
-    const made = await makeSite(publication, plan, staging);
+    const made = await makeSite(publication, plan, staging).catch(async (error: unknown) => {
+      if (!(error instanceof DamagedBuild)) throw error;
+      console.warn(`${error.message}: everything is made anew`);
+      rmSync(staging, { recursive: true, force: true });
+      return makeSite(publication, { ...plan, kept: new Map(), gatheredBefore: null }, staging);
+    });
     if (addresses === null) return made;
     const ids = disclosures.map(({ id }) => id);
     const before = new Set(listFiles(staging));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, type Dirent, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkFile } from '../publish/link-file.ts';
 import type { UnitKey, Units } from './unit.ts';
 
 /*
@@ -71,7 +72,7 @@ export function fingerprintFiles(state: FolderState, paths: Iterable<string>, { 
   return hash.digest('hex');
 }
 
-/** Puts files of one folder into another without copying them where both are on one disk. Nobody writes into a file that is there. */
+/** Puts files of one folder into another. */
 export function keepFiles(from: string, to: string, paths: readonly string[]): void {
   const made = new Set<string>();
   for (const path of paths) {
@@ -79,11 +80,7 @@ export function keepFiles(from: string, to: string, paths: readonly string[]): v
     const folder = dirname(target);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    try {
-      linkSync(join(from, path), target);
-    } catch {
-      copyFileSync(join(from, path), target);
-    }
+    linkFile(join(from, path), target);
   }
 }
 

@@ -69,7 +69,14 @@ export async function makeSite(
       folder,
       paths.filter((path) => !isDownload(path)),
     );
-  await writeSearchIndex(disclosures, folder);
+  const searchable = new Set(
+    [...kept.keys()].map(readKey).flatMap(({ kind, name }) => (kind === 'disclosures' ? [name] : [])),
+  );
+  await writeSearchIndex(
+    disclosures,
+    folder,
+    gatheredBefore === null ? null : { ids: searchable, folder: gatheredBefore.folder },
+  );
   await writeCaching(site, folder);
   await writePageMap(listFiles(folder), site, disclosures, folder);
   return account;

@@ -60,7 +60,7 @@ export async function writeDownloads(
   const sorted = disclosures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
   const circumstances = { site, sourcesFolder, redactedFiles, output };
-  const account: DownloadsAccount = { documents: new Map(), rowGroups: new Map() };
+  const account: DownloadsAccount = { documents: new Map(), gathered: new Map(), rowGroups: new Map() };
   const wholes: WholeTable[] = [];
   for (const table of tables) wholes.push(await WholeTable.open(table, output, earlier));
   for (const disclosure of sorted) {
@@ -91,6 +91,8 @@ export async function writeDownloads(
   await output.write(citationFile, formatCitation(site, null));
   await writeWholeArchive(sorted, site, output, account);
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
+  for (const { path, hash } of output.files)
+    if (!/^(disclosures|sources)\//u.test(path)) account.gathered.set(path, hash);
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0), account };
 }
 
@@ -143,6 +145,7 @@ async function writeParts(
     });
     const parts = Map.groupBy(shares, ({ path }) => path);
     for (const [path, members] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      if (earlier?.account.gathered.has(path) === true) await earlier.verify(path);
       const part = new ParquetFile(table, await output.open(path), earlier?.findRowGroups(path));
       for (const share of members) await part.append(share);
       account.rowGroups.set(path, await part.close());

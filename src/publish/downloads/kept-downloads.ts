@@ -1,5 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { DamagedBuild } from '../damaged-build.ts';
 import { formatHeader } from './formatted-rows.ts';
 import type { WrittenFile } from './output-folder.ts';
 import type { KeptRowGroups, RowGroup } from './row-group.ts';
@@ -23,6 +25,8 @@ export interface TableShare {
 export interface DownloadsAccount {
   /** By id, in their order: the files of each disclosure, and its share of each table, in the order of the tables. */
   documents: Map<string, { files: WrittenFile[]; shares: TableShare[] }>;
+  /** Hashes of the files that gather all, by path. */
+  gathered: Map<string, string>;
   /** By the path of a Parquet file. */
   rowGroups: Map<string, RowGroup[]>;
 }
@@ -51,6 +55,15 @@ export class KeptDownloads {
     this.folder = folder;
     this.account = account;
     this.#ranges = locateShares(account);
+  }
+
+  /**
+   * Looks whether a file that gathers all is the one that was written, byte for byte.
+   * @throws DamagedBuild where it is not: what is taken from it would stand in every later build.
+   */
+  async verify(path: string): Promise<void> {
+    if ((await hashFile(join(this.folder, path))) !== this.account.gathered.get(path))
+      throw new DamagedBuild(join(this.folder, path));
   }
 
   /** Where the rows of a disclosure stand in the files of a table; null where it has none. */
@@ -86,6 +99,17 @@ export class KeptDownloads {
       closeSync(file);
     }
   }
+}
+
+/** As files are accounted for when they are written; empty for one that cannot be read. */
+async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const bytes of createReadStream(file, { highWaterMark: 1_000_000 })) hash.update(bytes as Buffer);
+  } catch {
+    return '';
+  }
+  return `sha256:${hash.digest('hex')}`;
 }
 
 /** @throws when the file ends before. */

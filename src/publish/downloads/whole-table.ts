@@ -40,10 +40,13 @@ export class WholeTable {
   /** @param earlier the files of an earlier build, for `keep`. */
   static async open(table: Table, output: OutputFolder, earlier: KeptDownloads | null = null): Promise<WholeTable> {
     const paths = csvPaths(table.key);
-    const splice = async (path: string): Promise<SplicedFile> =>
-      new SplicedFile(await output.open(path), earlier === null ? null : join(earlier.folder, path));
+    const splice = async (path: string): Promise<SplicedFile> => {
+      await earlier?.verify(path);
+      return new SplicedFile(await output.open(path), earlier === null ? null : join(earlier.folder, path));
+    };
     const [csv, excel, json] = [await splice(paths.csv), await splice(paths.excel), await splice(`${table.key}.json`)];
     const parquetPath = `${table.key}.parquet`;
+    await earlier?.verify(parquetPath);
     const parquet = new ParquetFile(table, await output.open(parquetPath), earlier?.findRowGroups(parquetPath));
     const header = formatHeader(table);
     await csv.append(header.csv);

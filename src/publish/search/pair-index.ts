@@ -1,5 +1,5 @@
 import { edgeSign, isNumeric } from './pairs.ts';
-import { ByteWriter, encodeShard, type KeyedList } from './postings.ts';
+import { ByteWriter, decodeList, encodeList, encodeShard, type KeyedList } from './postings.ts';
 
 /** A shard is closed when it holds this many bytes: what a phone fetches for a word of four is three shards. */
 const shardBytes = 6 * 1024;
@@ -73,17 +73,22 @@ export class PairIndex {
     return this.#known;
   }
 
-  /** Whether a character stands anywhere in the text. */
-  has(character: string): boolean {
-    return (this.#numbers[character.charCodeAt(0)] ?? 0) !== 0;
+  /** The lists by their keys, sorted. */
+  listLists(): KeyedList[] {
+    return [...this.#lists.values(), ...this.#edges.values()]
+      .map(({ key, writer }) => ({ key, list: writer.bytes }))
+      .sort((one, other) => (one.key < other.key ? -1 : 1));
   }
 
-  /** Cuts the sorted keys into shards. `write` stores a shard and returns the name of its file. */
-  writeShards(write: (bytes: Uint8Array) => string): PairDirectory {
+  /**
+   * Cuts sorted keys into shards. `write` stores a shard and returns the name of its file; `meet` is called with each key.
+   */
+  static writeShards(
+    lists: Iterable<KeyedList>,
+    write: (bytes: Uint8Array) => string,
+    meet: (key: string) => void,
+  ): PairDirectory {
     const directory: PairDirectory = { version: 2, first: [], files: [] };
-    const lists = [...this.#lists.values(), ...this.#edges.values()].sort((one, other) =>
-      one.key < other.key ? -1 : 1,
-    );
     let open: KeyedList[] = [];
     let bytes = 0;
     const close = (): void => {
@@ -94,8 +99,8 @@ export class PairIndex {
       open = [];
       bytes = 0;
     };
-    for (const { key, writer } of lists) {
-      const list = writer.bytes;
+    for (const { key, list } of lists) {
+      meet(key);
       if (bytes + list.length > shardBytes) close();
       if (list.length > longestList)
         for (const piece of splitList(list)) {
@@ -110,6 +115,33 @@ export class PairIndex {
     close();
     return directory;
   }
+}
+
+/**
+ * Joins the lists of an earlier index with those of the disclosures that are new.
+ * @param moved the new number of each unit of the earlier index; -1 where it is gone. Those that stay keep their order.
+ */
+export function* joinLists(
+  earlier: Iterable<KeyedList>,
+  moved: Int32Array,
+  added: readonly KeyedList[],
+): Generator<KeyedList, void> {
+  let next = 0;
+  for (const { key, list } of earlier) {
+    for (let before = added[next]; before !== undefined && before.key < key; before = added[(next += 1)]) yield before;
+    const more = added[next]?.key === key ? added[next] : undefined;
+    if (more !== undefined) next += 1;
+    const joined = joinList(list, moved, more?.list ?? null);
+    if (joined.length > 0) yield { key, list: joined };
+  }
+  yield* added.slice(next);
+}
+
+function joinList(list: Uint8Array, moved: Int32Array, added: Uint8Array | null): Uint8Array {
+  const units = decodeList(list);
+  if (added === null && units.every((unit) => moved[unit] === unit)) return list;
+  const kept = units.map((unit) => moved[unit] ?? -1).filter((unit) => unit >= 0);
+  return encodeList(added === null ? kept : [...kept, ...decodeList(added)].sort((one, other) => one - other));
 }
 
 /** Cuts an encoded list between two numbers. A piece goes on from the last unit of the piece before. */

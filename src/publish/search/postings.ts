@@ -140,6 +140,20 @@ export function readHeads(bytes: Uint8Array): ShardHeads {
   return { keys, starts };
 }
 
+/** Every list of a shard with its key. */
+export function listLists(bytes: Uint8Array): KeyedList[] {
+  const { keys, starts } = readHeads(bytes);
+  return Array.from(keys, (packed, index) => {
+    const [first, second, third] = [
+      Math.floor(packed / 16_777_216),
+      Math.floor(packed / 256) % 65536,
+      Math.floor(packed / 2) % 128,
+    ];
+    const key = String.fromCharCode(first, second) + (third === 0 ? '' : String.fromCharCode(third));
+    return { key: packed % 2 === 1 ? key + edgeSign : key, list: bytes.subarray(starts[index], starts[index + 1]) };
+  });
+}
+
 function findFirst(keys: Float64Array, least: number): number {
   let low = 0;
   let high = keys.length;
@@ -176,6 +190,17 @@ export function listKeys({ keys }: ShardHeads, beginning: string): { key: string
     found.push({ key: third === 0 ? key : `${key}${String.fromCharCode(third)}`, index });
   }
   return found;
+}
+
+/** Units, in order, as a list. */
+export function encodeList(units: Iterable<number>): Uint8Array {
+  const writer = new ByteWriter(64);
+  let before = 0;
+  for (const unit of units) {
+    writer.writeNumber(unit - before);
+    before = unit;
+  }
+  return writer.bytes.slice();
 }
 
 /** The units of one list, in order. */

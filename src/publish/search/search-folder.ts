@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { linkFile } from '../link-file.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -20,17 +22,33 @@ export function hashContent(content: string | Uint8Array): string {
  */
 export class SearchFolder {
   readonly #folder: string;
+  readonly #earlier: string | null;
+  readonly #kept = new Set<string>();
   readonly #folders = new Map<string, Promise<unknown>>();
   readonly #waiting: { name: string; content: Uint8Array }[] = [];
   readonly #running = new Set<Promise<void>>();
 
-  constructor(folder: string) {
+  /** @param earlier the folder of an earlier build, or null. */
+  constructor(folder: string, earlier: string | null) {
     this.#folder = folder;
+    this.#earlier = earlier;
   }
 
-  /** Takes a file by its name below the folder; it is written by `settle`. */
+  /** Takes a file by its name below the folder; it is written by `settle`. One whose name tells its content may be there already. */
   write(name: string, content: string | Uint8Array): void {
-    this.#waiting.push({ name, content: typeof content === 'string' ? Buffer.from(content) : content });
+    if (this.#earlier !== null && name.includes(hashContent(content)) && existsSync(join(this.#earlier, name)))
+      this.keep(name);
+    else this.#waiting.push({ name, content: typeof content === 'string' ? Buffer.from(content) : content });
+  }
+
+  /** Takes a file of the earlier build with its compressed forms. */
+  keep(name: string): void {
+    if (this.#earlier === null) throw new Error(`no earlier build has ${name}`);
+    const path = join(this.#folder, name);
+    const folder = dirname(path);
+    if (!this.#kept.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#kept.add(folder);
+    for (const form of ['', '.br', '.gz']) linkFile(join(this.#earlier, `${name}${form}`), `${path}${form}`);
   }
 
   /** Writes what was taken, a few files at a time: each one's compression needs memory of its own. */

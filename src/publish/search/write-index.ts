@@ -3,8 +3,9 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import { AmountIndex } from './amount-index.ts';
 import { CatalogueBuilder } from './catalogue.ts';
 import { type DocumentTable, documentsPerTraits, packTrait } from './document-table.ts';
+import { type EarlierDocument, EarlierIndex } from './earlier-index.ts';
 import type { SearchManifest } from './manifest.ts';
-import { PairIndex } from './pair-index.ts';
+import { joinLists, PairIndex } from './pair-index.ts';
 import { hashContent, SearchFolder } from './search-folder.ts';
 import { packTexts } from './text-part.ts';
 import { amountClasses, unitKinds } from './unit.ts';
@@ -21,7 +22,9 @@ export class SearchIndexBuilder {
   readonly #amounts = new AmountIndex();
   readonly #variants = allVariants();
   readonly #catalogue = new CatalogueBuilder(this.#variants);
-  readonly #known = new Set<string>();
+  readonly #earlier: EarlierIndex | null;
+  /** The new number of each unit of the earlier index; -1 where it is gone. */
+  readonly #moved: Int32Array;
   readonly #table: DocumentTable = {
     version: 2,
     ids: [],
@@ -39,34 +42,56 @@ export class SearchIndexBuilder {
   #traits: number[] = [];
   #units = 0;
 
-  /** @param outFolder The site's folder: the files go to `search/` below it. */
-  constructor(outFolder: string) {
-    this.#folder = new SearchFolder(join(outFolder, 'search'));
+  /**
+   * @param outFolder The site's folder: the files go to `search/` below it.
+   * @param earlier The index of an earlier build, for `keep`.
+   */
+  constructor(outFolder: string, earlier: EarlierIndex | null = null) {
+    this.#folder = new SearchFolder(join(outFolder, 'search'), earlier?.folder ?? null);
+    this.#earlier = earlier;
+    this.#moved = new Int32Array(earlier?.units ?? 0).fill(-1);
   }
 
   async add(disclosure: Disclosure): Promise<void> {
-    const table = this.#table;
     const found = listUnits(disclosure, this.#variants);
     this.#addDocument(disclosure, found.units.length);
     this.#addTexts(found.units);
     this.#addKeys(found);
     for (const unit of found.units) this.#addUnit(unit);
-    if (table.ids.length % documentsPerTraits === 0) this.#closeTraits();
-    this.#catalogue.add(disclosure);
-    await this.#folder.settle();
+    await this.#close(disclosure);
+  }
+
+  /** Takes a disclosure that has not changed since from the earlier index; `add` gives the same. */
+  async keep(disclosure: Disclosure, before: EarlierDocument, earlier: EarlierIndex): Promise<void> {
+    this.#addDocument(disclosure, before.units);
+    this.#table.texts.push(before.texts);
+    for (const name of earlier.listTexts(before)) this.#folder.keep(name);
+    for (const trait of earlier.readTraits(before)) this.#traits.push(trait);
+    for (let unit = 0; unit < before.units; unit += 1) this.#moved[before.firstUnit + unit] = this.#units + unit;
+    this.#units += before.units;
+    await this.#close(disclosure);
   }
 
   /** Writes what is left and the manifest, last of all. */
   async finish(): Promise<SearchManifest> {
     this.#closeTraits();
     const table = this.#table;
-    table.variants = packVariants(listVariants(this.#known));
+    const lists = this.#pairs.listLists();
+    this.#earlier?.eachAmount((unit, fen) => {
+      const moved = this.#moved[unit] ?? -1;
+      if (moved >= 0) this.#amounts.add(moved, fen);
+    });
+    const known = new Set<string>();
+    const pairs = PairIndex.writeShards(
+      this.#earlier === null ? lists : joinLists(this.#earlier.eachList(), this.#moved, lists),
+      (bytes) => this.#writeNamed('pairs', 'bin', bytes),
+      // Every character of the text begins a key.
+      (key) => known.add(String.fromCodePoint(key.codePointAt(0) ?? 0)),
+    );
+    table.variants = packVariants(listVariants(known));
     const manifest: SearchManifest = {
       version: 2,
-      pairs: this.#writeJson(
-        'pairs',
-        this.#pairs.writeShards((bytes) => this.#writeNamed('pairs', 'bin', bytes)),
-      ),
+      pairs: this.#writeJson('pairs', pairs),
       amounts: this.#writeJson(
         'amounts',
         this.#amounts.writeFiles((bytes) => this.#writeNamed('amounts', 'bin', bytes)),
@@ -83,6 +108,12 @@ export class SearchIndexBuilder {
     this.#folder.write('manifest.json', `${JSON.stringify(manifest)}\n`);
     await this.#folder.settle();
     return manifest;
+  }
+
+  async #close(disclosure: Disclosure): Promise<void> {
+    if (this.#table.ids.length % documentsPerTraits === 0) this.#closeTraits();
+    this.#catalogue.add(disclosure);
+    await this.#folder.settle();
   }
 
   #addDocument(disclosure: Disclosure, units: number): void {
@@ -114,7 +145,6 @@ export class SearchIndexBuilder {
     this.#pairs.addText(text, owners);
     for (const [index, { folded }] of units.slice(printed).entries())
       this.#pairs.addText(folded, [{ unit: this.#units + printed + index, end: folded.length }]);
-    for (const { folded } of units) for (const character of folded) this.#known.add(character);
   }
 
   #addUnit({ kind, amounts }: FoldedUnit): void {
@@ -147,9 +177,21 @@ export class SearchIndexBuilder {
   }
 }
 
-/** Writes the search of a site into its folder (`dist`). The same disclosures give the same files. */
-export async function writeSearchIndex(disclosures: readonly Disclosure[], outFolder: string): Promise<SearchManifest> {
-  const builder = new SearchIndexBuilder(outFolder);
-  for (const disclosure of disclosures) await builder.add(disclosure);
+/**
+ * Writes the search of a site into its folder (`dist`). The same disclosures give the same files.
+ * @param kept disclosures that are as they were in the site of an earlier build, whose search nobody has touched since, and its folder.
+ */
+export async function writeSearchIndex(
+  disclosures: readonly Disclosure[],
+  outFolder: string,
+  kept: { ids: ReadonlySet<string>; folder: string } | null = null,
+): Promise<SearchManifest> {
+  const earlier = kept === null ? null : new EarlierIndex(join(kept.folder, 'search'));
+  const builder = new SearchIndexBuilder(outFolder, earlier);
+  for (const disclosure of disclosures) {
+    const before = kept?.ids.has(disclosure.id) === true ? earlier?.documents.get(disclosure.id) : undefined;
+    if (before === undefined || earlier === null) await builder.add(disclosure);
+    else await builder.keep(disclosure, before, earlier);
+  }
   return builder.finish();
 }
