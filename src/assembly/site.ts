@@ -5,7 +5,13 @@ import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
 import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
-import { KeptDownloads, writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
+import {
+  describeCounted,
+  type DescribedTable,
+  KeptDownloads,
+  writeDisclosureFiles,
+  writeDownloads,
+} from '../publish/downloads/index.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
 import { takeLittleMemory } from './memory.ts';
@@ -58,7 +64,8 @@ export async function makeSite(
     const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own, earlier);
     account = { downloads: written.account };
     await writeCatalogue(disclosures, site, written.files, downloads);
-    await makePages(origin, listMade(hashes.keys(), kept), downloads, folder);
+    const shares = new Map([...written.account.documents].map(([id, document]) => [id, document.shares]));
+    await makePages(origin, listMade(hashes.keys(), kept), downloads, folder, describeCounted(disclosures, shares));
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
     await rm(downloads, { recursive: true, force: true });
@@ -96,7 +103,8 @@ export async function makePart(
     await rm(downloads, { recursive: true, force: true });
     const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
-    await makePages(origin, planPages(share), downloads, folder);
+    // The pages that gather all are thrown away.
+    await makePages(origin, planPages(share), downloads, folder, []);
     // Astro makes the pages that gather all disclosures as well; they are those of the whole, and not of this part.
     for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));
@@ -111,17 +119,21 @@ async function makePages(
   plan: PagePlan,
   downloads: string,
   folder: string,
+  tables: readonly DescribedTable[],
 ): Promise<void> {
   // The default cache is one for all builds: two at the same time would read each other's collections.
   const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
   try {
     const planFile = join(cacheDir, 'page-plan.json');
+    const tablesFile = join(cacheDir, 'tables.json');
     await writeFile(planFile, JSON.stringify(plan));
+    await writeFile(tablesFile, JSON.stringify(tables));
     Object.assign(process.env, {
       MINGZHANG_COLLECTIONS: collections,
       MINGZHANG_SITE: siteFile,
       MINGZHANG_DOWNLOADS: downloads,
       MINGZHANG_PLAN: planFile,
+      MINGZHANG_TABLES: tablesFile,
     });
     // Not before it is wanted: it is large.
     const { build } = await import('astro');

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import { acrossKinds } from '../publish/charts/across/index.ts';
 import { resolveCitation } from './references-citations.ts';
-import { resolveCount } from './references-counts.ts';
+import { checkCount } from './references-counts.ts';
 import { chartPart, checkPart, figurePart, tablePart } from './references-parts.ts';
 import { type Pointer, ReferenceFault, resolveReference, wholeDisclosure } from './references.ts';
 
@@ -80,7 +80,7 @@ const liveComponents: Readonly<Record<string, LiveComponent>> = {
   },
   LiveCount: {
     attributes: ['of', 'disclosure'],
-    check: (attributes, disclosures) => resolveCount(disclosures, attributes),
+    check: (attributes) => checkCount(attributes),
   },
   LiveSite: {
     attributes: ['of'],

@@ -43,24 +43,42 @@ const siteCounters = {
 /** What `<LiveCount of="…" />` can count. */
 export const countables: readonly string[] = [...Object.keys(counters), ...Object.keys(siteCounters)];
 
+interface CountReference {
+  of?: string;
+  disclosure?: string;
+}
+
+/**
+ * Looks whether a count can be made, without reading a document.
+ * @throws ReferenceFault for an unknown name.
+ */
+export function checkCount({ of, disclosure: id }: CountReference): keyof typeof counters | keyof typeof siteCounters {
+  if (of === undefined || !isCount(of))
+    throw new ReferenceFault(`unknown count: of="${of ?? ''}"`, `one of ${countables.join(', ')}`);
+  if (isSiteCount(of) && id !== undefined)
+    throw new ReferenceFault(`invalid count: of="${of}" with disclosure="${id}"`, `${of} of the whole site`);
+  return of;
+}
+
 /**
  * Counts things of all documents, or of the one that is named.
  * @throws ReferenceFault for an unknown name.
  */
 export function resolveCount(
   disclosures: readonly Disclosure[],
-  { of, disclosure: id }: { of?: string; disclosure?: string },
+  reference: CountReference,
 ): { part: number } | { note: string } {
-  if (of === undefined || !countables.includes(of))
-    throw new ReferenceFault(`unknown count: of="${of ?? ''}"`, `one of ${countables.join(', ')}`);
-  if (isSiteCount(of)) {
-    if (id === undefined) return { part: siteCounters[of](disclosures) };
-    throw new ReferenceFault(`invalid count: of="${of}" with disclosure="${id}"`, `${of} of the whole site`);
-  }
-  const counter = counters[of as keyof typeof counters];
+  const name = checkCount(reference);
+  const { disclosure: id } = reference;
+  if (isSiteCount(name)) return { part: siteCounters[name](disclosures) };
+  const counter = counters[name];
   if (id === undefined) return { part: disclosures.reduce((sum, disclosure) => sum + counter(disclosure), 0) };
   const disclosure = disclosures.find((candidate) => candidate.id === id);
   return disclosure === undefined ? { note: `本站没有编号为 ${id} 的文件，这里空着` } : { part: counter(disclosure) };
+}
+
+function isCount(name: string): name is keyof typeof counters | keyof typeof siteCounters {
+  return countables.includes(name);
 }
 
 function isSiteCount(name: string): name is keyof typeof siteCounters {

@@ -1,7 +1,8 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import { findUnit } from './column-unit.ts';
 import { nameStatutoryTables } from './statutory-table.ts';
-import type { Column, Table } from './table.ts';
+import type { Cell, Column, Table } from './table.ts';
+import type { TableShare } from './table-share.ts';
 import { tables } from './tables/index.ts';
 
 /** A column with what there is in it. */
@@ -63,6 +64,34 @@ export interface DescribedDisclosure extends DisclosureFiles {
 /** The tables of all disclosures in the order of the contract, with their data dictionary and row counts. */
 export function describeDownloads(disclosures: readonly Disclosure[]): DescribedTable[] {
   return describeTables(disclosures, (key) => ({ ...csvPaths(key), json: `${key}.json`, parquet: `${key}.parquet` }));
+}
+
+/**
+ * The same from what was counted while the tables were written: only documents that give an example are read.
+ * @param shares by id, the share of each document in each table.
+ */
+export function describeCounted(
+  disclosures: readonly Disclosure[],
+  shares: ReadonlyMap<string, readonly TableShare[]>,
+): DescribedTable[] {
+  const described = describeDownloads([]);
+  for (const [index, table] of described.entries()) {
+    const own = disclosures.flatMap((disclosure) => {
+      const share = shares.get(disclosure.id)?.[index];
+      return share === undefined || share.rows === 0 ? [] : [{ disclosure, share }];
+    });
+    table.rows = own.reduce((sum, { share }) => sum + share.rows, 0);
+    const read = new Map<Disclosure, readonly (readonly Cell[])[]>();
+    for (const [column, counted] of table.columns.entries()) {
+      counted.filled = own.reduce((sum, { share }) => sum + (share.filled[column] ?? 0), 0);
+      const first = own.find(({ share }) => (share.filled[column] ?? 0) > 0)?.disclosure;
+      if (first === undefined) continue;
+      const rows = read.get(first) ?? tables[index]?.readRows(first) ?? [];
+      read.set(first, rows);
+      counted.example = rows.map((row) => String(row[column] ?? '')).find((cell) => cell !== '') ?? '';
+    }
+  }
+  return described;
 }
 
 /** The files that hold one disclosure whole: its nested JSON, workbook, offline package and sources. */

@@ -9,7 +9,7 @@ import { citationFile, nameArchive, ocdsFile, wholeArchive } from './description
 import { type Circumstances, type OwnRows, writeDisclosure } from './disclosure-files.ts';
 import { formatRows } from './formatted-rows.ts';
 import { formatJson } from './json.ts';
-import type { DownloadsAccount, KeptDownloads, TableShare } from './kept-downloads.ts';
+import type { DownloadsAccount, KeptDownloads } from './kept-downloads.ts';
 import { describeOcds } from './ocds.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { WrittenFile } from './output-folder.ts';
@@ -19,10 +19,11 @@ import { ParquetFile } from './parquet.ts';
 import { isPartitioned, partitionPath } from './partition.ts';
 import { formatLicence, formatReadme } from './readme.ts';
 import type { Cell } from './table.ts';
+import type { TableShare } from './table-share.ts';
 import { tables } from './tables/index.ts';
 import { WholeTable } from './whole-table.ts';
 
-export { describeDisclosure, describeDownloads, nameFiles, wholeArchive } from './description.ts';
+export { describeCounted, describeDisclosure, describeDownloads, nameFiles, wholeArchive } from './description.ts';
 export type { DescribedColumn, DescribedDisclosure, DescribedStatutoryTable, DescribedTable } from './description.ts';
 export { KeptDownloads } from './kept-downloads.ts';
 export type { DownloadsAccount } from './kept-downloads.ts';

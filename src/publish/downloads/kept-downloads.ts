@@ -5,21 +5,9 @@ import { DamagedBuild } from '../damaged-build.ts';
 import { formatHeader } from './formatted-rows.ts';
 import type { WrittenFile } from './output-folder.ts';
 import type { KeptRowGroups, RowGroup } from './row-group.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell } from './table.ts';
+import type { TableShare } from './table-share.ts';
 import { tables } from './tables/index.ts';
-
-/** The rows of one disclosure in a table of all. */
-export interface TableShare {
-  rows: number;
-  /** Their texts together, in UTF-16 units. */
-  text: number;
-  /** Bytes in each of the files. */
-  csv: number;
-  excel: number;
-  json: number;
-  /** For each column, in how many rows something stands in it. */
-  filled: number[];
-}
 
 /** What a build notes of the downloads it has written, so that the next one need not make again what has not changed. */
 export interface DownloadsAccount {
@@ -121,17 +109,6 @@ export function readRange(file: number, start: number, length: number): Buffer {
     read += more;
   }
   return bytes;
-}
-
-/** Counts the rows of one disclosure in a table. */
-export function countShare(rows: readonly (readonly Cell[])[], columns: Table['columns']): TableShare {
-  const share: TableShare = { rows: rows.length, text: 0, csv: 0, excel: 0, json: 0, filled: columns.map(() => 0) };
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) {
-      if (typeof cell === 'string') share.text += cell.length;
-      if (cell !== null && cell !== '') share.filled[index] = (share.filled[index] ?? 0) + 1;
-    }
-  return share;
 }
 
 function locateShares({ documents }: DownloadsAccount): Map<string, ShareRanges[]> {

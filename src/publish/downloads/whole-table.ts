@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { csvPaths } from './description.ts';
 import { formatHeader, type FormattedRows, formatRows } from './formatted-rows.ts';
 import { formatJsonRow } from './json.ts';
-import { countShare, jsonSeparator, type KeptDownloads, type TableShare } from './kept-downloads.ts';
+import { jsonSeparator, type KeptDownloads } from './kept-downloads.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { ParquetFile } from './parquet.ts';
 import type { RowGroup } from './row-group.ts';
 import { SplicedFile } from './spliced-file.ts';
 import type { Cell, Table } from './table.ts';
+import { countShare, type TableShare } from './table-share.ts';
 import { tables } from './tables/index.ts';
 
 /** A table for all disclosures together, as CSV, CSV for spreadsheets, JSON and Parquet, a disclosure at a time. */
