@@ -8,7 +8,9 @@ import { arrangement } from './arrangement.ts';
 import { readFinalFigures } from './final-accounts/index.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
 import { startMemory, type Memory, type Statement } from './memory.ts';
+import { findPassingAmounts } from './passing-amount.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from './passage.ts';
+import { readPieces } from './piece.ts';
 import type { Quantity } from './quantity.ts';
 import { readHeading, type MissingAmount } from './remark.ts';
 import { operatingCosts, procurement, stateAssets, threePublic } from './short-section.ts';
@@ -52,7 +54,10 @@ export function readFigures(context: ReadingContext): FiguresPart {
   const readings = context.outline.sections.flatMap((section) =>
     cutStretches(section).flatMap((stretch): StretchReading[] => {
       const lexicon = chooseStretchLexicon(stretch);
-      if (lexicon === undefined) return [];
+      if (lexicon === undefined) {
+        if (stretch.key === 'other-matters') part.unkeyed.push(...listAmounts(stretch));
+        return [];
+      }
       const reading = readStretch(stretch, lexicon, context.year, dated);
       // A heading within a section announces what is under it.
       if (stretch.line !== null) part.claimed.push(stretch.line);
@@ -70,7 +75,22 @@ export function readFigures(context: ReadingContext): FiguresPart {
     figure.item = index + 1;
   });
   part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
+  part.unkeyed.sort((one, other) => one.line - other.line);
   return part;
+}
+
+/** The amounts and rates of a stretch that gives no figures: none is to go uncounted. */
+function listAmounts({ blocks }: Stretch): UnkeyedAmount[] {
+  return readPassages(blocks).flatMap((passage) => {
+    const { pieces } = readPieces(passage);
+    const quantities = pieces.flatMap(({ quantity }) => (quantity === null || quantity.unit === '' ? [] : [quantity]));
+    return [...quantities, ...findPassingAmounts(passage, quantities)]
+      .sort((one, other) => one.start - other.start)
+      .map(({ start, end }) => {
+        const clause = pieces.find((piece) => piece.clause.start <= start && piece.clause.end >= end)?.clause;
+        return { line: findLine(passage, start), quote: printSpan(passage, clause ?? { start, end }) };
+      });
+  });
 }
 
 /**

@@ -118,9 +118,15 @@ export function isSettledHeader(rows: readonly (readonly string[])[], usual: num
     if (above === undefined) return blanks === 0 || (whole && rows.length === 1);
     const parents = above.length;
     if (parents >= labels.length) return false;
-    if (blanks === 0) return spansWhollyDownwards(above);
+    if (blanks === 0) return spansWhollyDownwards(above) || repeatsUnderEach(labels, parents);
     return going === parents || (whole && going < parents);
   });
+}
+
+/** Whether a row says the same under each of the labels above it: 合计, 因公出国（境）费, … under 预算数 and again under 决算数. */
+function repeatsUnderEach(labels: readonly string[], parents: number): boolean {
+  const each = labels.length / parents;
+  return parents > 1 && Number.isInteger(each) && labels.every((label, at) => label === labels[at % each]);
 }
 
 /**
