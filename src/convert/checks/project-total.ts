@@ -15,13 +15,19 @@ export const projectTotal: CheckRule = {
     const stated = findProjectExpenditure(disclosure);
     if (stated === undefined || !projects.some((project) => project.budget !== null)) return [];
     const titles = sections.filter((section) => section.key.includes('performance')).map((section) => section.title);
+    const [first] = projects;
+    const home = sections.find(
+      ({ line_start: start, line_end: end }) => first !== undefined && first.line >= start && first.line <= end,
+    );
+    // Forms of single projects among the tables, or under 项目经费情况说明, are of those that the department chose to show.
+    const chosen = sections.length > 0 && (home === undefined || home.title.endsWith('经费情况说明'));
     return [
       checkSum({
         section: 'project-performance',
         statement: '各项目预算数之和 = 项目支出',
         stated,
         terms: projects.map((project) => fromProject(project, 'budget', project.name)),
-        partial: titles.some((title) => /重点|主要|部分/u.test(title)) ? 'parts' : undefined,
+        partial: chosen || titles.some((title) => /重点|主要|部分/u.test(title)) ? 'parts' : undefined,
       }),
     ];
   },

@@ -118,7 +118,8 @@ function findIncome(words: string, scene: Scene): Subject | null {
   }
   const { parent } = scene;
   // `项目支出1400万元，其中：一般公共预算1100万元`: what pays for a part of the expenditure is no income of the department.
-  if (scene.within !== null && scene.lead === 'among' && found !== null) return 'none';
+  if (scene.within !== null && scene.lead === 'among' && found !== null)
+    return scene.within === 'expenditure.project' ? 'expenditure.project.part' : 'none';
   return parent === null || parent === 'none' || isTotal(parent) || found === null ? found : 'none';
 }
 

@@ -58,6 +58,8 @@ export interface Memory extends Frame {
   topicNamed: boolean;
   named: Set<Subject>;
   given: Set<Subject>;
+  /** The labels it has given an amount for. */
+  parts: Set<string>;
   /** The sentence being read, folded. */
   sentence: string;
   last: Statement | null;
@@ -85,6 +87,7 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     topicNamed: false,
     named: new Set(),
     given: new Set(),
+    parts: new Set(),
     sentence: '',
     last: null,
     waiting: [],

@@ -68,6 +68,8 @@ function continues(text: string, next: string): boolean {
   const before = trimText(text);
   const after = trimText(next);
   if (/[\d.．]$/u.test(before) && /^[\d.．]/u.test(after)) return true;
+  // The name of an item on a line of its own: `…（款）行政运行（项）。`
+  if (/[(（]项[)）][。：:]?$/u.test(before) && /^(?:\d{4}年度?)?(?:年初预算|支出决算)/u.test(after)) return true;
   if (parseOrdinal(after) !== null || /[。！!？?….][”’」』）)]*$/u.test(before)) return false;
   if (/(?:说明|情况|信息|变化|原因)[：:]?$/u.test(before) && isHeading(before)) return false;
   if (isTableTitle(after) || isTableTitle(before)) return false;

@@ -86,14 +86,18 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   const names = nameQuantity(cursor, piece, span, words, role, head.shared);
   const other = pair?.lastYear === false || dated === 'earlier';
   const statements = names.map((named) => {
-    const withheld = other || (role === 'level' && repeatsWhole(cursor, piece, named.subject));
+    const withheld =
+      other || (role === 'level' && (repeatsWhole(cursor, piece, named.subject) || isStatedAgain(memory, named)));
     return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, role, sign);
   });
   if (quantity.unit === '' && !statements.some((statement) => isPlausible(statement))) return [];
   // A figure that is withheld still says what is spoken of.
   for (const named of names) keepSubject(memory, named, role, words !== '');
   for (const statement of statements) {
-    if (role === 'level' && quantity.kind === 'amount') memory.given.add(statement.subject);
+    if (role === 'level' && quantity.kind === 'amount') {
+      memory.given.add(statement.subject);
+      memory.parts.add(statement.label);
+    }
     memory.last = statement;
   }
   if (memory.enumeration !== null) memory.enumeration.parts = role === 'level' ? memory.enumeration.parts + 1 : 0;
@@ -197,6 +201,11 @@ function repeatsWhole({ memory, masked, passage }: Cursor, piece: Piece, subject
   const text = masked.slice(piece.words.start, piece.words.end);
   const divided = /^中(?:[，,:]|$)/u.test(passage.text.slice(piece.quantity?.end ?? 0));
   return divided || (isTotal(subject) && /本年(?:度)?(?:收入|支出)(?:预算)?(?:合计|总计)?$/u.test(text));
+}
+
+/** `统计管理（项）2026年度预算5万元…，2026年预算安排5万元`: a part of a list that goes on without its name is that part again. */
+function isStatedAgain({ current, parts }: Memory, named: Named): boolean {
+  return named === current && named.subject.endsWith('.part') && parts.has(named.label);
 }
 
 /** Whether the next quantity beside this one is a change of the same thing: then this one is its level. */

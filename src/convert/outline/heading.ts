@@ -35,6 +35,7 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   // The national form gives income, expenditure and appropriations a section each: 三、支出决算情况说明, 关于某局2024年支出预算情况说明.
   ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*[预决]算)(?=.*(收入|支出|收支|拨款)).*(情况|说明)/u],
   ['overall-arrangement', /^关于(?!.*(基金|国有资本)).*(收入|支出|收支).*情况的?说明$/u],
+  ['overall-arrangement', /^(\d{4}年度?)?(部门|单位)?决算(公开)?(基本|总体)?情况(的?说明)?$/u],
   ['glossary', /(名词|术语|名称)(的?解释|说明|释义)/u],
   ['other-matters', /其他.*(说明|事项)/u],
 ];
@@ -103,6 +104,15 @@ function continuesInnerList(
   return candidates.some((other) => other.block > section.block && other.block < candidate.block && other.value === 1);
 }
 
+/** `二、收入预算情况说明` and `三、支出预算情况说明`: one matter in two sections. */
+function isHalf(one: Heading, other: Heading): boolean {
+  const [first = '', second = ''] = [one, other].map(({ title }) => half.exec(normaliseLabel(title))?.[1]);
+  return first !== '' && second !== '' && first !== second;
+}
+
+const half =
+  /^(?:\d{4}年度?)?(?:部门|单位)?(收支|收入|支出|财政拨款(?:收支|支出))(?:总体)?[预决]算(?:总体)?情况(?:的?说明)?$/u;
+
 function findLongestChain(candidates: readonly HeadingCandidate[], repeats: boolean): HeadingCandidate[] {
   const chains: HeadingCandidate[][] = [];
   for (const candidate of candidates) {
@@ -110,7 +120,8 @@ function findLongestChain(candidates: readonly HeadingCandidate[], repeats: bool
     for (const chain of chains) {
       const last = chain.at(-1);
       if (last === undefined || last.value >= candidate.value) continue;
-      const comesAgain = !repeats && chain.some((heading) => heading.key === candidate.key);
+      const comesAgain =
+        !repeats && chain.some((heading) => heading.key === candidate.key && !isHalf(heading, candidate));
       if (chain.length > best.length && !comesAgain) best = chain;
     }
     chains.push([...best, candidate]);

@@ -13,12 +13,12 @@ import { findPlainHeadings } from './plain-heading.ts';
 const partWording: readonly (readonly [SectionKey, RegExp])[] = [
   [
     'responsibilities-and-organisation',
-    /^\p{Script=Han}{0,40}((\((部门|单位)\)|主要|部门|单位)(主要)?职[能责]|(\((部门|单位)\))?机构设置)(情况)?$/u,
+    /^\p{Script=Han}{0,40}((\((部门|单位|本级|本部|机关)\)|主要|部门|单位)(主要)?职[能责]|(\((部门|单位|本级|本部|机关)\))?机构设置)(情况)?$/u,
   ],
   ['glossary', /^(专业)?(名词|术语)解释$/u],
   ['overall-arrangement', /^[\p{Script=Han}()\d]{0,50}预算编制(情况)?的?说明$/u],
   ['other-matters', /^其他(相关|有关|重要)(情况|事项)的?说明$/u],
-  ['project-performance', /^(\d{4}年度?)?(财政)?项目(经费|支出)(预算)?情况说明$/u],
+  ['project-performance', /^[^,，。;:]{0,30}项目(经费|支出)(预算)?情况说明$/u],
 ];
 
 /** Reads a line as the heading of a part without a number; null when it is none. */

@@ -15,6 +15,10 @@ export const incomeAndExpenditure: BudgetTableDefinition = {
     [/^国有资本/u, 'state-capital'],
     [/^财政专户/u, 'special-account'],
     [/^单位(自有)?资金/u, 'unit-funds'],
+    [/^基本支出$/u, 'basic'],
+    [/^项目支出$/u, 'project'],
+    [/^人员经费$/u, 'personnel'],
+    [/^公用经费$/u, 'public'],
   ],
   header: (labels) => labels.has('收入') && labels.has('支出') && labels.has('预算数'),
 };

@@ -24,7 +24,7 @@ const dateForms: readonly RegExp[] = [
   /^(?:19|20)\d{2}(?:[-/]\d{1,2}(?:[-/]\d{1,2})?|\.\d{1,2}\.\d{1,2})$/u,
 ];
 
-const percentUnits: Readonly<Record<string, string>> = { '%': '%', '％': '%', 百分比: '%' };
+const percentUnits: Readonly<Record<string, string>> = { '%': '%', '％': '%', '(%)': '%', '（%）': '%', 百分比: '%' };
 
 /** Units are short words: `人`, `万元`, `个工作日`, `元/人·月`, `‰`. */
 const unitWord = /^(?:‰|[\p{Script=Han}A-Za-z²³㎡㎥℃/·]{1,8})$/u;

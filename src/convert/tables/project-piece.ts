@@ -7,7 +7,7 @@ import type { Outline } from '../outline/index.ts';
 import { isIndicatorLabel } from './indicator-columns.ts';
 import { measureProjectHeading } from './project-heading.ts';
 import { isPlanDate, isPlanLabel } from './project-plan.ts';
-import { endsWithLabel } from './project-row.ts';
+import { endsWithLabel, readProjectRowKind } from './project-row.ts';
 import { isTableCaption, withoutFormNumber } from './statement.ts';
 
 /** Something to read in the sections on performance: the beginning of a section, a line of prose, a row of a table. */
@@ -44,7 +44,7 @@ function readPieces(outline: Outline): Piece[] {
     ...sections,
     ...[outline.front, outline.back].map((blocks) => ({
       key: 'performance' as const,
-      blocks: takeDepartmentTable(blocks),
+      blocks: takeTargetTables(blocks),
     })),
   ];
   return stretches
@@ -56,19 +56,27 @@ function readPieces(outline: Outline): Piece[] {
 }
 
 /**
- * The department's own table of goals (部门整体支出绩效目标表) where it stands among the statutory tables: from its title to that of the
- * next table.
+ * The department's own table of goals (部门整体支出绩效目标表), and the forms of single projects (项目支出绩效目标表), where they stand among
+ * the statutory tables: from their title to that of the next table. A table with a row for each indicator of all projects is none.
  */
-function takeDepartmentTable(blocks: readonly Block[]): Block[] {
+function takeTargetTables(blocks: readonly Block[]): Block[] {
   let isOpen = false;
+  let ofProjects = false;
   return blocks.filter((block) => {
-    if (block.type === 'grid') return isOpen;
+    if (block.type === 'grid') return isOpen && (!ofProjects || block.rows.slice(0, 3).some(isIdentity));
     const title = withoutFormNumber(normaliseLabel(block.text.slice(0, longestTitle)));
     const isTitle = title.endsWith('表') && !/[,。;]/u.test(title);
-    if (isTitle) isOpen = /整体.*绩效.*表$/u.test(title);
+    if (isTitle) {
+      ofProjects = /^(?!.*整体).*项目.*绩效目标(申报|批复)?表$/u.test(title);
+      isOpen = ofProjects || /整体.*绩效.*表$/u.test(title);
+    }
     // The number, the department and the unit over the table say nothing of its goals.
     return isOpen && (isTitle || !isTableCaption(block.text));
   });
+}
+
+function isIdentity(row: GridRow): boolean {
+  return readProjectRowKind(row) === 'identity';
 }
 
 const longestTitle = 60;

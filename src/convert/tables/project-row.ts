@@ -15,12 +15,18 @@ export type ProjectField = 'code' | 'name' | 'budget' | 'fiscal' | 'other';
 const fieldForms: readonly (readonly [ProjectField, RegExp])[] = [
   ['code', /^(?:项目编码|项目代码)$/u],
   ['name', /^项目名称$/u],
-  ['budget', /^(?:项目)?预算(?:数|金额|总额)(?=$|[-\d:])[:]?(.*)$/u],
-  ['fiscal', /^(?:其中:?)?财政(?:性|拨款)?资金(?=$|[-\d:])[:]?(.*)$/u],
+  ['budget', /^(?:(?:项目)?预算(?:数|金额|总额)|(?:年度|本年)资金(?:申请)?总额)(?=$|[-\d:])[:]?(.*)$/u],
+  ['fiscal', /^(?:其中:?)?(?:当年|本年)?财政(?:(?:性|拨款)?资金|拨款)(?=$|[-\d:])[:]?(.*)$/u],
   ['other', /^其他资金(?=$|[-\d:])[:]?(.*)$/u],
 ];
 
 const moneyFields: readonly ProjectField[] = ['budget', 'fiscal', 'other'];
+
+/**
+ * `项目资金（元）` heads the amounts of a form for one project (财政项目支出绩效目标申报表), and can state their unit; 项目资金总额 is what
+ * the project costs in all its years.
+ */
+const fundsLabel = /^项目资金(?:总额)?(?:\((万?元)\))?:?$/u;
 
 const goalLabel = /^(?:年度|项目|总体)?绩效目标(?:[:：]|$|\s+)/u;
 const purposeLabel = /^(?:预算规模)?(?:及)?资金用途$/u;
@@ -39,7 +45,9 @@ const rowForms: readonly (readonly [ProjectRowKind, (row: RowTexts) => boolean])
   [
     'budget',
     ({ first, fields }) =>
-      moneyFields.some((field) => fields.has(field)) || normaliseLabel(first).startsWith('预算规模'),
+      fundsLabel.test(normaliseLabel(first)) ||
+      moneyFields.some((field) => fields.has(field)) ||
+      normaliseLabel(first).startsWith('预算规模'),
   ],
   ['plan', ({ texts, first }) => isPlanLabel(first) || isPlanDateRow(texts)],
   ['goal', ({ first }) => goalLabel.test(first)],
@@ -88,6 +96,26 @@ export interface FieldValue {
   line: number;
 }
 
+/** The unit that the label over the amounts of a project states, or null. */
+export function readFundsUnit(row: GridRow): string | null {
+  return (
+    row.cells
+      .map((cell) => fundsLabel.exec(normaliseLabel(readName(cell)))?.[1] ?? null)
+      .find((unit) => unit !== null) ?? null
+  );
+}
+
+/** Whether a number stands beside a label of an amount, the nearest text on its left. */
+export function isLabelled(row: GridRow, column: number): boolean {
+  const before =
+    row.cells
+      .slice(0, column)
+      .map(readName)
+      .findLast((text) => text !== '') ?? '';
+  const field = readField(before)?.field;
+  return (field !== undefined && moneyFields.includes(field)) || fundsLabel.test(normaliseLabel(before));
+}
+
 /** The values of a row's labels: the first text after a label and before the next, or the number fused to it. */
 export function readFields(row: GridRow): Map<ProjectField, FieldValue> {
   const values = new Map<ProjectField, FieldValue>();
@@ -121,7 +149,11 @@ export function listOtherProse(row: GridRow): TextLine[][] {
     .filter((cell) => {
       const text = readName(cell);
       return (
-        text !== '' && readField(text) === null && !isMoneyText(text) && !normaliseLabel(text).startsWith('预算规模')
+        text !== '' &&
+        readField(text) === null &&
+        !isMoneyText(text) &&
+        !fundsLabel.test(normaliseLabel(text)) &&
+        !normaliseLabel(text).startsWith('预算规模')
       );
     })
     .map(withoutLabel)

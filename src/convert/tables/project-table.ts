@@ -8,11 +8,13 @@ import { isPlanDateRow, isPlanRow, removePlanLabel } from './project-plan.ts';
 import { isDoubtful, noteLostRows, noteShortRow } from './row-place.ts';
 import {
   isDepartmentLine,
+  isLabelled,
   isMoneyText,
   lineOf,
   listOtherProse,
   type ProjectRowKind,
   readFields,
+  readFundsUnit,
   readName,
   readProse,
 } from './project-row.ts';
@@ -119,6 +121,7 @@ function readNameRest(project: ProjectDraft, row: GridRow): RowReading {
 
 function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
   const fields = readFields(row);
+  project.unit = readFundsUnit(row) ?? project.unit;
   project.budget ??= fields.get('budget') ?? null;
   project.fiscal ??= fields.get('fiscal') ?? null;
   project.other ??= fields.get('other') ?? null;
@@ -131,7 +134,9 @@ function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
 /** Numbers of a row that stand beside no label of their own: the label was lost, and nothing tells what they are. */
 function noteNumbers(row: GridRow, fields: ReturnType<typeof readFields>): NoticeDraft[] {
   const taken = new Set([...fields.values()].map(({ column }) => column));
-  const numbers = row.cells.filter((cell, column) => !taken.has(column) && parseDecimal(readName(cell)) !== null);
+  const numbers = row.cells.filter(
+    (cell, column) => !taken.has(column) && !isLabelled(row, column) && parseDecimal(readName(cell)) !== null,
+  );
   const [first] = numbers;
   if (first === undefined) return [];
   return [

@@ -30,7 +30,8 @@ export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
   for (const section of outline.sections) {
     if (silent.has(section.key)) continue;
-    for (const { title, within, line, blocks } of cutStretches(section)) {
+    for (const { key, title, within, line, blocks } of cutStretches(section)) {
+      if (silent.has(key)) continue;
       const [fund = null, another] = [title, within].map(listFunds).find((funds) => funds.length > 0) ?? [];
       if (line !== null) part.claimed.push(line);
       // In a section on two funds the words do not say which of them they are about.

@@ -62,6 +62,7 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
     const carried = named === null && !nameless.test(words.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
+    const part = sentence.slice(sentence.lastIndexOf(';') + 1);
     end = quantity.end;
     if (quantity.kind === 'blank') continue;
     const verb = changed.exec(words);
@@ -77,7 +78,7 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
       phase: 'final-accounts',
       clause,
     };
-    statements.push(keyStatement(stated, { topic, whole, words, sentence, carried, verb: verb !== null, last }));
+    statements.push(keyStatement(stated, { topic, whole, words, sentence, part, carried, verb: verb !== null, last }));
   }
   return statements;
 }
@@ -88,6 +89,8 @@ interface Surroundings {
   whole: Subject['key'];
   words: string;
   sentence: string;
+  /** The sentence from its last semicolon on. */
+  part: string;
   /** Whether words that no name is found in stand where the name of another matter should. */
   carried: boolean;
   verb: boolean;
@@ -96,7 +99,7 @@ interface Surroundings {
 
 function keyStatement(
   stated: Omit<FinalStatement, 'key'>,
-  { topic, whole, words, sentence, carried, verb, last }: Surroundings,
+  { topic, whole, words, sentence, part, carried, verb, last }: Surroundings,
 ): FinalStatement {
   const known = takeKeyed(topic?.subject);
   if (verb) {
@@ -111,7 +114,7 @@ function keyStatement(
     return { ...stated, key: completes ? 'completion.percent' : null };
   }
   const ofWhole = departmentWide.has(known?.key ?? 'none') && partialWholes.has(whole);
-  if (known === null || ofWhole || carried || reason.test(sentence) || share.test(words) || stated.quantity.unit === '')
+  if (known === null || ofWhole || carried || reason.test(part) || share.test(words) || stated.quantity.unit === '')
     return { ...stated, key: null };
   return {
     ...stated,
@@ -184,7 +187,7 @@ export function findClause(text: string, quantity: Span): Span {
     if (depth === 0 && /[，。；：,;:]/u.test(before) && !/^\d,\d{3}/u.test(text.slice(start - 2))) break;
     start -= 1;
   }
-  const rest = /[，。；：,;:()]/u.exec(text.slice(quantity.end));
+  const rest = /[，。；：;:()]|,(?!\d{3}(?!\d))/u.exec(text.slice(quantity.end));
   return { start, end: rest === null ? text.length : quantity.end + rest.index };
 }
 
@@ -200,7 +203,10 @@ function findTopic(text: string, span: Span, fund: Fund | null): Topic | null {
     if (named === null) continue;
     const start = span.start + clause.index;
     return {
-      subject: fund === null ? { key: named.key, change: named.change } : takeOfFund(named, fund),
+      subject:
+        fund === null
+          ? { key: named.key, change: named.change }
+          : takeOfFund({ key: named.key, change: named.change }, fund, clause[0].slice(named.start, named.end)),
       label: { start: start + named.start, end: start + named.end },
     };
   }

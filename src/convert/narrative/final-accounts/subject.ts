@@ -24,7 +24,7 @@ const threePublicNames: readonly Name[] = [
   [/(?:国内(?:公务)?|外宾|外事|国外|国\(境\)外)(?:公务)?接待[^,，。;]*$/u, 'none'],
   [/因公出国(?:\(境\))?[^,，。;占]*?费?(?:支出)?/u, 'three-public.overseas', 'three-public.change.overseas'],
   [
-    /公务用?车购置(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?(?:费|支出)*/u,
+    /公务用?车购置费?(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?(?:费|支出)*/u,
     'three-public.vehicles',
     'three-public.change.vehicles',
   ],
@@ -50,7 +50,7 @@ const names: readonly Name[] = [
   [/财政拨款(?:收入、?支出|收、?支出?)(?:决算)?总(?:计|额|数)/u, 'fiscal-appropriation.total'],
   // 收入总计 alone counts balances in as well; what was received is 本年收入合计.
   [/(?:收入、?支出|收、?支出?|收入|支出)(?:决算)?总(?:计|额|数)/u, 'arrangement.total', 'change.total'],
-  [/一般公共(?:预算)?财政拨款基本支出|一般公共预算基本支出/u, 'general-public-budget.basic'],
+  [/(?:一般公共(?:预算)?)?财政拨款基本支出|一般公共预算基本支出/u, 'general-public-budget.basic'],
   [/一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'general-public-budget.total'],
   [/一般公共预算(?:财政拨款)?收入/u, 'income.general-public-budget'],
   [/政府性?基金(?:预算)?(?:财政拨款)?(?:本年)?收入/u, 'income.government-fund'],
@@ -74,10 +74,11 @@ const names: readonly Name[] = [
   [/(?:日常)?公用(?:经费|支出)/u, 'expenditure.public'],
 ];
 
-/** What has a budget of its own beside the general public one, with a section on it. */
-export type Fund = 'government-fund' | 'state-capital';
+/** What has a budget of its own, with a section on it. */
+export type Fund = 'general-public-budget' | 'government-fund' | 'state-capital';
 
 const funds: readonly (readonly [RegExp, Fund])[] = [
+  [/^(?!.*三公).*一般公共预算.*支出/u, 'general-public-budget'],
   [/政府性?基金/u, 'government-fund'],
   [/国有资本/u, 'state-capital'],
 ];
@@ -87,8 +88,16 @@ export function listFunds(title: string): Fund[] {
   return funds.filter(([wording]) => wording.test(title)).map(([, fund]) => fund);
 }
 
-/** In the section of a fund 本年收入 and 本年支出 are those of the fund; its balances, functions and kinds of expenditure have no key. */
-export function takeOfFund({ key }: Subject, fund: Fund): Subject {
+/**
+ * In the section of a fund 本年收入 and 本年支出 are those of the fund; its balances, functions and kinds of expenditure have no key.
+ * The general public budget is what the words mean that name no other: there 财政拨款支出 is its own.
+ */
+export function takeOfFund(subject: Subject, fund: Fund, words: string): Subject {
+  const { key } = subject;
+  if (fund === 'general-public-budget')
+    return key === 'source' && words.includes('支出')
+      ? { key: 'general-public-budget.total', change: 'change.part' }
+      : subject;
   const own: Partial<Record<Subject['key'], StatedKey>> = {
     'income.total': `income.${fund}`,
     [`income.${fund}`]: `income.${fund}`,
