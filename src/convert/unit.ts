@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import { listBlockLines } from './grid.ts';
 import type { FiguresPart } from './narrative/index.ts';
 import type { NoticeDraft } from './notice.ts';
-import type { Identity } from './outline/identity.ts';
+import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { readSections } from './outline/section.ts';
@@ -57,12 +57,13 @@ interface UnitReading {
   notices: NoticeDraft[];
 }
 
-/** Reads the form of a unit as if it stood alone: by the same readers, on its lines. */
+/** Reads the form of a unit as if it stood alone: by the same readers, on its lines, in the year that it says it is of. */
 export function readUnit(
   { form, transcript, outline }: UnitStretch,
-  { unit, year, identity }: { unit: number; year: number; identity: Identity },
+  { unit, year: ownYear, identity }: { unit: number; year: number; identity: Identity },
 ): UnitReading {
   const { name } = form;
+  const year = readIdentity(outline, {}).value.fiscal_year ?? ownYear;
   const parts = readParts({ outline, unit: identity.printed_unit, year, kind: identity.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, ...Object.values(parts)];
   const { figures, ...values } = parts;
@@ -86,8 +87,23 @@ export function readUnit(
     },
     unclaimed: findUnclaimed(transcript, claimed.difference(unread)),
     unkeyed: figures.unkeyed,
-    notices: all
-      .flatMap((part) => part.notices)
-      .map((notice) => ({ ...notice, message: `${name}：${notice.message}` })),
+    notices: [...noteOtherYear(form, year, ownYear), ...all.flatMap((part) => part.notices)].map((notice) => ({
+      ...notice,
+      message: `${name}：${notice.message}`,
+    })),
   };
+}
+
+/** A form of another year is no unit's part of this disclosure: two documents stand in one file. */
+function noteOtherYear({ name, lineStart }: UnitForm, year: number, ownYear: number): NoticeDraft[] {
+  if (year === ownYear) return [];
+  return [
+    {
+      rule: 'unit-of-other-year',
+      severity: 'warning',
+      message: `这一部分写明是 ${String(year)} 年的，本文件是 ${String(ownYear)} 年的：可能是另一份文件，应分开公开`,
+      quote: name,
+      lines: [lineStart],
+    },
+  ];
 }

@@ -88,10 +88,14 @@ export function endsSentence(text: string): boolean {
 /** Shorter lines without closing punctuation are headings and names, not sentences cut by a page break. */
 const shortestCutLine = 60;
 
-/** A text with the next paragraph added: on a new line, unless a page break cut the sentence between them. */
-export function joinParagraphs(text: string, next: string): string {
+/**
+ * A text with the next paragraph added: on a new line, unless a page break or a wrap cut the sentence between them. `fullLine` is the
+ * length of the longest lines beside it, where all are short.
+ */
+export function joinParagraphs(text: string, next: string, fullLine = shortestCutLine): string {
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);
-  const cut = lastLine.length > shortestCutLine && !endsSentence(lastLine) && !beginsItem(next);
+  const isLong = lastLine.length > Math.min(shortestCutLine, fullLine);
+  const cut = isLong && !endsSentence(lastLine) && !beginsItem(next);
   return cut ? text + next : `${text}\n${next}`;
 }
 

@@ -52,6 +52,9 @@ const startingFrom = /^(?:由|从)(?:\d{4}年|上一?年|去年)/u;
 const introducer =
   /(其中|包括)(?:有|为|是|了)?|(主要(?:原因)?(?:用于|包括|有|是|为|因|由|系)|(?:的)?(?:主要)?原因(?:是|为|系)|分别(?:用于|安排))(?:由于|因为|是|为)?/u;
 
+/** A sub-heading that lost the line break after it, `3、比上年增减情况2024年预算…`, compares nothing: the year begins the statement. */
+const heading = /^.*增减(?:变动|变化)?(?:情况|原因|说明)+(?=\d{4}年)/u;
+
 /** Words that can stand before a name without being part of it. */
 const leading = new RegExp(
   `^(?:${mask}|\\d{1,2}、|\\d{1,2}\\.(?!\\d)|[一二三四五六七八九十]{1,2}、|\\p{No}|\\d{4}年度?|\\d{4}(?=预算)|[、,]|以及|[和及与](?!谐|时)|(?:在|从|由|对)(?=\\d{4})|我(?:局|委|办|部门|单位|院|站|所|中心|校|县|市|区|镇|乡|厅)|本(?:局|委|办|部门|单位|院|站|所|中心|年度?|厅)|当年|今年|上年(?!度?(?:末|底|结|滚|余))度?|去年|年初|其中|包括|分别|的|是|为|共计|相比较?|比较|相较|用于|一是|二是|三是)`,
@@ -68,7 +71,7 @@ const trailing = new RegExp(
  * are listed (`增加人员经费50万元`), and is part of a name where projects are (`提高待遇标准补助50万元`).
  */
 export function readHead(masked: string, words: Span, objects: boolean): Head {
-  let { start } = words;
+  let start = words.start + (heading.exec(masked.slice(words.start, words.end))?.[0].length ?? 0);
   const intro = findIntroducer(masked.slice(start, words.end));
   let prefix: Span | null = null;
   if (intro !== null) {

@@ -16,6 +16,8 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'amount-without-label': '数字没有栏名',
   'unit-missing': '缺少单位',
   'row-without-place': '行的单元格不全',
+  'table-of-other-document': '表属于另一份文件',
+  'unit-of-other-year': '一部分属于另一年',
   'unknown-column': '表头未能识别',
   'name-unread': '项目名称未能识别',
   'unknown-asset': '资产项目未能识别',

@@ -36,7 +36,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     department,
     department_code: findDepartmentCode(texts, department),
     ...readPlace(department, facts),
-    kind: facts.kind ?? (title.includes('决算') ? 'final-accounts' : 'budget'),
+    kind: facts.kind ?? (/(?<!预)决算/u.test(title) ? 'final-accounts' : 'budget'),
     printed_unit: findUsualUnit(texts),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(texts),
   };
@@ -61,7 +61,7 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
       year.test(line) &&
       /预算|决算/u.test(line) &&
       !endsSentence(line) &&
-      !/年度[:：]/u.test(line)
+      !/年度[:：]|，|；|现将/u.test(line)
     );
   });
   const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text) && readNumberedPart(text) === null);

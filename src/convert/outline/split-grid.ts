@@ -5,12 +5,28 @@ import { readHeading } from './heading.ts';
 /** A section heading at the end of a cell, after the cell's own text: `110.00 七、国有资产信息`. */
 const gluedHeading = /^(.*\S)\s+([一二三四五六七八九十]{1,3}、\S.*)$|^(.*\d)([一二三四五六七八九十]{1,3}、\S.*)$/u;
 
+/** The same where a paragraph lost the line break before it: `…等日常运行支出。四、财政拨款“三公”经费预算情况`. */
+const trailingHeading = /^(.*[。；])\s*([一二三四五六七八九十]{1,3}、[^。；]{2,40})$/u;
+/** Or the one behind it, where a year begins the statement: `三、机关运行经费安排情况2019年，我局…`. */
+const leadingHeading = /^([一二三四五六七八九十]{1,3}、[^。；，]{2,40}?)((?:19|20)\d{2}\s*年.*[。；，].*)$/u;
+
 /**
  * Ends a table where a section begins inside it: tables run straight into the next heading, on the line after their
- * last cell or on the same line. What follows the heading in that cell is prose again.
+ * last cell or on the same line. What follows the heading in that cell is prose again. A paragraph can run into one as well.
  */
 export function splitGrids(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.type === 'grid' ? splitGrid(block) : [block]));
+  return blocks.flatMap((block) => (block.type === 'grid' ? splitGrid(block) : splitParagraph(block)));
+}
+
+function splitParagraph(paragraph: Paragraph): Paragraph[] {
+  const text = trimText(paragraph.text);
+  const [, before, trailing] = trailingHeading.exec(text) ?? [];
+  const [, leading, behind] = leadingHeading.exec(text) ?? [];
+  const heading = trailing ?? leading;
+  const known = heading === undefined ? null : readHeading(heading);
+  if (known === null || known.key === 'unrecognised') return [paragraph];
+  const pieces = trailing === undefined ? [leading, behind] : [before, trailing];
+  return pieces.flatMap((piece) => (piece === undefined ? [] : [{ ...paragraph, text: piece }]));
 }
 
 function splitGrid(grid: Grid): Block[] {

@@ -66,7 +66,8 @@ function isBeforeCell(line: ClassifiedLine | undefined): boolean {
 
 /**
  * Prose after a blank line belongs to the row above it only where that row is too short for the table and the cells
- * under the prose are just what it lacks: an empty paragraph stood inside the cell.
+ * under the prose are just what it lacks: an empty paragraph stood inside the cell. Digits alone can be the number of a page, and
+ * are no more of a cell.
  */
 function continuesBrokenRow(
   lines: readonly ClassifiedLine[],
@@ -74,7 +75,7 @@ function continuesBrokenRow(
   rows: readonly GridRow[],
   width: number | null,
 ): boolean {
-  if (width === null) return false;
+  if (width === null || /^\s*\d+\s*$/u.test(lines[index]?.text ?? '')) return false;
   let cells = 0;
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const row = rows[at];

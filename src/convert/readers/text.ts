@@ -4,6 +4,7 @@ import { findHighest } from '../grid.ts';
 import { readCellPerLine } from './cell-per-line.ts';
 import { readLooseCells } from './loose-cell.ts';
 import { removePadding } from './padded-line.ts';
+import { blankPageNumbers } from './page-number.ts';
 import { readRowPerLine } from './row-per-line.ts';
 import { settlePipes } from './pipe-line.ts';
 import { restoreTrimmedCells } from './trimmed-cell.ts';
@@ -91,15 +92,17 @@ export function splitLines(text: string): string[] {
 
 function classifyLines(lines: readonly string[]): ClassifiedLine[] {
   const classified = removePadding(
-    lines.map((text, index): ClassifiedLine => {
+    lines.map((printed, index): ClassifiedLine => {
       const line = index + 1;
+      // A space before the tab begins a row, also where an editor made it one that does not break.
+      const text = printed.replace(/^\u00A0(?=\t)/u, ' ');
       if (text.includes('\t')) return { line, text, kind: isSingleCell(text) ? 'cell' : 'row' };
       return { line, text, kind: text.trim() === '' ? 'blank' : 'prose' };
     }),
   );
   settleDialect(classified);
   restoreTrimmedCells(classified);
-  return settlePipes(classified);
+  return blankPageNumbers(settlePipes(classified));
 }
 
 /** One tab, at the start, and none after it but trailing ones, which Word leaves inside a cell. */

@@ -44,7 +44,7 @@ export function readPages(
   const rows = grids.flatMap((grid) => grid.rows);
   const content = rows.findIndex(isContent);
   const first = rows.slice(0, content === -1 ? rows.length : content);
-  const known = new Set(first.flatMap(readRowLabels));
+  const known = new Set((first.length > 0 ? first : findLaterHeader(rows)).flatMap(readRowLabels));
   const pages: { header: GridRow[]; rows: GridRow[] }[] = [
     { header: first.filter((row) => !isCaptionRow(row)), rows: [] },
   ];
@@ -62,8 +62,24 @@ export function readPages(
   });
 }
 
-/** The labels over the first row of content of a grid, and the text with which that row begins: its 序号 where the table has one. */
-export function readGridHeader({ rows }: Grid): { labels: ReadonlySet<string>; first: string } {
+/** The header over the first line of column numbers: a table that lost its first can print it again on its next page. */
+function findLaterHeader(rows: readonly GridRow[]): GridRow[] {
+  const above = rows.slice(0, Math.max(0, rows.findIndex(isNumbering)));
+  return above.slice(above.findLastIndex(isContent) + 1);
+}
+
+/** What stands over the first row of content of the grids of a table. */
+export interface GridHeader {
+  labels: ReadonlySet<string>;
+  /** The text with which that row begins: its 序号 where the table has one. */
+  first: string;
+  /** Whether neither content nor column numbers have ended the header. */
+  isOpen: boolean;
+}
+
+/** Reads the header of a grid, or of several that blank lines part. */
+export function readGridHeader(...grids: readonly Grid[]): GridHeader {
+  const rows = grids.flatMap((grid) => grid.rows);
   const content = rows.findIndex(isContent);
   const above = content === -1 ? rows : rows.slice(0, content);
   const labels = above
@@ -71,7 +87,11 @@ export function readGridHeader({ rows }: Grid): { labels: ReadonlySet<string>; f
     .flatMap((row) => readHeaderTexts(row).map(normaliseLabel))
     .filter((label) => label !== '');
   const row = rows[content];
-  return { labels: new Set(labels), first: row === undefined ? '' : (readRowLabels(row)[0] ?? '') };
+  return {
+    labels: new Set(labels),
+    first: row === undefined ? '' : (readRowLabels(row)[0] ?? ''),
+    isOpen: row === undefined && !rows.some(isNumbering),
+  };
 }
 
 /**
@@ -110,11 +130,14 @@ function isContent(row: GridRow): boolean {
   return total || texts.some((text) => parseDecimal(text) !== null || parseOrdinal(text)?.style === 'chinese');
 }
 
-/** Labels of the header and nothing else. */
+/** Labels of the header and nothing else; a header that lost a label has most of those that a later one prints. */
 function repeatsHeader(row: GridRow, known: ReadonlySet<string>): boolean {
   if (isNumbering(row)) return true;
   const labels = readRowLabels(row).filter((label) => label !== '');
-  return labels.length > 1 && labels.every((label) => known.has(label));
+  const again = labels.filter((label) => known.has(label));
+  return (
+    labels.length > 1 && (again.length === labels.length || (again.length * 2 >= labels.length && !isContent(row)))
+  );
 }
 
 /** A row of blanks, or of what stands over a table: unit, department, year. */
@@ -129,6 +152,8 @@ function readColumns(
   { kind, year }: Pick<ReadingContext, 'kind' | 'year'>,
 ): BudgetColumn[] {
   const paths = flattenHeader(rows);
+  // 合计 beside columns that are items is one of them: 合计, 因公出国（境）费, … under 决算数.
+  const sideways = paths.flat().some((label) => definition.items?.test(normaliseYear(label, year)) === true);
   const halves = kind === 'budget' ? new Set<string>() : listHalves(paths, definition);
   let names = 0;
   const columns = paths.map((path): BudgetColumn => {
@@ -144,7 +169,7 @@ function readColumns(
     const side: Side = !definition.sided || role === 'row' ? '' : sideOfGroup(group, named);
     return {
       title: path.filter((label) => label !== '').join('/'),
-      role: isSidewaysTotal(role, labels, definition, names) ? 'item' : role,
+      role: sideways && names === 0 && role === 'total' && isSubtotal(labels.at(-1) ?? '') ? 'item' : role,
       side,
       item: readItem(path, definition, year),
       phase: kind === 'final-accounts' ? readPhase(printed) : kind,
@@ -194,16 +219,6 @@ function isPhaseLabel(label: string): boolean {
 /** The phase that the labels of a column name; without one, final accounts say what was spent. */
 function readPhase(labels: readonly string[]): Phase {
   return labels.map(findPhase).find((phase) => phase !== null) ?? 'final-accounts';
-}
-
-/** 合计 beside columns that are items is one of them: 合计, 因公出国（境）费, … under 决算数. */
-function isSidewaysTotal(
-  role: ColumnRole,
-  labels: readonly string[],
-  { items }: BudgetTableDefinition,
-  names: number,
-): boolean {
-  return items !== undefined && names === 0 && role === 'total' && isSubtotal(labels.at(-1) ?? '');
 }
 
 /** The name of a column that is an item: its lowest label that names one, else its own (合计 under 当年财政拨款安排). */

@@ -7,9 +7,10 @@ import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { type BudgetColumn, chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
-import { isComparison, isOfOtherYear } from './column-role.ts';
+import { isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
+import { completeRow, isNumbered, isRest } from './row-rest.ts';
 import { isTableNote, readUnitStatement } from './statement.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
@@ -42,9 +43,12 @@ export function readBudgetTable(
     notes: listNotes(region),
     lines,
   };
+  const numbered = isNumbered(
+    pages.flatMap((page) => page.rows),
+    columns,
+  );
   for (const page of pages) {
     const own = columnsOfPage(page, columns);
-    const numbered = own.some((column) => column.role === 'row');
     for (const row of page.rows.map((printed) => spreadTotal(printed, own))) {
       if (isCaptionRow(row) || isNoteRow(row)) continue;
       if (hasLostAmounts(row, own.length, trimmed) || isShifted(row, own)) {
@@ -114,29 +118,9 @@ function isShifted(row: GridRow, columns: readonly BudgetColumn[]): boolean {
   });
 }
 
-function isAmountRole(role: BudgetColumn['role']): boolean {
-  return role !== null && !['row', 'code', 'name', 'aside'].includes(role);
-}
-
 /** Words that are no amount and nothing that stands for one. */
 function isWords(text: string): boolean {
   return /\p{Script=Han}{3}/u.test(text) && readMoney(text, '元') === null;
-}
-
-/** A row without its number and without amounts is what a page break left of the row above. */
-function isRest(cells: readonly string[], columns: readonly BudgetColumn[]): boolean {
-  return cells.every((cell, index) => {
-    const role = columns[index]?.role ?? null;
-    return role === 'row' || role === 'code' ? cell === '' : parseDecimal(cell) === null;
-  });
-}
-
-/** Adds the rest of a broken row; a cell that already ends with it was complete. */
-function completeRow(row: TableRow, rest: readonly string[]): void {
-  rest.forEach((text, index) => {
-    const cell = row.cells[index] ?? '';
-    if (text !== '' && !cell.endsWith(text)) row.cells[index] = cell + text;
-  });
 }
 
 /** `收入总计 25332.93` in the cell of the label, the cell of the amount blank: two cells that lost their border. */

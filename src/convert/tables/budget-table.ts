@@ -32,6 +32,8 @@ export interface BudgetTableRegion {
   /** Lines of the title, the captions over each page, and the notes. */
   claimed: number[];
   unit: string | null;
+  /** What is printed over its pages: the unit, the department, the year. */
+  captions: Paragraph[];
   grids: Grid[];
   notes: Paragraph[];
 }
@@ -66,7 +68,15 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
   /** Whether the next grid has a title that is none of these tables'. */
   let isOther = false;
   const start = (definition: BudgetTableDefinition, title: string, line: number[]): BudgetTableRegion => {
-    const region = { definition, title: trimText(title), claimed: line, unit: null, grids: [], notes: [] };
+    const region = {
+      definition,
+      title: trimText(title),
+      claimed: line,
+      unit: null,
+      captions: [],
+      grids: [],
+      notes: [],
+    };
     regions.push(region);
     return region;
   };
@@ -94,18 +104,24 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
  * labels, or its rows count from one again.
  */
 function isAnotherTable(
-  { definition, grids: [above] }: BudgetTableRegion,
+  { definition, grids }: BudgetTableRegion,
   grid: Grid,
   definitions: readonly BudgetTableDefinition[],
 ): boolean {
-  if (above === undefined) return false;
   const { labels, first } = readGridHeader(grid);
-  if (labels.size === 0) return false;
-  const known = readGridHeader(above);
-  const strange = [...labels].filter((label) => !known.labels.has(label));
+  if (grids.length === 0 || labels.size === 0) return false;
+  const known = readGridHeader(...grids);
+  if (known.isOpen && goesOn(grids.at(-1), grid)) return false;
+  // A page that lost its header has none that the next one could differ from.
+  const strange = known.labels.size === 0 ? [] : [...labels].filter((label) => !known.labels.has(label));
   const restarts = labels.has('序号') && first === '1' && known.first === '1';
   const headed = findByHeader(definitions, grid);
   return restarts || strange.length * 2 > labels.size || (headed !== undefined && headed.key !== definition.key);
+}
+
+/** Whether a grid begins with the lower rows of the header above it, of the same width: the label that it begins with goes on downwards. */
+function goesOn(above: Grid | undefined, { rows: [row] }: Grid): boolean {
+  return row?.cells[0]?.lines.length === 0 && row.cells.length === above?.rows.at(-1)?.cells.length;
 }
 
 /** Whether a line is the title of a table, whichever. */
@@ -130,6 +146,7 @@ function takeParagraph(region: BudgetTableRegion, paragraph: Paragraph): BudgetT
   }
   if (isTableCaption(paragraph.text)) {
     region.unit ??= readUnitStatement(paragraph.text);
+    region.captions.push(paragraph);
     region.claimed.push(paragraph.line);
     return region;
   }

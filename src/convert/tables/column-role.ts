@@ -13,7 +13,9 @@ export type ColumnRole = 'row' | 'code' | 'name' | 'item' | 'aside' | Measure | 
  * of this year's budget.
  */
 export function isComparison(label: string, year: number): boolean {
-  return isOfOtherYear(label, year) || /增减|增长|比(上年|去年|\d{4}年)|^占|比重|%$/u.test(normaliseLabel(label));
+  return (
+    isOfOtherYear(label, year) || /增减|增长|比(上年|去年|\d{4}年)|^占|比重|(?<!\d)%$/u.test(normaliseLabel(label))
+  );
 }
 
 /** A label that names another year and nothing else: `2023年执行数`, `上年决算数`. */
@@ -26,6 +28,11 @@ export function isOfOtherYear(label: string, year: number): boolean {
     (named !== undefined && named !== String(year)) ||
     /^(上年|去年|上一年)度?(初)?(预算|执行|决算|完成|批复)/u.test(text)
   );
+}
+
+/** Whether the cells of a column are amounts. */
+export function isAmountRole(role: ColumnRole): boolean {
+  return role !== null && !['row', 'code', 'name', 'aside'].includes(role);
 }
 
 /** A label that says only that its column is the whole of what stands over it. */

@@ -4,6 +4,7 @@ import type { Part } from '../part.ts';
 import { readBudgetTable, type TableContext } from './budget-lines.ts';
 import { type BudgetTableDefinition, findDefinition, findRegions } from './budget-table.ts';
 import { expenditure } from './expenditure.ts';
+import { isForeign, noteForeign } from './foreign-table.ts';
 import { fiscalAppropriation } from './fiscal-appropriation.ts';
 import { generalPublicBasic } from './general-public-basic.ts';
 import { generalPublicBudget } from './general-public-budget.ts';
@@ -33,10 +34,13 @@ export function isBudgetTableTitle(text: string): boolean {
 
 /** Reads every statutory budget table of a document, in its order. */
 export function readBudgetTables(outline: Outline, context: TableContext): Part<BudgetTable[]> {
-  const parts = findRegions(outline, budgetTables).map((region) => readBudgetTable(region, context, outline.trimmed));
+  const { foreign = [], own = [] } = Object.groupBy(findRegions(outline, budgetTables), (region) =>
+    isForeign(region, outline, context.year) ? 'foreign' : 'own',
+  );
+  const parts = own.map((region) => readBudgetTable(region, context, outline.trimmed));
   return {
     value: parts.map((part) => part.value),
     claimed: parts.flatMap((part) => part.claimed),
-    notices: parts.flatMap((part) => part.notices),
+    notices: [...parts.flatMap((part) => part.notices), ...foreign.map(noteForeign)],
   };
 }

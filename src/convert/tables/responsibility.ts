@@ -1,10 +1,14 @@
 import type { Block, Paragraph } from '../../model/block.ts';
 import type { Responsibility } from '../../model/disclosure.ts';
 import { joinParagraphs, normaliseLabel, type OrdinalStyle, parseOrdinal, trimText } from '../../model/terms.ts';
+import { findHighest } from '../grid.ts';
 import type { Part, ReadingContext } from '../part.ts';
 
 /** `部门职责：`, which the first duty can follow on the same line. Further down `主要职责：` is part of a duty's text. */
 const label = /^(部门|单位|主要)*职[责能][:：]\s*/u;
+
+/** By how many characters the lines of a text that is wrapped at one width differ. */
+const rag = 3;
 
 /**
  * Reads the duties (部门职责): items of the outermost numbering, whichever it is; what is numbered otherwise, or not
@@ -18,6 +22,7 @@ export function readResponsibilities(context: ReadingContext): Part<Responsibili
   const claimed: number[] = [];
   const items: Responsibility[] = [];
   const style = findStyle(paragraphs);
+  const fullLine = findHighest(paragraphs.map(({ text }) => text.length)) - rag;
   let last = 0;
   for (const { line, text } of paragraphs) {
     const ordinal = parseOrdinal(text);
@@ -28,7 +33,7 @@ export function readResponsibilities(context: ReadingContext): Part<Responsibili
       items.push({ item: items.length + 1, text, line });
       last = ordinal?.value ?? last;
     } else if (open !== undefined) {
-      open.text = joinParagraphs(open.text, text);
+      open.text = joinParagraphs(open.text, text, fullLine);
     } else continue;
     claimed.push(line);
   }

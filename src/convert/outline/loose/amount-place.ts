@@ -21,7 +21,14 @@ export function placeAmounts(amounts: readonly LooseCell[], paths: readonly Head
     .map(({ label }) => parseDecimal(label))
     .map((decimal) => (decimal === null ? null : new Big(decimal)));
   const labels = paths.map((path) => path.map(({ label }) => label));
-  if (values.includes(null) || paths.length > mostColumns || labels.flat().some((label) => label.startsWith('其中')))
+  // Sums of nothing but 0 tell no places.
+  const isZero = values.every((value) => value?.eq(0) === true);
+  if (
+    isZero ||
+    values.includes(null) ||
+    paths.length > mostColumns ||
+    labels.flat().some((label) => label.startsWith('其中'))
+  )
     return none;
   const ways = listChoices(paths.length, amounts.length).filter((columns) =>
     addsUp(labels.map((path, at) => ({ path, value: values[columns.indexOf(at)] ?? null }))),
@@ -49,7 +56,7 @@ interface Column {
 }
 
 function isSum(label: string | undefined): boolean {
-  return /^(合计|总计|小计)$/u.test(label ?? '');
+  return /^(本年(收入|支出))?(合计|总计|小计)$/u.test(label ?? '');
 }
 
 /** Whether columns have a sum among them, and it and those of the columns under their labels hold. */

@@ -94,7 +94,9 @@ function cutByName(cells: readonly LooseCell[], kinds: readonly ColumnKind[], ha
   const amountColumns = kinds.filter((kind) => kind === 'amount').length;
   names.forEach((at, index) => {
     const above = names[index - 1];
-    const run = countCodes(cells.slice((above ?? -1) + 1, at), codes);
+    // A total has no code: what stands before it is the last amount of the row above.
+    const isTotal = /[合总]计$/u.test(cells[at]?.label ?? '');
+    const run = countCodes(cells.slice((above ?? -1) + 1, at), isTotal ? 0 : codes);
     const between = at - (above ?? -1) - 1 - run.codes;
     cuts.add(at - run.codes);
     if (run.doubtful || between > amountColumns) {
@@ -112,7 +114,8 @@ function countCodes(before: readonly LooseCell[], columns: number): { codes: num
   const last = before.findLastIndex((cell) => !isCode(cell));
   const codes = before.length - 1 - last;
   const others = before.slice(0, last + 1);
-  const whole = others.some(({ label }) => /^\d+$/u.test(label));
+  // 0 and 438,300 are no codes.
+  const whole = others.some(isCode);
   return { codes: Math.min(codes, columns), doubtful: codes > columns || whole };
 }
 
@@ -121,7 +124,9 @@ function cutBySide(cells: readonly LooseCell[], names: readonly number[]): Piece
   const cuts = new Set<number>();
   let left = false;
   for (const at of names) {
-    const isLeft = /(收入|拨款|资金|收入合计|收入总计)$|^(上年|年初).*结[转余]/u.test(cells[at]?.label ?? '');
+    const label = cells[at]?.label ?? '';
+    const isLeft: boolean =
+      /(收入|拨款|资金|收入合计|收入总计)$|^(上年|年初).*结[转余]/u.test(label) || (!left && /^[合总]计$/u.test(label));
     if (isLeft || !left) cuts.add(at);
     left = isLeft;
   }

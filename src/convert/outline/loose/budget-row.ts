@@ -34,7 +34,11 @@ export function findHalves(kinds: readonly ColumnKind[], columns: readonly Heade
     if (kind === 'code') codes.push(at);
     else if (kind === 'name') {
       const top = columns[at]?.[0]?.label ?? '';
-      const side = top === '收入' ? 'income' : top === '支出' ? 'expenditure' : null;
+      const side = /^(本年|财政拨款)?收入$/u.test(top)
+        ? 'income'
+        : /^(本年|财政拨款)?支出$/u.test(top)
+          ? 'expenditure'
+          : null;
       halves.push({ codes, name: at, amounts: [], side });
       codes = [];
     } else if (kind !== 'row') {
@@ -116,6 +120,8 @@ function cutHalves(cells: readonly LooseCell[], halves: readonly Half[]): RowPar
 function chooseHalves(names: readonly string[], halves: readonly Half[]): Half[] | null {
   const [only] = halves;
   if (halves.length === 1 && only !== undefined) return names.map(() => only);
+  // 总计 of the one half and 总计 of the other.
+  if (names.length === 2 && names.every((name) => /^[合总]计$/u.test(name))) return [...halves];
   const chosen = names.map((name) => halves.filter(({ side }) => side !== null && readSide(name) === side));
   const found = chosen.flatMap((fitting) => (fitting.length === 1 ? fitting : []));
   const inOrder = found.every((half, index) => index === 0 || half !== found[index - 1]) && found[0] !== found[1];

@@ -7,9 +7,13 @@ interface Spanning {
   bare: boolean;
 }
 
+const classification = '(支出)?(功能|((部门|政府)(预算)?)?(支出)?经济)分类';
 const budgets = '一般公共预算.*|政府性?基金.*|基金预算.*|国有资本.*';
 const sources =
   '小计|合计|总计|(一般公共预算)?财政(拨款|专户).*|事业.*收入|(事业单位)?经营收入|上级补助收入|附属单位.*|其他.*收入|单位资金.*';
+
+/** What stands under the label of one half of a summary table. */
+const half = `项目|行次|(年初)?预算数|金额|决算数|合计|小计|${budgets}`;
 
 const spanning: readonly Spanning[] = [
   {
@@ -17,20 +21,27 @@ const spanning: readonly Spanning[] = [
     children: /^(科目)?(编码|代码|名称)$|^[类款项]$/u,
     bare: false,
   },
-  {
-    label: /^(收入|支出)$/u,
-    children: new RegExp(`^(项目|行次|(年初)?预算数|金额|决算数|合计|小计|${budgets})$`, 'u'),
-    bare: false,
-  },
+  { label: /^(收入|支出)$/u, children: new RegExp(`^(${half})$`, 'u'), bare: false },
+  { label: /^财政拨款(收入|支出)$/u, children: new RegExp(`^(${half})$`, 'u'), bare: true },
   { label: /^资金性质$/u, children: new RegExp(`^(合计|小计|${budgets})$`, 'u'), bare: false },
-  { label: /^本年收入$/u, children: new RegExp(`^(${sources}|${budgets})$`, 'u'), bare: true },
-  { label: /^本年支出$/u, children: /^(合计|小计|基本支出|项目支出)$/u, bare: true },
+  { label: /^本年收入$/u, children: new RegExp(`^(${sources}|${half})$`, 'u'), bare: true },
+  { label: /^本年支出$/u, children: new RegExp(`^(基本支出|项目支出|${half})$`, 'u'), bare: true },
   {
     label: /^(一般公共预算)?(财政拨款)?基本支出$/u,
     children: /^(合计|小计|人员(经费|支出)|(日常)?公用(经费|支出))$/u,
     bare: true,
   },
-  { label: /^(科目)?(编码|代码)$/u, children: /^[类款项]$/u, bare: true },
+  { label: new RegExp(`^(${classification})?(科目)?(编码|代码)$`, 'u'), children: /^[类款项]$/u, bare: true },
+  {
+    label: /^项目$/u,
+    children: new RegExp(`^(${classification})?(科目)?(编码|代码|名称)$`, 'u'),
+    bare: true,
+  },
+  {
+    label: /^(收入|支出)预算$|^(一般公共|政府性基金|国有资本经营)预算(基本)?支出$/u,
+    children: new RegExp(`^(${sources}|基本支出|项目支出|人员经费|公用经费)$`, 'u'),
+    bare: true,
+  },
   { label: /^((绩效|年度)?指标值|目标值)$/u, children: /^((运算)?符号|值|(计量)?单位)$/u, bare: true },
   { label: /^评价标准$/u, children: /^[优良中差]$/u, bare: true },
   { label: /^政府采购项目来源$/u, children: /^((采购)?项目名称|预算资金|项目资金)$/u, bare: true },

@@ -20,7 +20,7 @@ export interface LooseHeader {
 
 /** Labels of statutory tables that head a column and stand nowhere else. */
 const columnLabel =
-  /^(行次|栏次|编码|名称|小计|(一般公共预算)?财政(拨款|专户).*(收入)?|事业.*收入|(事业单位)?经营(收入|支出)|上级补助收入|附属单位上缴收入|其他收入|(上解|上缴)上级支出|对?附属单位补助支出|(上年|年初)结转.*|(一般公共|政府性基金|国有资本经营)预算.*)$/u;
+  /^(行次|栏次|编码|名称|小计|(一般公共预算)?财政(拨款|专户).*(收入)?|事业.*收入|(事业单位)?经营(收入|支出)|上级补助收入|附属单位上缴收入|其他收入|(上解|上缴)上级支出|对?附属单位补助支出|(上年|年初|年末)结转.*|本年(收入|支出)合计|(一般公共|政府性基金|国有资本经营)预算.*)$/u;
 
 /** A header has no more labels. */
 const mostLabels = 40;
@@ -42,7 +42,9 @@ const kinds: readonly (readonly [TableKind, (labels: readonly string[]) => boole
   [
     'budget',
     (labels) =>
-      ((labels.includes('收入') && labels.includes('支出')) ||
+      ([/^(本年|财政拨款)?收入$/u, /^(本年|财政拨款)?支出$/u].every((side) =>
+        labels.some((label) => side.test(label)),
+      ) ||
         labels.some((label) => /科目|分类|^资金性质$/u.test(label))) &&
       labels.some((label) => /^(项目|名称|科目名称|功能分类科目名称)$/u.test(label)),
   ],
