@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Floor } from './floor.ts';
 import type { BenchOptions, BenchPart, PartResult } from './part.ts';
 import { type Run, run, runNode, runScript, takeMedian } from './running.ts';
 import { listMeasures, type Measure, reaches, showTimes, writeTable } from './search/report.ts';
-import { type BuiltSite, measureFolder } from './workspace.ts';
+import { chooseVolume, type Volume } from './volume.ts';
+import { type BuiltSite, measureFolder, type Workspace } from './workspace.ts';
 
 const repeats = 3;
+/** A floor takes a second or two. */
+const floorRepeats = 5;
 
 /** One build with what it is held against; times in seconds, `cpu` of all cores together. */
 interface Built {
@@ -17,11 +20,17 @@ interface Built {
   build: Run;
   /** Astro alone, on collections and downloads that are there. */
   astro: Run;
+  least: Least;
+  unchanged: Run;
+  changed: Run;
+}
+
+/** What a build is held against, all of it written to one place. */
+interface Least {
+  volume: Volume['kind'];
   floor: Floor;
   pageFloor: Floor;
   eleventy: Run;
-  unchanged: Run;
-  changed: Run;
 }
 
 /** `npm run build` as a process of its own, held against the floor and against Eleventy, then repeated on the same folder. */
@@ -47,11 +56,7 @@ async function measure({ workspace, say }: BenchOptions, size: number): Promise<
   const { files, bytes } = measureFolder(site.out);
   const pages = measureFolder(site.out, (path) => path.endsWith('.html')).files;
   say(`floor and peer of ${String(pages)} pages`);
-  const floor = await measureFloor(workspace.place('floor'), site);
-  const pageFloor = await measureFloor(workspace.place('floor'), site, 'pages');
-  const eleventy = await takeMiddle(async () =>
-    runNode(join(import.meta.dirname, 'peer/index.ts'), site.collections, site.out, workspace.place('eleventy')),
-  );
+  const least = await measureLeast(workspace, site, bytes);
   say('the pages by Astro alone');
   const astro = await run(
     [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', workspace.place('astro')],
@@ -61,7 +66,7 @@ async function measure({ workspace, say }: BenchOptions, size: number): Promise<
   const unchanged = await rebuild(site);
   changeOne(site.sources);
   const changed = await rebuild(site);
-  return { size, pages, files, bytes, build: site.build, astro, floor, pageFloor, eleventy, unchanged, changed };
+  return { size, pages, files, bytes, build: site.build, astro, least, unchanged, changed };
 }
 
 async function rebuild({ sources, out }: BuiltSite): Promise<Run> {
@@ -80,9 +85,24 @@ function changeOne(sources: string): void {
   writeFileSync(join(sources, file), changed);
 }
 
+async function measureLeast(workspace: Workspace, site: BuiltSite, bytes: number): Promise<Least> {
+  const volume = chooseVolume(bytes, workspace.folder);
+  const folder = mkdtempSync(join(volume.folder, 'mingzhang-floor-'));
+  try {
+    const floor = await measureFloor(join(folder, 'floor'), site);
+    const pageFloor = await measureFloor(join(folder, 'floor'), site, 'pages');
+    const eleventy = await takeMiddle(async () =>
+      runNode(join(import.meta.dirname, 'peer/index.ts'), site.collections, site.out, join(folder, 'eleventy')),
+    );
+    return { volume: volume.kind, floor, pageFloor, eleventy };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function measureFloor(out: string, { collections, out: site }: BuiltSite, only = 'all'): Promise<Floor> {
   const floors: Floor[] = [];
-  for (let turn = 0; turn < repeats; turn += 1) {
+  for (let turn = 0; turn < floorRepeats; turn += 1) {
     const { output } = await runNode(join(import.meta.dirname, 'floor.ts'), collections, site, out, only);
     floors.push(JSON.parse(output) as Floor);
   }
@@ -105,22 +125,24 @@ async function takeMiddle(work: () => Promise<Run>): Promise<Run> {
 }
 
 function describeSizes(built: readonly Built[]): string {
-  const rows = built.map(({ size, pages, files, bytes, build, changed }) => [
+  const rows = built.map(({ size, pages, files, bytes, build, changed, least }) => [
     String(size),
     String(pages),
     String(files),
     (bytes / 1e6).toFixed(0),
     showPeak(build),
     showPeak(changed),
+    least.volume,
   ]);
-  return writeTable(['documents', 'pages', 'files', 'MB', 'peak MB, build', 'peak MB, one changed'], rows);
+  const header = ['documents', 'pages', 'files', 'MB', 'peak MB, build', 'peak MB, one changed', 'floors written to'];
+  return writeTable(header, rows);
 }
 
 function describeTimes(built: readonly Built[]): string {
   const rows = built.map((each) => [
     String(each.size),
-    ...[each.build, each.astro, each.eleventy].map(showRun),
-    ...[each.floor, each.pageFloor].map(
+    ...[each.build, each.astro, each.least.eleventy].map(showRun),
+    ...[each.least.floor, each.least.pageFloor].map(
       (floor) => `${(floor.milliseconds / 1000).toFixed(2)} (${(floor.cpuMilliseconds / 1000).toFixed(2)})`,
     ),
     ...[each.changed, each.unchanged].map(showRun),
@@ -149,7 +171,8 @@ function compare(built: readonly Built[]): Measure[] {
     bound: 'most',
     show: showTimes,
   });
-  const { astro, pageFloor, eleventy, build, floor, changed, unchanged } = largest;
+  const { astro, least, build, changed, unchanged } = largest;
+  const { pageFloor, eleventy, floor } = least;
   const measures = [
     most(`Astro against the page floor${at}`, (astro.cpuSeconds * 1000) / pageFloor.cpuMilliseconds, 5.9),
     most('the same by the clock', (astro.seconds * 1000) / pageFloor.milliseconds, null),
