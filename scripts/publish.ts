@@ -34,7 +34,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   const common = await describeCommon(publication);
   const plan = planSite(
     { ...publication, common, whole: await describeWhole(addresses) },
-    parts ?? (await findLast(folder, recordFile)),
+    parts ?? (await findLast(folder, recordFile, common)),
   );
   if (parts !== undefined) requireWhole(plan, parts);
   else if (plan.isUnchanged) {
@@ -101,10 +101,10 @@ function locateRecord(folder: string): string {
   return resolve('.cache/sites', `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`);
 }
 
-async function findLast(folder: string, recordFile: string): Promise<Earlier[]> {
+async function findLast(folder: string, recordFile: string, common: string): Promise<Earlier[]> {
   const record = await readRecord(recordFile);
   if (record === null) return [];
-  return [{ folder, record, account: await readAccount(`${recordFile}.account`, record.account) }];
+  return [{ folder, record, account: await readAccount(`${recordFile}.account`, record.account, common) }];
 }
 
 /** What all files show or are made by. */

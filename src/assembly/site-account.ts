@@ -6,6 +6,8 @@ import type { DownloadsAccount } from '../publish/downloads/index.ts';
 
 /** What a build notes of the files that gather all, so that the next one takes from them what would be the same. It is not published. */
 export interface SiteAccount {
+  /** What all files show or are made by: of another, or by other code, nothing can be taken over. */
+  common: string;
   downloads: DownloadsAccount;
 }
 
@@ -18,10 +20,12 @@ export async function writeAccount(file: string, account: SiteAccount): Promise<
   return hash(bytes);
 }
 
-/** The account with this hash; null where there is no such file: then what gathers all is made anew. */
-export async function readAccount(file: string, expected: string): Promise<SiteAccount | null> {
+/** The account with this hash, of a site with the same in common; null where there is none: then what gathers all is made anew. */
+export async function readAccount(file: string, expected: string, common: string): Promise<SiteAccount | null> {
   const bytes = await readFile(file).catch(() => null);
-  return bytes === null || hash(bytes) !== expected ? null : (deserialize(bytes) as SiteAccount);
+  if (bytes === null || hash(bytes) !== expected) return null;
+  const account = deserialize(bytes) as SiteAccount;
+  return account.common === common ? account : null;
 }
 
 function hash(bytes: Uint8Array): string {

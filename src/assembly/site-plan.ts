@@ -24,6 +24,8 @@ export interface SitePlan {
   units: Units;
   /** What the files of each unit show. */
   hashes: ReadonlyMap<UnitKey, string>;
+  /** What all files show or are made by. */
+  common: string;
   /** What the files that gather all units show. */
   gathered: string;
   kept: ReadonlyMap<UnitKey, KeptFiles>;
@@ -66,7 +68,7 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
     if (isIntact && account !== null) gatheredBefore = { folder, account };
     isUnchanged ||= kept.size === hashes.size && record.gathered.hash === gathered && isIntact;
   }
-  return { units, hashes, gathered, kept, gatheredBefore, isUnchanged };
+  return { units, hashes, common, gathered, kept, gatheredBefore, isUnchanged };
 }
 
 /** What only the whole of a site shows. Units that are gone count: what gathered them has changed. */

@@ -41,7 +41,7 @@ export interface SiteOrigin {
  */
 export async function makeSite(
   origin: SiteOrigin,
-  { hashes, kept, gatheredBefore }: SitePlan,
+  { hashes, common, kept, gatheredBefore }: SitePlan,
   folder: string,
 ): Promise<SiteAccount> {
   const { disclosures, site, sources, redactedFiles } = origin;
@@ -62,7 +62,7 @@ export async function makeSite(
         ? null
         : new KeptDownloads(join(gatheredBefore.folder, 'data'), gatheredBefore.account.downloads);
     const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own, earlier);
-    account = { downloads: written.account };
+    account = { common, downloads: written.account };
     await writeCatalogue(disclosures, site, written.files, downloads);
     const shares = new Map([...written.account.documents].map(([id, document]) => [id, document.shares]));
     await makePages(origin, listMade(hashes.keys(), kept), downloads, folder, describeCounted(disclosures, shares));
