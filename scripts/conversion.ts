@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Corpus } from '../src/collections/corpus.ts';
+import { PackedCache } from '../src/collections/packed-cache.ts';
 import { shareCorpus } from '../src/collections/shared-corpus.ts';
 import { readRedactedFiles } from '../src/collections/folder.ts';
+import type { Cache } from '../src/convert/cache/index.ts';
+import { trimCache } from '../src/convert/cache/trim.ts';
 import { convertFolderApart } from '../src/convert/isolation/folder-process.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures } from '../src/publish/addresses/index.ts';
@@ -44,7 +47,7 @@ async function convert(places: Places, collections: string): Promise<Publication
     const ids = converted.map(({ id }) => id);
     if (addresses !== null) checkDisclosures(addresses, ids);
     // Before they are put in place: a guide must not say a figure that the documents do not hold.
-    const found = new Corpus(staging, ids);
+    const found = await readCorpus(staging, ids, cache);
     const brokenReferences = checkGuides(await readGuides('content/guides'), found.disclosures);
     if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
     return found;
@@ -62,6 +65,15 @@ async function convert(places: Places, collections: string): Promise<Publication
     redactedFiles: await readRedactedFiles(collections),
     addresses,
   };
+}
+
+/** All disclosures, packed. What they were packed to is kept beside what documents were converted to, and as long. */
+async function readCorpus(collections: string, ids: readonly string[], cache: Cache | null): Promise<Corpus> {
+  if (cache === null) return new Corpus(collections, ids);
+  const folder = join(cache.folder, 'packed');
+  const corpus = new Corpus(collections, ids, new PackedCache(folder, cache.codeVersion));
+  await trimCache(folder);
+  return corpus;
 }
 
 async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
-import { packDisclosure } from './packed-disclosure.ts';
+import type { PackedCache } from './packed-cache.ts';
+import { openDisclosure, packDisclosure, type PackedDisclosure } from './packed-disclosure.ts';
 import { PartStore } from './part-store.ts';
 
 /**
@@ -13,13 +14,16 @@ export class Corpus {
   readonly disclosures: readonly Disclosure[];
   #collections: string;
 
-  /** @param collections the folder that holds `disclosures/`. */
-  constructor(collections: string, ids: readonly string[]) {
+  /**
+   * @param collections the folder that holds `disclosures/`.
+   * @param cache what disclosures were packed to before.
+   */
+  constructor(collections: string, ids: readonly string[], cache: PackedCache | null = null) {
     this.#collections = collections;
     const store = new PartStore();
     this.disclosures = ids
       .toSorted((a, b) => (a < b ? -1 : 1))
-      .map((id) => packDisclosure(readWhole(collections, id), store));
+      .map((id) => openDisclosure(readPacked(join(collections, 'disclosures', `${id}.json`), cache), store));
   }
 
   /** The folder has been moved, as it is. */
@@ -33,6 +37,12 @@ export class Corpus {
   }
 }
 
-function readWhole(collections: string, id: string): Disclosure {
-  return JSON.parse(readFileSync(join(collections, 'disclosures', `${id}.json`), 'utf8')) as Disclosure;
+function readPacked(path: string, cache: PackedCache | null): PackedDisclosure {
+  const file = readFileSync(path);
+  const name = cache?.nameOf(file) ?? '';
+  const known = cache?.read(name) ?? null;
+  if (known !== null) return known;
+  const packed = packDisclosure(JSON.parse(file.toString()) as Disclosure);
+  cache?.write(name, packed);
+  return packed;
 }

@@ -1,31 +1,47 @@
 import type { Check } from '../model/check.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { Parts, type PartStore } from './part-store.ts';
+import { packPart, Parts, type PartStore } from './part-store.ts';
 
 /** A part of fewer characters than this is not worth packing. */
 const leastPacked = 1000;
 
+/** A disclosure with its long parts packed, as it can be kept. */
+export interface PackedDisclosure {
+  /** In the order of the disclosure; of a long part the name alone. */
+  values: readonly (readonly [key: string, value: unknown] | readonly [key: string])[];
+  /** By name. */
+  parts: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Packs the long parts of a disclosure. */
+export function packDisclosure(whole: Disclosure): PackedDisclosure {
+  const parts = new Map<string, Uint8Array>();
+  const values = Object.entries(whole).map(([key, value]): [string, unknown] | [string] => {
+    const json = JSON.stringify(value);
+    if (json.length < leastPacked) return [key, value];
+    parts.set(key, packPart(json));
+    return [key];
+  });
+  parts.set(briefly, packPart(JSON.stringify(whole.checks.map(shortenCheck))));
+  return { values, parts };
+}
+
 /**
- * A disclosure whose long parts are packed, and opened when they are asked for. To whoever uses it, it is the disclosure; but asked
+ * A disclosure whose long parts are opened when they are asked for. To whoever uses it, it is the disclosure; but asked
  * twice, it can answer with two objects that say the same. Of a check that holds, the rule and the result are read without the
  * rest: they are what lists over many documents count, and the arithmetic is the longest part of most documents.
  */
-export function packDisclosure(whole: Disclosure, store: PartStore): Disclosure {
-  const parts = new Parts(store);
-  const packed: Partial<Record<string, unknown>> = {};
-  for (const [key, value] of Object.entries(whole)) {
-    const json = JSON.stringify(value);
-    if (json.length < leastPacked) packed[key] = value;
-    else {
-      parts.pack(key, json);
-      Object.defineProperty(packed, key, {
+export function openDisclosure({ values, parts: packed }: PackedDisclosure, store: PartStore): Disclosure {
+  const parts = new Parts(store, packed);
+  const disclosure: Partial<Record<string, unknown>> = {};
+  for (const [key, ...value] of values)
+    if (value.length === 1) disclosure[key] = value[0];
+    else
+      Object.defineProperty(disclosure, key, {
         enumerable: true,
         get: () => (key === 'checks' ? openChecks(parts) : parts.open(key, (part) => part)),
       });
-    }
-  }
-  parts.pack(briefly, JSON.stringify(whole.checks.map(shortenCheck)));
-  return packed as Disclosure;
+  return disclosure as Disclosure;
 }
 
 /** The part that tells of checks which hold no more than what is counted. */

@@ -21,20 +21,21 @@ export class PartStore {
   }
 }
 
+/** Packs a part, as text. */
+export function packPart(json: string): Uint8Array {
+  // Copied: what zlib gives is the beginning of a buffer of 16 kB.
+  return Uint8Array.from(zstdCompressSync(json));
+}
+
 /** The parts of one document, by name, as JSON can tell them: packed, each opened when it is asked for. */
 export class Parts {
   readonly #store: PartStore;
-  readonly #packed = new Map<string, Uint8Array>();
+  readonly #packed: ReadonlyMap<string, Uint8Array>;
   #open = new Map<string, unknown>();
 
-  constructor(store: PartStore) {
+  constructor(store: PartStore, packed: ReadonlyMap<string, Uint8Array>) {
     this.#store = store;
-  }
-
-  /** @param json the part as text. */
-  pack(name: string, json: string): void {
-    // Copied: what zlib gives is the beginning of a buffer of 16 kB.
-    this.#packed.set(name, Uint8Array.from(zstdCompressSync(json)));
+    this.#packed = packed;
   }
 
   /**

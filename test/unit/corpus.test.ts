@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Corpus } from '../../src/collections/corpus.ts';
 import { writeDisclosure } from '../../src/collections/folder.ts';
-import { Parts, PartStore } from '../../src/collections/part-store.ts';
+import { PackedCache } from '../../src/collections/packed-cache.ts';
+import { packPart, Parts, PartStore } from '../../src/collections/part-store.ts';
 import { convertSource } from './conversions.ts';
 import { ids } from './documents.ts';
 
@@ -44,11 +45,10 @@ it('reads each file once: a text, and the arithmetic of a check that holds, are 
 
 it('keeps a part open while its document is in use, and lets go of it when many others have been read since', () => {
   const store = new PartStore();
-  const documents = Array.from({ length: 100 }, (_, index) => {
-    const parts = new Parts(store);
-    parts.pack('transcript', JSON.stringify([String(index)]));
-    return parts;
-  });
+  const documents = Array.from(
+    { length: 100 },
+    (_, index) => new Parts(store, new Map([['transcript', packPart(JSON.stringify([String(index)]))]])),
+  );
   const [first, ...others] = documents;
   const open = (parts: Parts | undefined): unknown => parts?.open('transcript', (lines: string[]) => lines);
   const lines = open(first);
@@ -66,4 +66,32 @@ it('names the folder that it has been put into since', () => {
   corpus.moveTo(place);
   expect(corpus.collections).toBe(place);
   expect(corpus.disclosures).toHaveLength(ids.length);
+});
+
+it('takes what it was packed to from a cache, and packs it again where the file there is damaged or by other code', () => {
+  const cache = join(folder, 'packed');
+  const read = (codeVersion = '1'): unknown =>
+    new Corpus(folder, ['yongqing-hrss-2024'], new PackedCache(cache, codeVersion)).disclosures.map((disclosure) => ({
+      ...disclosure,
+      checks: disclosure.checks.map(({ terms }) => terms),
+    }));
+  const packed = read();
+  const [name = ''] = readdirSync(cache);
+  expect(read()).toStrictEqual(packed);
+  expect(readdirSync(cache)).toHaveLength(1);
+  // What was kept is used: with another text in it that its hash confirms, that text is read.
+  const kept = new PackedCache(cache, '1');
+  const known = kept.read(name);
+  if (known === null) throw new Error('nothing was kept');
+  kept.write(name, {
+    ...known,
+    values: known.values.map((value) => (value[0] === 'title' ? ['title', '另一个'] : value)),
+  });
+  expect(read()).toMatchObject([{ title: '另一个' }]);
+  const bytes = readFileSync(join(cache, name));
+  bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
+  writeFileSync(join(cache, name), bytes);
+  expect(read()).toStrictEqual(packed);
+  expect(read('2')).toStrictEqual(packed);
+  expect(readdirSync(cache)).toHaveLength(2);
 });
