@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractPdf } from '../../src/convert/readers/pdf/index.ts';
+import { convertBytes } from './content.ts';
 import { type PdfPage, grid, pdf, rows, rule, text } from './pdf-file.ts';
 
 const extract = async (...pages: PdfPage[]): Promise<string[]> => (await extractPdf(pdf(pages), 'x.pdf')).lines;
@@ -74,5 +75,40 @@ describe('tables of a PDF with ruling lines, at the edges of pages and cells,', 
       ],
     });
     expect(lines).toEqual(['科目\t预算数', '就业\t12.00']);
+  });
+});
+
+describe('a unit in the header of every page', () => {
+  it('is that of the table whose title stands under it, and no other unit of the document is', async () => {
+    const xs = [50, 150, 400, 540];
+    const header = ['科目编码', '科目名称', '合计'];
+    const unit = text(440, 40, '单位：万元');
+    const table = (top: number, title: string, code: string): string[] => [
+      text(200, top - 20, title),
+      ...grid(xs, [top, top + 20, top + 40]),
+      ...rows(xs, [top, top + 20], [header, [code, '档案事务', '1200.50']]),
+    ];
+    const sentence = '2024年预算收入1元，其中：公共预算1元、基金1元，支出1元，基本1元。';
+    const bytes = pdf([
+      {
+        draws: [
+          unit,
+          text(100, 80, '某县档案局2024年部门预算'),
+          text(50, 120, '一、部门职责'),
+          text(50, 140, sentence),
+        ],
+      },
+      { draws: [unit, ...table(120, '部门收入总表', '201')] },
+      { draws: [unit, ...table(120, '部门支出总表', '202')] },
+      { draws: [unit, ...table(120, '政府性基金预算财政拨款支出预算表', '203')] },
+    ]);
+    const { budget_tables: tables, notices, printed_unit: usual } = await convertBytes('a-pdf', 'a-pdf.pdf', bytes);
+    expect(usual).toBe('元');
+    expect(tables.map(({ printed_unit, lines }) => [printed_unit, lines[0]?.amount_cny])).toEqual([
+      ['万元', '12005000.00'],
+      ['万元', '12005000.00'],
+      ['万元', '12005000.00'],
+    ]);
+    expect(notices.filter(({ rule }) => rule === 'unit-missing')).toEqual([]);
   });
 });

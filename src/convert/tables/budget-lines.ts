@@ -12,6 +12,7 @@ import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
 import { isTableNote, readUnitStatement } from './statement.ts';
+import { noteNameless, noteUnitless } from './table-doubt.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
@@ -27,7 +28,8 @@ export function readBudgetTable(
 ): Part<BudgetTable> {
   const pages = readPages(region.grids, region.definition, context, trimmed);
   const columns = chooseColumns(pages);
-  const unit = region.unit ?? findStatedUnit(region) ?? fallbackUnit;
+  const stated = region.unit ?? findStatedUnit(region) ?? region.unitAbove;
+  const unit = stated ?? fallbackUnit;
   const notices: NoticeDraft[] = [];
   const rows: TableRow[] = [];
   const lines: BudgetLine[] = [];
@@ -66,22 +68,8 @@ export function readBudgetTable(
   readLines(table, columns, notices, context);
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
-  return { value: table, claimed, notices: [...notices, ...noteNameless(table), ...noteLostRows(lost)] };
-}
-
-/** Amounts whose row has no name are told apart by code or number alone: the header calls its names by a word that is not known. */
-function noteNameless({ title, lines }: BudgetTable): NoticeDraft[] {
-  const nameless = lines.filter(({ name }) => name === '').map(({ line }) => line);
-  if (nameless.length === 0) return [];
-  return [
-    {
-      rule: 'name-unread',
-      severity: 'warning',
-      message: `有 ${String(nameless.length)} 个数没有认出所属项目的名称`,
-      quote: title,
-      lines: [...new Set(nameless)],
-    },
-  ];
+  const unitless = stated === null ? noteUnitless(table) : [];
+  return { value: table, claimed, notices: [...notices, ...unitless, ...noteNameless(table), ...noteLostRows(lost)] };
 }
 
 /** The unit can stand in a corner of the table, beside its number or the department. */

@@ -34,6 +34,8 @@ export interface BudgetTableRegion {
   unit: string | null;
   /** What is printed over its pages: the unit, the department, the year. */
   captions: Paragraph[];
+  /** The unit printed over the title, as a header of the page does; null without one. */
+  unitAbove: string | null;
   grids: Grid[];
   notes: Paragraph[];
 }
@@ -67,12 +69,18 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
   let open: BudgetTableRegion | null = null;
   /** Whether the next grid has a title that is none of these tables'. */
   let isOther = false;
-  const start = (definition: BudgetTableDefinition, title: string, line: number[]): BudgetTableRegion => {
+  const start = (
+    definition: BudgetTableDefinition,
+    title: string,
+    line: number[],
+    unitAbove: string | null,
+  ): BudgetTableRegion => {
     const region = {
       definition,
       title: trimText(title),
       claimed: line,
       unit: null,
+      unitAbove,
       captions: [],
       grids: [],
       notes: [],
@@ -87,13 +95,19 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
         isOther = false;
       }
       const headed = open === null && !isOther ? findByHeader(definitions, block) : undefined;
-      if (headed !== undefined) open = start(headed, '', []);
+      if (headed !== undefined) open = start(headed, '', [], readUnitAbove(blocks.slice(0, at)));
       open?.grids.push(block);
       continue;
     }
     if (!isTableCaption(block.text)) isOther = isTitle(block.text);
     const definition = findDefinition(definitions, block.text);
-    if (definition !== undefined) open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line]);
+    if (definition !== undefined)
+      open = start(
+        definition,
+        block.text,
+        [...listNumber(blocks[at - 1]), block.line],
+        readUnitAbove(blocks.slice(0, at)),
+      );
     else if (open !== null) open = takeParagraph(open, block);
   }
   return regions;
@@ -128,6 +142,16 @@ function goesOn(above: Grid | undefined, { rows: [row] }: Grid): boolean {
 function isTitle(text: string): boolean {
   const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
   return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
+}
+
+/** The unit that is stated among the lines directly over a place: those over a title, not what stands further up. */
+function readUnitAbove(blocks: readonly Block[]): string | null {
+  for (const block of blocks.toReversed()) {
+    if (block.type === 'grid' || !isTableCaption(block.text)) return null;
+    const unit = readUnitStatement(block.text);
+    if (unit !== null) return unit;
+  }
+  return null;
 }
 
 /** The line of a table's number (`附表1`), which can stand over its title. */
