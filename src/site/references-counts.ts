@@ -71,10 +71,25 @@ export function resolveCount(
   const name = checkCount(reference);
   const { disclosure: id } = reference;
   if (isSiteCount(name)) return { part: siteCounters[name](disclosures) };
-  const counter = counters[name];
-  if (id === undefined) return { part: disclosures.reduce((sum, disclosure) => sum + counter(disclosure), 0) };
+  if (id === undefined) return { part: disclosures.reduce((sum, disclosure) => sum + countAll(disclosure)[name], 0) };
   const disclosure = disclosures.find((candidate) => candidate.id === id);
-  return disclosure === undefined ? { note: `本站没有编号为 ${id} 的文件，这里空着` } : { part: counter(disclosure) };
+  return disclosure === undefined
+    ? { note: `本站没有编号为 ${id} 的文件，这里空着` }
+    : { part: countAll(disclosure)[name] };
+}
+
+type CounterName = keyof typeof counters;
+const counted = new WeakMap<Disclosure, Readonly<Record<CounterName, number>>>();
+
+/** Everything that can be counted in a document, once: guides ask for one count after the other, each of all documents. */
+function countAll(disclosure: Disclosure): Readonly<Record<CounterName, number>> {
+  let counts = counted.get(disclosure);
+  if (counts === undefined) {
+    const entries = Object.entries(counters).map(([name, count]) => [name, count(disclosure)]);
+    counts = Object.fromEntries(entries) as Record<CounterName, number>;
+    counted.set(disclosure, counts);
+  }
+  return counts;
 }
 
 function isCount(name: string): name is keyof typeof counters | keyof typeof siteCounters {

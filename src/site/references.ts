@@ -60,8 +60,21 @@ const judgements = {
 export type Role = keyof typeof judgements;
 export const roles = Object.keys(judgements) as readonly Role[];
 
-/** The documents of a site as candidates for a role, the best first. One that lacks what is asked for passes it on. */
-export function rankDisclosures(disclosures: readonly Disclosure[], role: Role): Disclosure[] {
+const ranked = new WeakMap<readonly Disclosure[], Map<Role, readonly Disclosure[]>>();
+
+/**
+ * The documents of a site as candidates for a role, the best first. One that lacks what is asked for passes it on. Guides ask for the
+ * same role again and again, and all documents are read to tell who has it: it is told once.
+ */
+export function rankDisclosures(disclosures: readonly Disclosure[], role: Role): readonly Disclosure[] {
+  const known = ranked.get(disclosures) ?? new Map<Role, readonly Disclosure[]>();
+  ranked.set(disclosures, known);
+  const found = known.get(role) ?? rank(disclosures, role);
+  known.set(role, found);
+  return found;
+}
+
+function rank(disclosures: readonly Disclosure[], role: Role): Disclosure[] {
   const { measure, best } = judgements[role];
   const direction = best === 'greatest' ? -1 : 1;
   return disclosures
