@@ -28,13 +28,17 @@ export interface Step {
   organisations: Movement | NotListed;
 }
 
-/** One kind of document of a department over its years: budgets are compared with budgets only. */
-export interface Series {
+/** The key figures of one kind of document of a department over its years: budgets are compared with budgets only. */
+export interface FigureSeries {
   kind: Disclosure['kind'];
   /** Ascending. */
   years: readonly DepartmentYear[];
   /** The six key figures, in the order pages show them. */
   trends: readonly Trend[];
+}
+
+/** The same with what came and went. */
+export interface Series extends FigureSeries {
   /** One for each year but the first, ascending. */
   steps: readonly Step[];
 }
@@ -44,17 +48,23 @@ export function isListed<T extends Movement>(compared: T | NotListed): compared 
   return !('missingIn' in compared);
 }
 
-/** The documents of a department year by year, a series for each kind it has: budgets first. One year makes a series without steps. */
-export function compareYears({ years }: Pick<Department, 'years'>): Series[] {
+/** The figures of a department year by year, a series for each kind of document it has: budgets first. */
+export function followFigures({ years }: Pick<Department, 'years'>): FigureSeries[] {
   return kinds.flatMap((kind) => {
     const ofKind = years.filter((year) => year.kind === kind);
-    if (ofKind.length === 0) return [];
-    const steps = ofKind.slice(1).flatMap((after, index) => {
-      const before = ofKind[index];
-      return before === undefined ? [] : [compareDocuments(before, after)];
-    });
-    return [{ kind, years: ofKind, trends: readTrends(ofKind), steps }];
+    return ofKind.length === 0 ? [] : [{ kind, years: ofKind, trends: readTrends(ofKind) }];
   });
+}
+
+/** The same, with all that the documents list compared. One year makes a series without steps. */
+export function compareYears(department: Pick<Department, 'years'>): Series[] {
+  return followFigures(department).map((series) => ({
+    ...series,
+    steps: series.years.slice(1).flatMap((after, index) => {
+      const before = series.years[index];
+      return before === undefined ? [] : [compareDocuments(before, after)];
+    }),
+  }));
 }
 
 function compareDocuments(earlier: DepartmentYear, later: DepartmentYear): Step {

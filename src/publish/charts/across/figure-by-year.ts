@@ -3,7 +3,7 @@ import { formatReadable, formatWan } from '../../../model/amount.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Headline } from '../../../model/headline.ts';
 import { kinds } from '../../../model/keys.ts';
-import { compareYears, type Department, type TrendPoint } from '../../series/index.ts';
+import { followFigures, type Department, type TrendPoint } from '../../series/index.ts';
 import { measureChange } from '../../series/change.ts';
 import { unstated } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
@@ -30,7 +30,7 @@ type Stated = Entry & { amount: string };
  * other; a year without a document, or whose document does not state the figure, is named and has no bar.
  */
 export function drawFigureByYear({ id, key, label }: YearlyFigure, department: Department): Chart | ChartGap {
-  const entries = compareYears(department)
+  const entries = followFigures(department)
     .flatMap(({ kind, trends }) =>
       trends.filter((trend) => trend.key === key).flatMap(({ points }) => points.map((point) => ({ ...point, kind }))),
     )

@@ -1,7 +1,13 @@
 import Big from 'big.js';
 import { formatReadable, formatWan } from '../../../model/amount.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
-import { compareYears, type Department, listDepartments, type Series, type TrendPoint } from '../../series/index.ts';
+import {
+  followFigures,
+  type Department,
+  listDepartments,
+  type FigureSeries,
+  type TrendPoint,
+} from '../../series/index.ts';
 import { unstated } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
 import { frame } from '../frame.ts';
@@ -27,7 +33,7 @@ interface Line extends YearPanel {
  */
 export function drawTotalsOverYears(disclosures: readonly Disclosure[]): Chart | ChartGap {
   const series = listDepartments(disclosures).flatMap((department) =>
-    compareYears(department).map((one) => readLine(department, one)),
+    followFigures(department).map((one) => readLine(department, one)),
   );
   const several = series.filter(({ all }) => all.length > 1);
   const lines = several
@@ -69,7 +75,7 @@ export function drawTotalsOverYears(disclosures: readonly Disclosure[]): Chart |
   };
 }
 
-function readLine(department: Department, { kind, trends }: Series): Line {
+function readLine(department: Department, { kind, trends }: FigureSeries): Line {
   const all = trends.find(({ key }) => key === 'expenditure')?.points ?? [];
   const points = all.flatMap(({ year, amount }) => (amount === null ? [] : [{ year, amount }]));
   return { name: nameDepartment(department), kind, department, points, all };
