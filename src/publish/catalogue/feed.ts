@@ -2,6 +2,7 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf, addressPage } from '../address.ts';
 import { findDay, findLatestDay, toInstant } from '../day.ts';
+import { escapeXml } from './xml-text.ts';
 
 /** An entry of the feed. */
 export interface FeedEntry {
@@ -56,14 +57,3 @@ function formatEntry({ disclosure, summary }: FeedEntry, site: Site): string {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-/** Text for XML, without the control characters that no XML may hold. */
-function escapeXml(text: string): string {
-  return [...text]
-    .filter((character) => !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(character) || /[\t\n\r]/u.test(character))
-    .join('')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { addressOf } from '../address.ts';
 import { findDay, findLatestDay } from '../day.ts';
+import { escapeXml } from './xml-text.ts';
 
 /** Parts of the site that are made of all documents together, and so change with each new one. */
 const gathered =
@@ -27,7 +27,7 @@ export async function writePageMap(
 ): Promise<void> {
   const days = new Map(disclosures.map((disclosure) => [disclosure.id, findDay(disclosure)]));
   const latest = findLatestDay(disclosures);
-  const pages = files
+  const pages: MappedPage[] = files
     .filter((file) => /(^|\/)index\.html$/u.test(file) && !file.startsWith('embed/'))
     .map((file) => file.replace(/index\.html$/u, ''))
     .sort()
@@ -36,27 +36,28 @@ export async function writePageMap(
       const day = id !== undefined ? days.get(id) : gathered.test(path) ? latest : undefined;
       return { url: addressOf(site, path), lastmod: day ?? undefined };
     });
-  const index = new SitemapIndexStream({ lastmodDateOnly: true });
-  const written = streamToPromise(index);
+  const maps: MappedPage[] = [];
   for (let part = 0; part * mostAddresses < Math.max(1, pages.length); part += 1) {
     const own = pages.slice(part * mostAddresses, (part + 1) * mostAddresses);
-    const map = new SitemapStream({
-      lastmodDateOnly: true,
-      xmlns: { news: false, video: false, xhtml: false, image: false },
-    });
-    const text = streamToPromise(map);
-    for (const page of own) map.write(page);
-    map.end();
     const name = `sitemap-${String(part)}.xml`;
-    await writeFile(join(folder, name), await text);
-    index.write({
-      url: addressOf(site, name),
-      lastmod: own
-        .flatMap(({ lastmod }) => lastmod ?? [])
-        .sort()
-        .at(-1),
-    });
+    await writeFile(join(folder, name), formatMap('urlset', 'url', own));
+    const days = own.flatMap(({ lastmod }) => lastmod ?? []);
+    maps.push({ url: addressOf(site, name), lastmod: days.sort().at(-1) });
   }
-  index.end();
-  await writeFile(join(folder, 'sitemap-index.xml'), await written);
+  await writeFile(join(folder, 'sitemap-index.xml'), formatMap('sitemapindex', 'sitemap', maps));
+}
+
+interface MappedPage {
+  url: string;
+  /** ISO 8601. */
+  lastmod: string | undefined;
+}
+
+/** A map by the protocol of sitemaps.org, 0.9. A site of a thousand documents has 36,000 pages, over which streams take seconds. */
+function formatMap(list: string, entry: string, pages: readonly MappedPage[]): string {
+  const entries = pages.map(({ url, lastmod }) => {
+    const day = lastmod === undefined ? '' : `<lastmod>${lastmod}</lastmod>`;
+    return `<${entry}><loc>${escapeXml(url)}</loc>${day}</${entry}>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?><${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('')}</${list}>`;
 }
