@@ -33,8 +33,8 @@ export interface Ordinal {
 const ordinalForms: readonly (readonly [OrdinalStyle, RegExp])[] = [
   ['chinese', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*(.*)$/su],
   ['chinese-bracketed', /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
-  // `1.5万元` is an amount and `2020年` a year: a dot needs something that is no digit after it.
-  ['arabic', /^([0-9０-９]{1,3})\s*(?:[、．]|\.(?![0-9０-９]))\s*(.*)$/su],
+  // `1.5万元` is an amount and `2020年` a year: a dot needs something that is no digit after it, or a year (`1.2026年…总表`).
+  ['arabic', /^([0-9０-９]{1,3})\s*(?:[、．]|\.(?![0-9０-９])|\.(?=(?:19|20)\d{2}年))\s*(.*)$/su],
   ['arabic-bracketed', /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
 ];
 

@@ -15,5 +15,9 @@ export const generalPublicBasic: BudgetTableDefinition = {
     [/^(日常)?公用经费(支出)?$/u, 'public'],
   ],
   budget: /^一般公共预算(支出|拨款)?$/u,
-  header: (labels) => labels.has('人员经费') && [...labels].some((label) => /^(日常)?公用经费$/u.test(label)),
+  // 支出总表 can have 人员经费 and 公用经费 too, by functions (208, 20805).
+  header: (labels) =>
+    labels.has('人员经费') &&
+    [...labels].some((label) => /^(日常)?公用经费$/u.test(label)) &&
+    ![...labels].some((label) => /^2\d{2}(\d{2}){0,2}$/u.test(label)),
 };
