@@ -35,6 +35,8 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   // The national form gives income, expenditure and appropriations a section each: 三、支出决算情况说明, 关于某局2024年支出预算情况说明.
   ['overall-arrangement', /^(?!.*(基金|国有资本))(?=.*[预决]算)(?=.*(收入|支出|收支|拨款)).*(情况|说明)/u],
   ['overall-arrangement', /^关于(?!.*(基金|国有资本)).*(收入|支出|收支).*情况的?说明$/u],
+  // 关于2023年收支总表的说明: a section for each table.
+  ['overall-arrangement', /^关于(?!.*(基金|国有资本|项目|购买|采购)).*(收入|支出|收支)(总)?表的?说明$/u],
   ['overall-arrangement', /^(\d{4}年度?)?(部门|单位)?决算(公开)?(基本|总体)?情况(的?说明)?$/u],
   ['glossary', /(名词|术语|名称)(的?解释|说明|释义)/u],
   ['other-matters', /其他.*(说明|事项)/u],

@@ -6,7 +6,7 @@ export const income: BudgetTableDefinition = {
   title: /^(?!.*财政拨款).*收入(预算|决算)?(总(体情况)?)?表$/u,
   sided: false,
   measures: [
-    [/^合计$|^总计$/u, 'total'],
+    [/^合计$|^总计$|^预算数$/u, 'total'],
     [/小计$|^本年收入(合计)?$/u, 'current-year'],
     [/结转|结余/u, 'carryover'],
     [/上级补助/u, 'superior-subsidy'],
