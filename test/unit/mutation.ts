@@ -97,7 +97,12 @@ function stripNumber(record: object): string {
 export function listRecords({ disclosure }: Conversion): Records {
   const { activities, projects } = disclosure;
   return {
-    procurement: disclosure.procurement.map(stripNumber),
+    // By value: which source pays is left out where nothing tells it.
+    procurement: disclosure.procurement.flatMap(({ project, goods, catalogue_code, ...values }) =>
+      Object.entries(values)
+        .filter(([key, value]) => value !== null && key !== 'item' && key !== 'line')
+        .map(([key, value]) => [project, goods, catalogue_code, key, JSON.stringify(value)].join(' ')),
+    ),
     totals: disclosure.procurement_totals.map(stripNumber),
     assets: disclosure.fixed_assets.map(stripNumber),
     organisations: disclosure.organisations.map(stripNumber),

@@ -1,6 +1,10 @@
+import Big from 'big.js';
+import { parseDecimal } from '../../../model/amount.ts';
 import type { GridRow } from '../../../model/block.ts';
+import { placeAmounts } from './amount-place.ts';
+import type { PlacedRow } from './budget-row.ts';
 import { buildLostRows, buildRow, type LooseCell } from './cell.ts';
-import { isAmount, readColumnKinds } from './column.ts';
+import { type ColumnKind, isAmount, readColumnKinds } from './column.ts';
 import type { LooseHeader } from './header.ts';
 import { fitsOrganisation } from './organisation.ts';
 import { type BodyReading, chunk } from './whole-row.ts';
@@ -29,7 +33,7 @@ export function readAssetBody(header: LooseHeader, body: readonly LooseCell[]): 
 
 /**
  * Government procurement: goods have a code of the catalogue, two cells behind their project and its money. Rows that have all
- * their cells are read; the others are left to the reader of the table, which refuses them.
+ * their cells are read, and those whose cost and sums tell their places; the others are left to the reader of the table, which refuses them.
  */
 export function readProcurementBody(header: LooseHeader, body: readonly LooseCell[]): BodyReading {
   const kinds = readColumnKinds(header);
@@ -38,16 +42,55 @@ export function readProcurementBody(header: LooseHeader, body: readonly LooseCel
   const starts = new Set(
     body.flatMap(({ label }, at) => (code !== -1 && /^[A-Z]\d{2,}$/u.test(label) ? [at - code] : [])),
   );
-  const rows = cutBefore(body, (cell, at) => starts.has(at) || (!isAmount(cell) && beginsTotal(body, at)));
-  return {
-    rows: rows.flatMap((row) => {
-      const fits = row.length === width && row.every((cell, at) => (kinds[at] === 'amount') === isAmount(cell));
-      // Without its project in front no row can pass for one that lacks its last cells alone.
-      const parts = [row.slice(0, 1), row.slice(1)];
-      return fits ? [buildRow(row)] : parts.flatMap((part) => buildLostRows(part, width));
-    }),
-    lost: [],
-  };
+  const reading: BodyReading = { rows: [], lost: [] };
+  for (const row of cutBefore(body, (cell, at) => starts.has(at) || (!isAmount(cell) && beginsTotal(body, at)))) {
+    const whole = row.length === width && fitsKinds(row, kinds);
+    const goods = whole ? { slots: row, lost: [] } : placeGoods(row, kinds, header.columns);
+    // Without its project in front no row can pass for one that lacks its last cells alone.
+    const parts = [row.slice(0, 1), row.slice(1)];
+    reading.rows.push(
+      ...(goods === null ? parts.flatMap((part) => buildLostRows(part, width)) : [buildRow(goods.slots)]),
+    );
+    reading.lost.push(...(goods?.lost ?? []));
+  }
+  return reading;
+}
+
+function fitsKinds(row: readonly LooseCell[], kinds: readonly ColumnKind[]): boolean {
+  return row.every((cell, at) => (kinds[at] === 'amount') === isAmount(cell));
+}
+
+/**
+ * A row of goods that has all its cells up to the price, and lost empty ones among the sources of the money: the first amount behind
+ * the price is what so many cost at that price, and the sums of the row tell the places of the others. Null where they do not.
+ */
+function placeGoods(
+  row: readonly LooseCell[],
+  kinds: readonly ColumnKind[],
+  columns: LooseHeader['columns'],
+): PlacedRow | null {
+  const price = columns.findIndex((path) => (path.at(-1)?.label ?? '').startsWith('单价'));
+  const lead = row.slice(0, price + 1);
+  const amounts = row.slice(price + 1);
+  const paths = columns.slice(price + 1);
+  if (price === -1 || amounts.length > paths.length || !fitsKinds(lead, kinds) || !amounts.every(isAmount)) return null;
+  if (!isCost(amounts[0], row[columns.findIndex((path) => path.at(-1)?.label === '数量')], row[price])) return null;
+  const slots: (LooseCell | null)[] = [...lead, ...paths.map(() => null)];
+  const lost: LooseCell[] = [];
+  placeAmounts(amounts, paths).forEach((place, index) => {
+    const amount = amounts[index];
+    if (amount !== undefined && place !== null) slots[price + 1 + place] = amount;
+    else if (amount !== undefined) lost.push(amount);
+  });
+  return lost.length === amounts.length ? null : { slots, lost };
+}
+
+/** Whether an amount is a quantity times a price, the price in the unit of the amount or in yuan beside 万元. */
+function isCost(...cells: readonly (LooseCell | undefined)[]): boolean {
+  const [cost, quantity, price] = cells.map((cell) => parseDecimal(cell?.label ?? ''));
+  if (cost === null || cost === undefined || !quantity || !price) return false;
+  const product = new Big(quantity).times(price);
+  return [product, product.div(10_000)].some((each) => each.eq(cost));
 }
 
 /** A name between a number and two numbers: goods have a second name. */
