@@ -11,6 +11,7 @@ import { generalPublicBudget } from './general-public-budget.ts';
 import { governmentFund } from './government-fund.ts';
 import { incomeAndExpenditure } from './income-and-expenditure.ts';
 import { income } from './income.ts';
+import { leaveOutRepeated } from './repeated-table.ts';
 import { stateCapital } from './state-capital.ts';
 import { threePublic } from './three-public.ts';
 
@@ -37,10 +38,6 @@ export function readBudgetTables(outline: Outline, context: TableContext): Part<
   const { foreign = [], own = [] } = Object.groupBy(findRegions(outline, budgetTables), (region) =>
     isForeign(region, outline, context.year) ? 'foreign' : 'own',
   );
-  const parts = own.map((region) => readBudgetTable(region, context, outline.trimmed));
-  return {
-    value: parts.map((part) => part.value),
-    claimed: parts.flatMap((part) => part.claimed),
-    notices: [...parts.flatMap((part) => part.notices), ...foreign.map(noteForeign)],
-  };
+  const part = leaveOutRepeated(own.map((region) => readBudgetTable(region, context, outline.trimmed)));
+  return { ...part, notices: [...part.notices, ...foreign.map(noteForeign)] };
 }
