@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Corpus } from '../src/collections/corpus.ts';
 import { PackedCache } from '../src/collections/packed-cache.ts';
 import { shareCorpus } from '../src/collections/shared-corpus.ts';
-import { readRedactedFiles } from '../src/collections/folder.ts';
+import { openRedactedFiles } from '../src/collections/folder.ts';
 import type { Cache } from '../src/convert/cache/index.ts';
 import { trimCache } from '../src/convert/cache/trim.ts';
 import { convertFolderApart } from '../src/convert/isolation/folder-process.ts';
@@ -62,7 +62,7 @@ async function convert(places: Places, collections: string): Promise<Publication
     siteFile: resolve(places.site),
     collections,
     sources: resolve(places.sources),
-    redactedFiles: await readRedactedFiles(collections),
+    redactedFiles: openRedactedFiles(collections),
     addresses,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RedactedFiles } from '../collections/folder.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
@@ -31,8 +32,8 @@ export interface SiteOrigin {
   collections: string;
   /** The folder of the documents. */
   sources: string;
-  /** Copies of files in which names are redacted, by name. */
-  redactedFiles: ReadonlyMap<string, Uint8Array>;
+  /** Copies of files in which names are redacted. */
+  redactedFiles: RedactedFiles;
 }
 
 /**

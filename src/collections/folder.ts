@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Disclosure, disclosureSchema } from '../model/disclosure.ts';
@@ -48,11 +49,23 @@ export async function writeRedactedFile(folder: string, file: string, bytes: Uin
 }
 
 /** What is published in place of files in which names are redacted, by the names that `source.files` of their disclosures have. */
-export async function readRedactedFiles(folder: string): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const file of (await listNames(join(folder, 'redacted'))).sort())
-    files.set(file, await readFile(join(folder, 'redacted', file)));
-  return files;
+export interface RedactedFiles {
+  /** Nothing for a file that is published as it is. */
+  get: (file: string) => Uint8Array | undefined;
+}
+
+/** Those of a folder; each is read when it is asked for. */
+export function openRedactedFiles(folder: string): RedactedFiles {
+  return {
+    get: (file) => {
+      try {
+        return readFileSync(join(folder, 'redacted', file));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+  };
 }
 
 async function writeInto(folder: string, name: string, content: string | Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eachDisclosure, readRedactedFiles } from '../../src/collections/folder.ts';
+import { eachDisclosure } from '../../src/collections/folder.ts';
 import { convertFolder, type FolderOptions } from '../../src/convert/folder.ts';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import type { Message } from '../../src/model/message.ts';
@@ -23,10 +23,15 @@ export async function readConverted(
     const { failures } = await convertFolder(sources, folder, options);
     return {
       disclosures: await Array.fromAsync(eachDisclosure(folder)),
-      redacted: await readRedactedFiles(folder),
+      redacted: readRedacted(join(folder, 'redacted')),
       failures,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function readRedacted(folder: string): Map<string, Uint8Array> {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eachDisclosure, readRedactedFiles } from '../../src/collections/folder.ts';
+import { eachDisclosure, openRedactedFiles } from '../../src/collections/folder.ts';
 import { convertFolder } from '../../src/convert/folder.ts';
 import { writeDownloads } from '../../src/publish/downloads/index.ts';
 import { writeSearchIndex } from '../../src/publish/search/write-index.ts';
@@ -49,7 +49,7 @@ async function publish(content: Uint8Array, factsText = facts) {
     const collections = join(folder, 'collections');
     await convertFolder(sources, collections, { keepGoing: false });
     const disclosures = await Array.fromAsync(eachDisclosure(collections));
-    const copies = await readRedactedFiles(collections);
+    const copies = openRedactedFiles(collections);
     await writeDownloads(disclosures, site, sources, join(folder, 'data'), copies);
     await writeSearchIndex(disclosures, folder);
     // The original, whose bytes must not be published, is left as it was.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RedactedFiles } from '../../collections/folder.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { type ArchiveEntry, packArchive } from './archive.ts';
@@ -28,8 +29,8 @@ import { type FilledTable, formatWorkbook } from './workbook/index.ts';
 export interface Circumstances {
   site: Site;
   sourcesFolder: string;
-  /** Copies of files in which names are redacted, by the files' names. */
-  redactedFiles: ReadonlyMap<string, Uint8Array>;
+  /** Copies of files in which names are redacted. */
+  redactedFiles: RedactedFiles;
   output: OutputFolder;
 }
 

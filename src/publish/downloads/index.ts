@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { disclosureSchema } from '../../model/disclosure.ts';
+import type { RedactedFiles } from '../../collections/folder.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Site } from '../../model/site.ts';
 import { ArchiveFile } from './archive.ts';
@@ -54,7 +55,7 @@ export async function writeDownloads(
   site: Site,
   sourcesFolder: string,
   outFolder: string,
-  redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
+  redactedFiles: RedactedFiles = new Map(),
   kept: ReadonlyMap<string, readonly string[]> = new Map(),
   earlier: KeptDownloads | null = null,
 ): Promise<Written> {
@@ -103,7 +104,7 @@ export async function writeDisclosureFiles(
   site: Site,
   sourcesFolder: string,
   outFolder: string,
-  redactedFiles: ReadonlyMap<string, Uint8Array> = new Map(),
+  redactedFiles: RedactedFiles = new Map(),
 ): Promise<void> {
   const circumstances = { site, sourcesFolder, redactedFiles, output: new OutputFolder(outFolder) };
   for (const disclosure of disclosures) await writeOwnFiles(disclosure, readOwnRows(disclosure), circumstances);
