@@ -7,8 +7,8 @@ import type { Disclosure } from '../model/disclosure.ts';
 let reading: Promise<readonly Disclosure[]> | undefined;
 
 /**
- * All disclosures of the collection by id, read once. The content store holds who they are; the rest is read from their own files, its long
- * parts only when a page asks for them: a thousand disclosures are a third of a gigabyte.
+ * All disclosures of the collection by id, read once. The content store holds who they are; the rest is held packed, its long parts
+ * opened when a page asks for them (`collections/corpus.ts`).
  */
 export function readDisclosures(): Promise<readonly Disclosure[]> {
   reading ??= getCollection('disclosures').then((entries) => {
