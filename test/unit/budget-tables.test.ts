@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BudgetTable } from '../../src/model/disclosure.ts';
 import type { BudgetTableKey } from '../../src/model/keys.ts';
-import { convertText } from './conversions.ts';
 import { readBudgetTables } from '../../src/convert/tables/index.ts';
 import { readContext, readSource } from './documents.ts';
 
@@ -149,16 +148,6 @@ describe('statutory tables in general', () => {
       ['total', '1234567.80', '1,234,567.80', '元'],
       ['basic', '1000000.00', '1,000,000.00', '元'],
       ['project', '234567.80', '234,567.80', '元'],
-    ]);
-  });
-
-  it('are named where they state no unit: that of the document can be another', () => {
-    const { budget_tables: tables, notices } = convertText(
-      '某县档案局2024年部门预算\n一、部门职责\n本年预算收入12005000.00元。\n部门收入总表\n科目编码\t科目名称\t合计\n201\t档案事务\t1200.50\n',
-    ).disclosure;
-    expect(tables[0]?.lines).toMatchObject([{ printed_unit: '元' }]);
-    expect(notices.filter(({ rule }) => rule === 'unit-missing')).toMatchObject([
-      { quote: '部门收入总表', lines: [4], severity: 'warning' },
     ]);
   });
 

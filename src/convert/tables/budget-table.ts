@@ -61,10 +61,19 @@ export function findDefinition(
 /** Finds every statutory table: by its title, or where a grid has none, by its header. */
 export function findRegions(outline: Outline, definitions: readonly BudgetTableDefinition[]): BudgetTableRegion[] {
   const stretches = [outline.front, ...outline.sections.map((section) => section.blocks), outline.back];
-  return stretches.flatMap((blocks) => findRegionsIn(blocks, definitions)).filter((region) => region.grids.length > 0);
+  // In the order of the document: a unit over the title of a table can be the last line of the section before it.
+  const all = stretches.flat().sort((one, other) => findLine(one) - findLine(other));
+  return stretches
+    .flatMap((blocks) => findRegionsIn(blocks, definitions, all))
+    .filter((region) => region.grids.length > 0);
 }
 
-function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTableDefinition[]): BudgetTableRegion[] {
+/** `all`: every block of the document, in its order. */
+function findRegionsIn(
+  blocks: readonly Block[],
+  definitions: readonly BudgetTableDefinition[],
+  all: readonly Block[],
+): BudgetTableRegion[] {
   const regions: BudgetTableRegion[] = [];
   let open: BudgetTableRegion | null = null;
   /** Whether the next grid has a title that is none of these tables'. */
@@ -95,19 +104,14 @@ function findRegionsIn(blocks: readonly Block[], definitions: readonly BudgetTab
         isOther = false;
       }
       const headed = open === null && !isOther ? findByHeader(definitions, block) : undefined;
-      if (headed !== undefined) open = start(headed, '', [], readUnitAbove(blocks.slice(0, at)));
+      if (headed !== undefined) open = start(headed, '', [], readUnitAbove(all, block));
       open?.grids.push(block);
       continue;
     }
     if (!isTableCaption(block.text)) isOther = isTitle(block.text);
     const definition = findDefinition(definitions, block.text);
     if (definition !== undefined)
-      open = start(
-        definition,
-        block.text,
-        [...listNumber(blocks[at - 1]), block.line],
-        readUnitAbove(blocks.slice(0, at)),
-      );
+      open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line], readUnitAbove(all, block));
     else if (open !== null) open = takeParagraph(open, block);
   }
   return regions;
@@ -144,14 +148,19 @@ function isTitle(text: string): boolean {
   return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
 }
 
-/** The unit that is stated among the lines directly over a place: those over a title, not what stands further up. */
-function readUnitAbove(blocks: readonly Block[]): string | null {
-  for (const block of blocks.toReversed()) {
-    if (block.type === 'grid' || !isTableCaption(block.text)) return null;
-    const unit = readUnitStatement(block.text);
+/** The unit that is stated among the lines directly over a block: those over a title, not what stands further up. */
+function readUnitAbove(all: readonly Block[], block: Block): string | null {
+  for (let at = all.indexOf(block) - 1; at >= 0; at -= 1) {
+    const above = all[at];
+    if (above?.type !== 'paragraph' || !isTableCaption(above.text)) return null;
+    const unit = readUnitStatement(above.text);
     if (unit !== null) return unit;
   }
   return null;
+}
+
+function findLine(block: Block): number {
+  return block.type === 'paragraph' ? block.line : (block.rows[0]?.line ?? 0);
 }
 
 /** The line of a table's number (`附表1`), which can stand over its title. */
