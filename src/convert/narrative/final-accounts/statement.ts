@@ -1,4 +1,5 @@
 import type { Phase, StatedKey } from '../../../model/keys.ts';
+import { removeDepartment } from '../department.ts';
 import { mask, type Passage, type Span } from '../passage.ts';
 import { findQuantities, type Quantity } from '../quantity.ts';
 import { findSubject, type Fund, type Subject, takeOfFund } from './subject.ts';
@@ -44,6 +45,12 @@ const nameless =
 const planned = /预算(?:数)?(?:为|是|安排)?$/u;
 const adjusted = /(?:全年|调整后?的?)预算(?:数)?(?:为|是|安排)?$/u;
 
+/** Whether words name nothing, but for the department before a year (`某局2023年度支出决算为`). */
+function isNameless(words: string): boolean {
+  const department = /^\D+(?=(?:19|20)\d{2}年)/u.exec(words)?.[0] ?? '';
+  return nameless.test(removeDepartment(department) === '' ? words.slice(department.length) : words);
+}
+
 /** Reads the quantities of a passage in order; `fund` where its section is about one fund alone. */
 export function readFinalStatements(passage: Passage, fund: Fund | null = null): FinalStatement[] {
   const { text } = passage;
@@ -59,7 +66,7 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
     const named = findTopic(text, { start: end, end: quantity.start }, fund);
     topic = named ?? topic;
-    const carried = named === null && !nameless.test(words.slice(Math.max(0, end - clause.start)));
+    const carried = named === null && !isNameless(words.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
     const part = sentence.slice(sentence.lastIndexOf(';') + 1);
@@ -104,7 +111,8 @@ function keyStatement(
   const known = takeKeyed(topic?.subject);
   if (verb) {
     const against = findLast(ownBudget, sentence) >= findLast(otherYear, sentence);
-    if (known === null || against) return { ...stated, key: null };
+    // `主要是接待减少0.4万元`: a reason names what it is about in words of its own, or in none that are known.
+    if (known === null || against || (carried && reason.test(part))) return { ...stated, key: null };
     const change = isOfDepartment(known.change, whole) ? known.change : 'change.part';
     if (stated.kind === 'amount') return { ...stated, key: change };
     return { ...stated, key: last?.key === change ? findRate(change) : null };
