@@ -137,11 +137,24 @@ export function* joinLists(
   yield* added.slice(next);
 }
 
+/** Runs for every key of the index, over some ten million numbers: hence by hand. */
 function joinList(list: Uint8Array, moved: Int32Array, added: Uint8Array | null): Uint8Array {
   const units = decodeList(list);
-  if (added === null && units.every((unit) => moved[unit] === unit)) return list;
-  const kept = units.map((unit) => moved[unit] ?? -1).filter((unit) => unit >= 0);
-  return encodeList(added === null ? kept : [...kept, ...decodeList(added)].sort((one, other) => one - other));
+  let kept = 0;
+  let hasMoved = added !== null;
+  for (const unit of units) {
+    const now = moved[unit] ?? -1;
+    if (now !== unit) hasMoved = true;
+    if (now >= 0) units[kept++] = now;
+  }
+  if (!hasMoved) return list;
+  const stayed = units.subarray(0, kept);
+  if (added === null) return encodeList(stayed);
+  const more = decodeList(added);
+  const joined = new Int32Array(kept + more.length);
+  joined.set(stayed);
+  joined.set(more, kept);
+  return encodeList(joined.sort());
 }
 
 /** Cuts an encoded list between two numbers. A piece goes on from the last unit of the piece before. */
