@@ -4,7 +4,7 @@ import { chartIds, isGap, type Chart, type ChartGap } from '../publish/charts/in
 import { listDepartments } from '../publish/series/index.ts';
 import { findFragment } from './department-charts.ts';
 import { readDisclosures } from './disclosures.ts';
-import { drawOnce } from './drawn-charts.ts';
+import { drawAcrossOnce, drawOnce } from './drawn-charts.ts';
 import { disclosureLink, link } from './links.ts';
 import { makesDepartment, makesDisclosure } from './page-plan.ts';
 import { readSite } from './site.ts';
@@ -45,7 +45,7 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     path: 'across',
     name: `${readSite().title}所收的各部门`,
     disclosure: null,
-    kinds: acrossKinds.map(({ id, draw }) => ({ id, draw: () => draw(disclosures) })),
+    kinds: acrossKinds.map(({ id }) => ({ id, draw: () => drawAcrossOnce(id, disclosures) })),
     // With one department the home page has nothing to put side by side.
     findPage: (drawn) => link('/') + (isGap(drawn) || departments.length < 2 ? '' : `#chart-${drawn.id}`),
   };
