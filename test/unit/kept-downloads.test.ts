@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -10,6 +10,7 @@ import {
   type Written,
   writeDownloads,
 } from '../../src/publish/downloads/index.ts';
+import { endsRowGroup } from '../../src/publish/downloads/row-group.ts';
 import { site } from './downloads-blank.ts';
 import { nandagang } from './downloads-nandagang.ts';
 import { yongqing } from './downloads-yongqing.ts';
@@ -71,60 +72,76 @@ async function readAll(name: string): Promise<Map<string, string>> {
   );
 }
 
-test('takes from the last build what has not changed, reads no document for it, and writes the same bytes as without it', async () => {
-  const before = await Promise.all(
-    Array.from({ length: 120 }, (_, index) =>
-      invent(index % 3 === 0 ? yongqing : nandagang, `unit-${String(index).padStart(3, '0')}`, index === 50 ? 0 : 400),
-    ),
-  );
-  const { account, files } = await write('before', before);
-  expect(account.rowGroups.get('glossary.parquet')?.length).toBeGreaterThan(3);
-  // One has more rows now, the first and one in between are gone, one is new.
-  const after = [
-    ...before.filter(({ id }) => !['unit-000', 'unit-030', 'unit-070'].includes(id)),
-    await invent(nandagang, 'unit-030', 403),
-    await invent(yongqing, 'unit-0705', 2),
-  ];
-  await write('anew', after);
+/** The id of a document with which a row group ends. */
+function findLast(beginning: string): string {
+  for (let number = 0; ; number += 1)
+    if (endsRowGroup(`${beginning}${String(number)}`, 2048, 0)) return `${beginning}${String(number)}`;
+}
+
+/** Puts the files of these documents from one folder into another, as a build does. */
+async function keep(
+  from: string,
+  to: string,
+  account: DownloadsAccount,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
   const kept = new Map<string, string[]>();
-  for (const { id } of before.filter((disclosure) => after.includes(disclosure))) {
+  for (const id of ids) {
     const own = account.documents.get(id)?.files.map(({ path }) => path) ?? [];
     for (const path of own) {
-      await mkdir(dirname(place('again', path)), { recursive: true });
-      await cp(place('before', path), place('again', path));
+      await mkdir(dirname(place(to, path)), { recursive: true });
+      await cp(place(from, path), place(to, path));
     }
     kept.set(id, own);
   }
+  return kept;
+}
+
+test('takes from the last build what has not changed, reads no document for it, and writes the same bytes as without it', async () => {
+  const ids = ['a', 'b', 'c', 'd'].flatMap((group) => [`${group}-1`, `${group}-2`, findLast(`${group}-9-`)]);
+  const before = await Promise.all(
+    ids.map((id, index) => invent(index % 3 === 0 ? yongqing : nandagang, id, index === 4 ? 0 : 1100)),
+  );
+  const { account } = await write('before', before);
+  // One of the second group has no terms; the others are more rows than end a group.
+  const [a1, a2, a9, b1, , b9, ...others] = ids;
+  expect(account.rowGroups.get('glossary.parquet')?.map((group) => group.ids)).toEqual([
+    [a1, a2, a9],
+    [b1, b9],
+    others.slice(0, 3),
+    others.slice(3),
+  ]);
+  // One has more rows now, the first is gone, one is new.
+  const after = [
+    ...before.filter(({ id }) => id !== 'a-1' && id !== 'b-1'),
+    await invent(nandagang, 'b-1', 1103),
+    await invent(yongqing, 'c-3', 2),
+  ];
+  await write('anew', after);
+  const unchanged = after.filter((disclosure) => before.includes(disclosure)).map(({ id }) => id);
+  const known = after.map((disclosure) => (unchanged.includes(disclosure.id) ? lock(disclosure) : disclosure));
   // As it comes back from the disk.
-  const noted = deserialize(serialize(account)) as DownloadsAccount;
-  const again = await write(
-    'again',
-    after.map((disclosure) => (kept.has(disclosure.id) ? lock(disclosure) : disclosure)),
-    kept,
-    new KeptDownloads(place('before'), noted),
-  );
+  const noted = new KeptDownloads(place('before'), deserialize(serialize(account)) as DownloadsAccount);
+  const again = await write('again', known, await keep('before', 'again', account, unchanged), noted);
   expect(await readAll('again')).toEqual(await readAll('anew'));
-  expect(files.length).toBeGreaterThan(1000);
   // And what it notes is good for the build after it.
-  expect(again.account.rowGroups.get('glossary.parquet')?.map(({ ids }) => ids.length)).toEqual(
-    (await write('third', after)).account.rowGroups.get('glossary.parquet')?.map(({ ids }) => ids.length),
-  );
-  const third = await write(
-    'fourth',
+  const all = after.map(({ id }) => id);
+  await write(
+    'later',
     after.map(lock),
-    new Map(
-      await Promise.all(
-        [...again.account.documents].map(async ([id, { files: own }]): Promise<[string, string[]]> => {
-          for (const { path } of own) {
-            await mkdir(dirname(place('fourth', path)), { recursive: true });
-            await cp(place('again', path), place('fourth', path));
-          }
-          return [id, own.map(({ path }) => path)];
-        }),
-      ),
-    ),
+    await keep('again', 'later', again.account, all),
     new KeptDownloads(place('again'), again.account),
   );
-  expect(third.bytes).toBe(again.bytes);
-  expect(await readAll('fourth')).toEqual(await readAll('anew'));
+  expect(await readAll('later')).toEqual(await readAll('anew'));
+});
+
+test('refuses a file of the last build that holds other bytes than were written, though it is as long', async () => {
+  const before = [await invent(nandagang, 'x-1', 3)];
+  const { account } = await write('written', before);
+  const file = place('written', 'glossary.json');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('名词1', '名词9'));
+  const kept = await keep('written', 'refused', account, ['x-1']);
+  await expect(write('refused', before, kept, new KeptDownloads(place('written'), account))).rejects.toThrow(
+    'glossary.json is not what the last build wrote',
+  );
 });
