@@ -63,12 +63,15 @@ const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
 /**
  * Whether a row of known cells can be broken in every one of them, all of which are full: it stood on three lines or more, for one
  * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A value under a
- * value is one of its own.
+ * value is one of its own, and so is a text that begins as the one above it did.
  */
 function isTornThrough(pairs: readonly Pair[]): boolean {
   const lines = findHighest(pairs.map(({ above }) => above.lines)) + findHighest(pairs.map(({ cell }) => cell.lines));
   const words = pairs.every(({ cell }) => !/^\P{Script=Han}/u.test(cell.text));
-  const values = pairs.some(({ cell, above }) => value.test(cell.text) && /\d[%％]?$/u.test(above.text));
+  const values = pairs.some(
+    ({ cell, above }) =>
+      (value.test(cell.text) && /\d[%％]?$/u.test(above.text)) || cell.text.slice(0, 4) === above.text.slice(0, 4),
+  );
   const full = pairs.every(({ isFull }) => isFull);
   return pairs.length > 1 && full && !values && (lines > 2 || words);
 }
