@@ -1,7 +1,8 @@
 import type { CutLine } from './aligned-table.ts';
-import { type Column, findColumns } from './column.ts';
+import { type Column, findColumns, usualGap } from './column.ts';
 import { growRows } from './grown-row.ts';
 import { placeHeadings, placeLastNumbers, placeTitle } from './heading-span.ts';
+import { joinBetweenLanes } from './lane.ts';
 import { placeMergedNumber } from './merged-number.ts';
 import { measureOverlap } from './matrix.ts';
 import { placeText, type TableRow } from './ruled-table.ts';
@@ -23,8 +24,12 @@ export const widestLetterSpace = 4;
 
 /** The columns of a table, told by the texts of all its parts, and the rows of each part. */
 export function layOutParts(printed: readonly AlignedPart[]): { columns: Column[]; rows: StackedRow[][] } {
-  const parts = joinWords(printed);
-  const pitch = findPitch(parts.map(({ run }) => run));
+  const parts = joinWords(joinBlanks(printed));
+  const coarse = findColumns(parts.flatMap(({ run }) => run.map(({ pieces }) => pieces)));
+  const pitch = findPitch(
+    parts.map(({ run }) => run),
+    coarse,
+  );
   const stacked = parts.map(({ run, isParted }) => ({
     run,
     isParted,
@@ -49,6 +54,16 @@ function placeSpans(rows: readonly StackedRow[], columns: readonly Column[]): St
 function splitRows(rows: readonly StackedRow[], parts: readonly (readonly StackedRow[])[]): StackedRow[][] {
   let from = 0;
   return parts.map(({ length }) => rows.slice(from, (from += length)));
+}
+
+/** The parts with texts told by the gaps of all their lines. */
+function joinBlanks(parts: readonly AlignedPart[]): AlignedPart[] {
+  const lines = joinBetweenLanes(
+    parts.flatMap(({ run }) => run),
+    usualGap,
+  );
+  let from = 0;
+  return parts.map(({ run, isParted }) => ({ isParted, run: lines.slice(from, (from += run.length)) }));
 }
 
 /** A text that alone stands in its column is no cell, but a word of the one that it stands nearer to than cells stand to each other. */
@@ -92,7 +107,8 @@ export function placeRow(row: StackedRow, columns: readonly Column[]): TableRow 
     if (pieces.length === 0 || column === undefined) return [];
     const { left, right } = pieces.at(-1) ?? column;
     const room = column.right - column.left - (right - left);
-    return [{ ...placeText({ ...column, top: row.top, bottom: row.bottom }, pieces), room }];
+    const runsOver = pieces.some((piece) => piece.right > column.right + piece.size / 2);
+    return [{ ...placeText({ ...column, top: row.top, bottom: row.bottom }, pieces), room, runsOver }];
   });
 }
 

@@ -1,9 +1,11 @@
 import { type AlignedPart, cellGap, joinLetters, layOutParts, placeRow, widestLetterSpace } from './aligned-part.ts';
-import { type Column, findColumns, isCrossed, narrowest } from './column.ts';
+import { type Column, findColumns, narrowest } from './column.ts';
+import { joinBetweenLanes } from './lane.ts';
 import type { Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
 import type { PageTable } from './ruled-table.ts';
 import { boxLine } from './stacked-cell.ts';
+import { findChange } from './table-change.ts';
 import { gatherStretches, standsUnder } from './stretch.ts';
 import { uniteColumns } from './stacked-row.ts';
 import { type TextLine, condenseLine, createLine, readLine, splitLine } from './text-line.ts';
@@ -32,15 +34,29 @@ export function findAlignedTables(
     line,
     pieces: cutCells(line, lines.slice(Math.max(0, index - 3), index)),
   }));
-  return gatherStretches(cut, ruled).flatMap((stretch) => readStretch(joinLetters(stretch), rules));
+  return gatherStretches(cut, ruled)
+    .flatMap(cutTables)
+    .flatMap((stretch) => readStretch(joinLetters(stretch), rules));
+}
+
+/** Tables one right under the other, each cut in cells also where these stand as near to each other as words. */
+function cutTables(stretch: readonly CutLine[]): CutLine[][] {
+  if (!stretch.some(({ pieces }) => pieces.length > 1)) return [[...stretch]];
+  const parted = stretch.map(({ line, pieces }) => ({
+    line,
+    pieces: pieces.flatMap((piece) => splitLine(piece, narrowest)),
+  }));
+  const tables: CutLine[][] = [];
+  for (let rest = parted; rest.length > 0; rest = rest.slice(tables.at(-1)?.length))
+    tables.push(joinBetweenLanes(rest.slice(0, findChange(rest)), cellGap));
+  return tables;
 }
 
 /** The lines of a stretch, and the tables in it: what runs across the columns of a table ends it. */
 function readStretch(stretch: readonly CutLine[], rules: readonly Rule[]): LineBlock[] {
   const write = (part: readonly CutLine[]): LineBlock[] => part.map(({ line }) => ({ kind: 'line', line }));
   if (stretch.length === 0) return [];
-  const { from, to: end } = findTable(stretch);
-  const to = from + findChange(stretch.slice(from, end));
+  const { from, to } = findTable(stretch);
   const table = to - from < 2 ? null : readAlignedTable(stretch.slice(from, to), rules);
   const after = readStretch(stretch.slice(to), rules);
   if (table === null) return [...write(stretch.slice(0, to)), ...after];
@@ -115,7 +131,7 @@ function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
         pieces.length === 1 &&
         crosses(pieces[0], columns) &&
         !isMerged(pieces[0], columns) &&
-        !standsUnder(stretch[index], stretch.slice(seed, index)),
+        !standsUnder(stretch[index], stretch.slice(0, index)),
     );
   }
   if (columns.length < 2) return { from: to, to };
@@ -141,27 +157,6 @@ function findBlock(stretch: readonly CutLine[], end: number): number {
   while (from > 0 && (from === end || (stretch[from - 1]?.line.bottom ?? 0) > (stretch[from]?.line.top ?? 0) + 1))
     from -= 1;
   return from;
-}
-
-/** Where in a run other columns begin, so that another table does; its length where none do. */
-function findChange(run: readonly CutLine[]): number {
-  const most = Math.max(...run.map(({ pieces }) => pieces.length));
-  if (run.length < 2 * fewestRows || findCoarseColumns(run).length <= most) return run.length;
-  for (let at = fewestRows; at <= run.length - fewestRows; at += 1) {
-    const parts = [run.slice(0, at), run.slice(at)].map((part) => ({
-      columns: findCoarseColumns(part),
-      most: Math.max(...part.map(({ pieces }) => pieces.length)),
-    }));
-    const [above, below] = parts;
-    if (
-      above === undefined ||
-      below === undefined ||
-      parts.some((part) => part.most < 3 || part.columns.length > part.most)
-    )
-      continue;
-    if (isCrossed(above.columns, below.columns)) return at;
-  }
-  return run.length;
 }
 
 function findCoarseColumns(run: readonly CutLine[]): Column[] {

@@ -12,7 +12,10 @@ export interface Placed extends Column {
 }
 
 /** Narrower space than this, in times of the type's size, is a blank between words. */
-export const narrowest = 0.4;
+export const narrowest = 0.2;
+
+/** Narrower space than this parts two texts only where it does so in the other lines of their table. */
+export const usualGap = 0.4;
 
 /** The columns of rows: what no text goes through parts them, but for headings over several columns. */
 export function findColumns(rows: readonly (readonly Placed[])[]): Column[] {
@@ -20,9 +23,9 @@ export function findColumns(rows: readonly (readonly Placed[])[]): Column[] {
   const spansSeveral = findSpans(several);
   const own = several.flatMap((cells) => cells.filter((cell) => !spansSeveral(cell)));
   const columns: Column[] = [];
-  for (const { left, right, size } of own.sort((one, other) => one.left - other.left)) {
+  for (const { left, right } of own.sort((one, other) => one.left - other.left)) {
     const last = columns.at(-1);
-    if (last !== undefined && left - last.right < size * 0.1) last.right = Math.max(last.right, right);
+    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
     else columns.push({ left, right });
   }
   return columns;

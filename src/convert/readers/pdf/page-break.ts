@@ -14,6 +14,12 @@ export interface PagedRow {
 /** Edges of a table's columns this far apart on two pages are the same. */
 export const sameEdge = 4;
 
+/** Texts of so many cells that are all full by chance are not seen. */
+const several = 3;
+
+/** A column told by its texts can be wider than its cell by this part of a word: a label stands over its edge. */
+const slack = 0.05;
+
 /** A cell at the top of a page, the one in its column at the foot of the page before, and whether that has no room for its first word. */
 interface Pair {
   cell: PlacedText;
@@ -29,7 +35,7 @@ const unfinished = /^[-−]?[\d,]*[\d.,]$/u;
  * The rows of a table with those of its next page, of which the first may be the rest of the last one: that goes on with cells that
  * were full, begins none anew, and has fewer of them. A row of as many cells is in doubt where all of them can go on: two figures in
  * one cell are worse than one text in two rows. `isSure` says whether the widths of cells are known; where they are not, only a row of half the cells at
- * most is a rest, and what else may be one is in doubt with the row above it.
+ * most or of several that all go on is a rest, and what else may be one is in doubt with the row above it.
  */
 export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], isSure: boolean): PagedRow[] {
   const last = rows.at(-1);
@@ -37,11 +43,13 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   if (last === undefined || first === undefined) return [...rows, ...next];
   const pairs = first.row.flatMap((cell): Pair[] => {
     const above = last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge);
-    return above === undefined || beginsAnew(above, cell) ? [] : [{ cell, above, isFull: above.room < cell.firstWord }];
+    const isFull = above !== undefined && above.room < cell.firstWord * (isSure ? 1 : 1 + slack);
+    return above === undefined || cell.runsOver === true || beginsAnew(above, cell) ? [] : [{ cell, above, isFull }];
   });
   if (pairs.length < first.row.length) return [...rows, ...next];
   const full = pairs.every(({ isFull }) => isFull);
-  const fewer = isSure ? first.row.length < last.row.length : first.row.length * 2 <= last.row.length;
+  const half = first.row.length * 2 <= last.row.length;
+  const fewer = isSure ? first.row.length < last.row.length : half || first.row.length >= several;
   const whole = pairs.every(({ above, cell }) => !number.test(cell.text) || !number.test(above.text));
   const goesOn = isSure
     ? fewer

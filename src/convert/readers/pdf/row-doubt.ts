@@ -1,5 +1,5 @@
 import { cellGap } from './aligned-part.ts';
-import type { Column } from './column.ts';
+import { type Column, narrowest } from './column.ts';
 import { measureOverlap } from './matrix.ts';
 import type { StackedRow } from './stacked-row.ts';
 import { findMedian, readLine, splitLine, type TextLine } from './text-line.ts';
@@ -31,6 +31,7 @@ export function findDoubtfulRows(
     ...rows.filter((row) => isAcross(rows, row, columns)),
     ...rows.slice(header).filter((row) => isMoved(row, columns)),
     ...rows.slice(0, 1).filter(isCaption),
+    ...rows.filter((row) => isInMiddle(rows, row, columns)),
     ...columns.flatMap((_, column) => listStray(rows, column)),
   ]);
 }
@@ -69,7 +70,10 @@ function listUneven(rows: readonly StackedRow[], width: number): StackedRow[] {
 /** Two texts in one cell, beside each other as cells are; the letters of a word may stand so. */
 function isParted(line: TextLine): boolean {
   const pieces = splitLine(line, cellGap).map(readLine);
-  return pieces.length > 1 && pieces.some((piece) => [...piece].length > 1);
+  if (pieces.length > 1 && pieces.some((piece) => [...piece].length > 1)) return true;
+  const near = splitLine(line, narrowest).map(readLine);
+  const numbers = near.every((piece) => /\d/u.test(piece) && !/\p{L}/u.test(piece));
+  return near.length > 1 && numbers && near.some((piece) => piece.length > 1);
 }
 
 function isNumber(line: TextLine): boolean {
@@ -113,6 +117,24 @@ function isMoved(row: StackedRow, columns: readonly Column[]): boolean {
     const { left, right } = columns[at] ?? { left: 0, right: 0 };
     return lines.some((line) => measureOverlap(line.left, line.right, left, right) <= 0);
   });
+}
+
+/**
+ * Whether the last amount of a row stands alone in its column, in the middle or at the end of all the columns to the end that have
+ * nothing there: it may be set so in a cell merged over these, and belong to the first.
+ */
+function isInMiddle(rows: readonly StackedRow[], row: StackedRow, columns: readonly Column[]): boolean {
+  const filled = row.columns.flatMap((lines, at) => (lines.length > 0 ? [at] : []));
+  const [before, at] = filled.slice(-2);
+  const [line] = row.columns[at ?? -1] ?? [];
+  const first = columns[(before ?? 0) + 1];
+  const last = columns.at(-1);
+  if (before === undefined || at === undefined || line === undefined || first === undefined || last === undefined)
+    return false;
+  if (at === before + 1 || at === columns.length - 1 || !isNumber(line)) return false;
+  const others = rows.filter((other) => other !== row && (other.columns[at] ?? []).some(isNumber));
+  const offset = Math.abs(line.left + line.right - first.left - last.right) / 2;
+  return others.length === 0 && (offset < line.size * 2 || line.right > last.left);
 }
 
 /** Two labels at the ends of a line above a table stand over any of its columns. */

@@ -32,6 +32,8 @@ export interface PlacedText {
   firstWord: number;
   /** How many lines it takes. */
   lines: number;
+  /** Whether it is wider than the other texts of its column: it stands in a cell over several. */
+  runsOver?: boolean;
 }
 
 /** Text within this distance of the edge of a cell is near it: the usual padding of cells. */

@@ -1,4 +1,5 @@
 import type { CutLine } from './aligned-table.ts';
+import { type Column, placePiece } from './column.ts';
 import { measureOverlap } from './matrix.ts';
 import { type TextLine, findMedian, measureFirstWord, readLine } from './text-line.ts';
 
@@ -84,7 +85,7 @@ function isAligned(above: TextLine, line: TextLine): boolean {
  * The distance of lines within a cell in the parts of a table, 0 where all stand further apart; null where rows stand as close, or
  * no text goes on from line to line.
  */
-export function findPitch(runs: readonly (readonly CutLine[])[]): number | null {
+export function findPitch(runs: readonly (readonly CutLine[])[], columns: readonly Column[]): number | null {
   const pairs = runs.flatMap((run) => listPairs(run.flatMap((line) => line.pieces)));
   const least = Math.min(...pairs.map(({ pitch }) => pitch));
   const close = pairs.filter(({ pitch }) => pitch < least * (1 + even));
@@ -92,13 +93,15 @@ export function findPitch(runs: readonly (readonly CutLine[])[]): number | null 
   const wraps = close.filter(({ full, other }) => full && !other).length;
   const size = findMedian(close.map((pair) => pair.size));
   // Rows of one line stand as far apart as each other, or so many times as far where a cell is empty.
-  if (least >= size * widestPitch) return 0;
+  if (least >= size * widestPitch || close.filter(({ above }) => isFull(above, columns)).length * 4 < close.length)
+    return 0;
   const parted = pairs.some(({ pitch }) => Math.abs(pitch / least - Math.round(pitch / least)) > 0.1);
   return parted && wraps * 2 >= close.length && others * 5 <= close.length ? least : null;
 }
 
 /** Two lines, one under the other, and how far apart. */
 interface LinePair {
+  above: TextLine;
   pitch: number;
   size: number;
   /** Whether the first word of the lower one had no room in the upper. */
@@ -114,8 +117,15 @@ function listPairs(pieces: readonly TextLine[]): LinePair[] {
       .findLast((each) => line.bottom - each.bottom > line.size * 0.8 && isAligned(each, line));
     if (above === undefined) return [];
     const full = above.right - above.left > line.right - line.left - measureFirstWord(line) * 0.5;
-    return [{ pitch: line.bottom - above.bottom, size: line.size, full, other: isOther(above, line) }];
+    return [{ above, pitch: line.bottom - above.bottom, size: line.size, full, other: isOther(above, line) }];
   });
+}
+
+/** Whether a line has no room for one more character in its column, as wide as its texts. */
+function isFull(line: TextLine, columns: readonly Column[]): boolean {
+  const { left, right } = columns[placePiece(line, columns)] ?? line;
+  const room = right - left - (line.right - line.left);
+  return room < line.size * 0.9;
 }
 
 /** A number under a number is another one; long ones may be a code that wraps. */

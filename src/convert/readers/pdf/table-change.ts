@@ -1,0 +1,83 @@
+import type { CutLine } from './aligned-table.ts';
+import { type Column, findColumns, isCrossed, placePiece, usualGap } from './column.ts';
+import { type TextLine, readLine } from './text-line.ts';
+
+/** Fewer columns than these can be told in too many ways. */
+const fewestColumns = 3;
+
+/** Fewer lines than these are no table. */
+const fewestLines = 2;
+
+/** Texts of one column begin, end or have their middles this near, in points. */
+const sameEdge = 0.4;
+
+/** So many lines above tell where columns stand; of more, some text begins anywhere. */
+const reach = 12;
+
+/**
+ * Where in a run of lines another table begins, right under the first: its columns stand half under one and half under another of
+ * those above, and the texts of its first line begin and end elsewhere. The length of the run where none does.
+ */
+export function findChange(run: readonly CutLine[]): number {
+  for (let at = fewestLines; at <= run.length - fewestLines; at += 1) {
+    const [last, next] = [run[at - 1], run[at]];
+    if (last === undefined || next === undefined || next.line.top < last.line.bottom) continue;
+    const texts = next.pieces.map(readLine);
+    if (texts.length < 2 || !texts.every((text) => /\p{L}/u.test(text))) continue;
+    if (!standsElsewhere(next, run.slice(0, at)) || !hasValues(run.slice(0, at))) continue;
+    const [above, below] = [run.slice(0, at), run.slice(at)].map((part) => findOwnColumns(part));
+    if (above === undefined || below === undefined || above === null || below === null) continue;
+    if (isCrossed(above, below) || beginsAnew(run.slice(at), run.slice(0, at))) return at;
+  }
+  return run.length;
+}
+
+/** The columns of a part; null where these are too few, or two texts of a line that stand further apart than words are in one. */
+function findOwnColumns(part: readonly CutLine[]): Column[] | null {
+  const columns = findColumns(part.map(({ pieces }) => pieces));
+  const alone = part.every(({ pieces }) => {
+    const places = pieces.map((piece) => placePiece(piece, columns));
+    return pieces.every((piece, at) => at === 0 || places[at] !== places[at - 1] || isNear(pieces[at - 1], piece));
+  });
+  return columns.length >= fewestColumns && alone ? columns : null;
+}
+
+function isNear(last: TextLine | undefined, piece: TextLine): boolean {
+  return last !== undefined && piece.left - last.right < piece.size * usualGap;
+}
+
+/** Whether some lines have codes or amounts. The labels above a table have a year or a code too, in one line. */
+function hasValues(lines: readonly CutLine[]): boolean {
+  const own = lines.filter(({ pieces }) => {
+    const texts = pieces.map(readLine);
+    return texts.some((text) => /\d{3}|\d\.\d/u.test(text)) && !texts.some((text) => /[：:]/u.test(text));
+  });
+  return own.length > 1;
+}
+
+/** Whether the first line of several texts stands as the next such line does, and as none above, under values: a header of its own. */
+function beginsAnew([first, ...others]: readonly CutLine[], above: readonly CutLine[]): boolean {
+  const next = others.slice(0, reach).find(({ pieces }) => pieces.length >= fewestColumns);
+  if (first === undefined || next === undefined || first.pieces.length <= fewestColumns) return false;
+  return countAlike(first, above) * 3 <= first.pieces.length && countAlike(next, [first]) * 3 >= next.pieces.length * 2;
+}
+
+/** Whether most texts of a line neither begin nor end where one above does, nor have their middle there. */
+function standsElsewhere(line: CutLine, above: readonly CutLine[]): boolean {
+  return countAlike(line, above) * 2 <= line.pieces.length;
+}
+
+/** How many texts of a line begin, end or have their middles where some of the last lines above do. */
+function countAlike({ pieces }: CutLine, above: readonly CutLine[]): number {
+  const others = above.slice(-reach).flatMap((each) => each.pieces);
+  return pieces.filter((piece) => others.some((other) => sharesEdge(piece, other))).length;
+}
+
+function sharesEdge(one: TextLine, other: TextLine): boolean {
+  const offsets = [
+    one.left - other.left,
+    one.right - other.right,
+    (one.left + one.right - other.left - other.right) / 2,
+  ];
+  return Math.min(...offsets.map(Math.abs)) < sameEdge;
+}
