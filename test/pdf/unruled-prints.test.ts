@@ -23,6 +23,7 @@ const prints: readonly (readonly [string, Print])[] = [
       padding: 4,
     },
   ],
+  ['centred', { ...usualPrint, ruled: false, words: 'center', amounts: 'center' }],
   ['in larger type', { ...usualPrint, ruled: false, size: 12 }],
 ];
 
