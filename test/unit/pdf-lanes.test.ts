@@ -73,6 +73,6 @@ describe('a table as browsers set it by themselves, without ruling lines', () =>
       draw(161, [50, '办公设备'], [140, '110.00'], [220, '110.00'], [345, '110.00']),
       draw(182, [50, '印刷服务'], [140, '20.00'], [220, '20.00'], [285, '20.00']),
     );
-    expect(doubtful.map((line) => lines[line - 1])).toEqual(['办公设备\t110.00\t110.00\t\t110.00\t']);
+    expect(doubtful?.map((line) => lines[line - 1])).toEqual(['办公设备\t110.00\t110.00\t\t110.00\t']);
   });
 });
