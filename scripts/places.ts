@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { UsageError } from '../src/model/message.ts';
 import { own } from './addresses.ts';
 import { cacheOptions } from './cache.ts';
 
@@ -24,4 +25,17 @@ export const placeOptions = {
 /** The collections of the publisher's own sources stay in the project; those of any other folder go with the build: null. */
 export function locateCollections(sources: string): string | null {
   return resolve(sources) === resolve(own.sources) ? resolve('content/collections') : null;
+}
+
+/**
+ * Astro takes a folder beside the project whose name begins with the project's (`mingzhang-site` beside `mingzhang`) for one inside it,
+ * and then cannot load what it has put there.
+ * @throws UsageError for such a folder.
+ */
+export function requireOwnName(out: string, usage: string): void {
+  const [folder, project] = [resolve(out), resolve('.')];
+  if (folder.startsWith(project) && !folder.startsWith(`${project}${sep}`))
+    throw new UsageError(
+      `invalid --out: the name of ${out} begins with that of the project's folder, ${project}. Choose another name.\n${usage}`,
+    );
 }
