@@ -1,5 +1,6 @@
 import type { Money } from '../model/amount.ts';
 import type { Disclosure, Indicator } from '../model/disclosure.ts';
+import { procurementFunds } from '../model/holding.ts';
 import type { Phase } from '../model/keys.ts';
 import type { Unit } from '../model/unit.ts';
 import { at, brief, join, money } from './inspected-line.ts';
@@ -123,21 +124,10 @@ function name(title: string, text: string): string {
   return text === '' ? '' : `${title} ${text}`;
 }
 
-type Funds = Partial<Record<'total' | 'budgeted' | (typeof sources)[number], Money | null>>;
-
-const sources = [
-  'general_public_budget',
-  'government_fund',
-  'state_capital',
-  'special_account',
-  'unit_funds',
-  'other_sources',
-  'other_channels',
-  'sme_reserved',
-] as const;
+type Funds = Partial<Record<'total' | 'budgeted' | (typeof procurementFunds)[number], Money | null>>;
 
 function describeFunds(funds: Funds): string[] {
-  const printed = (['total', 'budgeted', ...sources] as const).flatMap((key) => {
+  const printed = (['total', 'budgeted', ...procurementFunds] as const).flatMap((key) => {
     const amount = funds[key] ?? null;
     return amount === null ? [] : [`${key.replaceAll('_', ' ')} ${money(amount)}`];
   });

@@ -1,6 +1,7 @@
 import type { Grid, GridRow } from '../../model/block.ts';
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
+import { procurementFunds } from '../../model/holding.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { findHighest, hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
@@ -17,20 +18,7 @@ export interface Procurement {
   printed: boolean;
 }
 
-const moneyColumns = [
-  'project_funds',
-  'unit_price',
-  'total',
-  'budgeted',
-  'general_public_budget',
-  'government_fund',
-  'state_capital',
-  'special_account',
-  'unit_funds',
-  'other_sources',
-  'other_channels',
-  'sme_reserved',
-] as const;
+const moneyColumns = ['project_funds', 'unit_price', 'total', 'budgeted', ...procurementFunds] as const;
 type TextColumn = 'project' | 'goods' | 'catalogue_code' | 'unit' | 'quantity';
 type MoneyColumn = (typeof moneyColumns)[number];
 type Column = TextColumn | MoneyColumn;

@@ -1,6 +1,6 @@
 import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
 import { mostLevels } from './heading-span.ts';
-import { type Column, isCrossed, pairColumns } from './column.ts';
+import { type Column, isCrossed, pairColumns, sharesEdge, uniteOverlapping } from './column.ts';
 import { joinPages, type PagedRow } from './page-break.ts';
 import { findDoubtfulRows, listUnderFused } from './row-doubt.ts';
 import type { TableRow } from './ruled-table.ts';
@@ -55,26 +55,11 @@ function uniteParts(columns: readonly Column[], others: readonly Column[]): Colu
   const count = (one: Column): number => pairs.filter((pair) => pair.includes(one)).length;
   if (pairs.length < 2 || isCrossed(columns, others)) return null;
   const single = pairs.filter((pair) => pair.every((each) => count(each) === 1));
-  const even = single.filter(([column, other]) => sharesEdge(column, other));
+  const even = single.filter(([column, other]) => sharesEdge(column, other, sameEdge));
   if (even.length < 2 || even.length * 2 < single.length) return null;
   const wide = [...columns, ...others].filter((column) => count(column) > 1);
   const own = [...columns, ...others].filter((column) => !wide.includes(column));
-  const united: Column[] = [];
-  for (const { left, right } of own.sort((one, other) => one.left - other.left)) {
-    const last = united.at(-1);
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
-    else united.push({ left, right });
-  }
-  return united;
-}
-
-function sharesEdge(one: Column, other: Column): boolean {
-  const offsets = [
-    one.left - other.left,
-    one.right - other.right,
-    (one.left + one.right - other.left - other.right) / 2,
-  ];
-  return Math.min(...offsets.map(Math.abs)) < sameEdge;
+  return uniteOverlapping(own);
 }
 
 /** A number that no header has: with decimals or separators, or of more digits than the numbers of columns and rows. */

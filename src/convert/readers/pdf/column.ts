@@ -22,13 +22,28 @@ export function findColumns(rows: readonly (readonly Placed[])[]): Column[] {
   const several = rows.filter((cells) => cells.length > 1);
   const spansSeveral = findSpans(several);
   const own = several.flatMap((cells) => cells.filter((cell) => !spansSeveral(cell)));
-  const columns: Column[] = [];
-  for (const { left, right } of own.sort((one, other) => one.left - other.left)) {
-    const last = columns.at(-1);
+  return uniteOverlapping(own);
+}
+
+/** The stretches that these cover together, from left to right. */
+export function uniteOverlapping(stretches: readonly Column[]): Column[] {
+  const united: Column[] = [];
+  for (const { left, right } of [...stretches].sort((one, other) => one.left - other.left)) {
+    const last = united.at(-1);
     if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
+    else united.push({ left, right });
   }
-  return columns;
+  return united;
+}
+
+/** Whether two stretches begin, end or have their middles nearer to each other than so many points. */
+export function sharesEdge(one: Column, other: Column, distance: number): boolean {
+  const offsets = [
+    one.left - other.left,
+    one.right - other.right,
+    (one.left + one.right - other.left - other.right) / 2,
+  ];
+  return Math.min(...offsets.map(Math.abs)) < distance;
 }
 
 /** Tells whether some row has two texts beside each other under or over a text. */

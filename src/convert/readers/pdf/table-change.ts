@@ -1,5 +1,5 @@
 import type { CutLine } from './aligned-table.ts';
-import { type Column, findColumns, isCrossed, placePiece, usualGap } from './column.ts';
+import { type Column, findColumns, isCrossed, placePiece, sharesEdge, usualGap } from './column.ts';
 import { type TextLine, readLine } from './text-line.ts';
 
 /** Fewer columns than these can be told in too many ways. */
@@ -70,14 +70,5 @@ function standsElsewhere(line: CutLine, above: readonly CutLine[]): boolean {
 /** How many texts of a line begin, end or have their middles where some of the last lines above do. */
 function countAlike({ pieces }: CutLine, above: readonly CutLine[]): number {
   const others = above.slice(-reach).flatMap((each) => each.pieces);
-  return pieces.filter((piece) => others.some((other) => sharesEdge(piece, other))).length;
-}
-
-function sharesEdge(one: TextLine, other: TextLine): boolean {
-  const offsets = [
-    one.left - other.left,
-    one.right - other.right,
-    (one.left + one.right - other.left - other.right) / 2,
-  ];
-  return Math.min(...offsets.map(Math.abs)) < sameEdge;
+  return pieces.filter((piece) => others.some((other) => sharesEdge(piece, other, sameEdge))).length;
 }
