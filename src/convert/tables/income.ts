@@ -11,7 +11,8 @@ export const income: BudgetTableDefinition = {
     [/结转|结余/u, 'carryover'],
     [/上级补助/u, 'superior-subsidy'],
     [/附属单位/u, 'subordinate-remittance'],
-    [/经营/u, 'operating-income'],
+    // 国有资本经营预算 is a budget, and none of what a unit earns by operating.
+    [/(?<!国有资本)经营/u, 'operating-income'],
     [/事业/u, 'business-income'],
     [/财政专户/u, 'special-account'],
     [/单位(自有)?资金/u, 'unit-funds'],
