@@ -1,4 +1,4 @@
-import type { Reading, Transcript } from '../model/block.ts';
+import type { Transcript } from '../model/block.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
 import { defaultLimits, type Limits } from '../model/limits.ts';
@@ -15,8 +15,10 @@ import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { noteDoubtfulLayout } from './outline/layout-doubt.ts';
 import { readSections } from './outline/section.ts';
+import { noteTraditional, simplifyTraditional } from './outline/traditional.ts';
 import type { Part } from './part.ts';
 import { joinLines, type OpenDocument, openDocument, type SourcePart } from './readers/index.ts';
+import { splitLines } from './readers/text.ts';
 import { describeFiles } from './published-file.ts';
 import { requireDisclosure } from './requirement.ts';
 import { readParts } from './parts.ts';
@@ -83,10 +85,10 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
   const { file, bytes, extraction = null, more = [], facts } = source;
   const document = openDocument([{ file, bytes, extraction }, ...more], limits);
   const { text, redactions } = redactText(document.text, facts.redactions ?? []);
-  const printed = interpret(document.read(text), facts);
+  const printed = interpret(document, text, facts);
   const { lines, corrections } = correctLines(describeCorrigible(printed, facts), facts.corrections ?? []);
   const isCorrected = corrections.length > 0;
-  const read = isCorrected ? interpret(document.read(joinLines(lines)), facts) : printed;
+  const read = isCorrected ? interpret(document, joinLines(lines), facts) : printed;
   const year = requireDisclosure({ id, file, lines: lines.length, outline: read.outline, year: read.year });
 
   const published = describeFiles(document, redactions.length > 0 ? text : null);
@@ -96,7 +98,7 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
   const { unchecked, unkeyed } = readDisclosure({ ...shared, ...read, year });
   const disclosure: Disclosure = {
     ...unchecked,
-    transcript: printed.transcript.lines,
+    transcript: printed.lines,
     transcript_pages: document.pages,
     checks: checkDisclosure(unchecked),
     checks_as_printed: isCorrected
@@ -112,7 +114,12 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
 
 /** A text with its outline and with what it says it is. */
 interface Interpretation {
+  /** The text as printed. */
+  lines: string[];
+  /** The text as read: in simplified characters, whatever those of the print. */
   transcript: Transcript;
+  /** Whether the print is in traditional characters. */
+  isSimplified: boolean;
   /** The lines that are the department's own, without those of its units. */
   own: Transcript;
   outline: Outline;
@@ -121,19 +128,31 @@ interface Interpretation {
   year: number | null;
 }
 
-function interpret(reading: Reading, facts: Facts): Interpretation {
+function interpret(document: OpenDocument, text: string, facts: Facts): Interpretation {
+  const simplified = simplifyTraditional(text);
+  const reading = document.read(simplified ?? text);
+  const lines = simplified === null ? reading.transcript.lines : splitLines(text);
   const { own, units } = cutUnits(reading, facts, isBudgetTableTitle);
   const outline = buildOutline(own.transcript, own.blocks, isBudgetTableTitle);
   const identity = readIdentity(outline, facts);
   const year = identity.value.fiscal_year;
-  return { transcript: reading.transcript, own: own.transcript, outline, identity, units, year };
+  return {
+    lines,
+    transcript: reading.transcript,
+    isSimplified: simplified !== null,
+    own: own.transcript,
+    outline,
+    identity,
+    units,
+    year,
+  };
 }
 
 /** The tables are read for corrections that name a cell, and for no others. */
-function describeCorrigible({ transcript, outline, identity, year }: Interpretation, facts: Facts): Corrigible {
+function describeCorrigible({ lines, outline, identity, year }: Interpretation, facts: Facts): Corrigible {
   const namesCells = facts.corrections?.some(({ cell }) => cell !== undefined) ?? false;
   return {
-    lines: transcript.lines,
+    lines,
     tables: namesCells
       ? readBudgetTables(outline, { unit: identity.value.printed_unit, year: year ?? 0, kind: identity.value.kind })
           .value
@@ -194,6 +213,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     ...all.flatMap((part) => part.notices),
     ...noteDoubtfulLayout(transcript, doubtful),
     ...noteHiddenContent(hidden),
+    ...(readable.isSimplified ? [noteTraditional()] : []),
     ...units.flatMap(({ notices: drafts }) => drafts),
   ]);
   return {

@@ -6,6 +6,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'hidden-mark': '看不见的字符',
   'markdown-mark': '排版标记残留',
   'template-residue': '填表说明残留',
+  'traditional-characters': '原件用繁体字',
   'hidden-content': '原件有隐藏的内容',
   'heading-missing': '一节没有标题',
   'layout-in-doubt': '行列不能确定',

@@ -117,7 +117,12 @@ const listFigureColumns = (titles: Readonly<Record<string, string>>): ColumnSour
     (row: Figure) => row.section,
   ),
   lineColumn('数字所在的文本稿行号，从 1 起，例如 53；在网站“原文”页以 #L53 定位。'),
-  text('quote', '原句', '数字所在的分句，一字不改，例如 基本支出1386.16万元。', (row) => row.quote),
+  text(
+    'quote',
+    '原句',
+    '数字所在的分句，一字不改（繁体文件写成简体字），例如 基本支出1386.16万元。',
+    (row) => row.quote,
+  ),
 ];
 
 /** The columns of a figure of a budget, the department's or a unit's. */
