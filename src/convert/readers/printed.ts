@@ -15,8 +15,8 @@ export interface PrintedParagraph {
 export interface PrintedTable {
   type: 'table';
   rows: PrintedCell[][];
-  /** Set where cells without text are not handed over, as those of a sheet: then no row can be too short. */
-  sparse?: boolean;
+  /** The column that each row ends before, where cells without text are not handed over, as those of a sheet. */
+  ends?: readonly number[];
 }
 
 /** A cell, at the first of its columns, counted from 0; columns that no cell of the row begins at are covered or empty. */
@@ -63,11 +63,17 @@ function splitParagraph({ text }: PrintedParagraph): string[] {
  * A row whose cells end before those of most rows has lost one of them, nobody knows which: it is written with the cells that it
  * has, without blanks for the others, so that the readers of tables see a short row. Titles in the first rows end where they like.
  */
-function writeTable({ rows, sparse = false }: PrintedTable, lines: string[]): void {
-  const width = findUsualEnd(rows);
-  const untitled = sparse ? [] : rows.slice(Math.max(0, rows.findIndex(hasSeveral)));
-  const short = new Set(untitled.filter((row) => findEnd(row) < width));
-  const edges = rows.flatMap((row) => [...row.map(({ column }) => column), ...(short.has(row) ? [findEnd(row)] : [])]);
+function writeTable({ rows, ends = rows.map(findEnd) }: PrintedTable, lines: string[]): void {
+  const width = findUsualEnd(ends);
+  const titles = Math.max(0, rows.findIndex(hasSeveral));
+  /** The rows that are short, and the column that each ends before. */
+  const short = new Map(
+    rows.flatMap((row, at) => {
+      const end = ends[at] ?? width;
+      return at >= titles && end < width ? [[row, end] as const] : [];
+    }),
+  );
+  const edges = [...rows.flatMap((row) => row.map(({ column }) => column)), ...short.values()];
   const columns = [...new Set(edges)].sort((a, b) => a - b);
   const places = new Map(columns.map((column, index) => [column, index]));
   let isOpen = false;
@@ -87,9 +93,9 @@ function writeTable({ rows, sparse = false }: PrintedTable, lines: string[]): vo
       const place = places.get(cell.column) ?? 0;
       texts[place] = [texts[place] ?? '', joinCell(cell)].filter((text) => text !== '').join(cellBreak);
     }
-    const end = places.get(findEnd(row));
+    const end = places.get(short.get(row) ?? Infinity);
     // A line without a tab would be none of a table.
-    lines.push(texts.slice(0, short.has(row) && end !== undefined ? Math.max(2, end) : undefined).join('\t'));
+    lines.push(texts.slice(0, end === undefined ? undefined : Math.max(2, end)).join('\t'));
     isOpen = true;
   }
   close();
@@ -101,9 +107,9 @@ function findEnd(row: readonly PrintedCell[]): number {
 }
 
 /** Where most rows of a table end, the furthest of several such places: a title can be merged over more than its table has. */
-function findUsualEnd(rows: readonly (readonly PrintedCell[])[]): number {
+export function findUsualEnd(ends: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const end of rows.map(findEnd)) counts.set(end, (counts.get(end) ?? 0) + 1);
+  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
   const [usual] = [...counts].sort(([end, count], [other, others]) => others - count || other - end);
   return usual?.[0] ?? 0;
 }

@@ -14,7 +14,8 @@ export function parseCsv(text: string): SheetRow[] {
   return rows
     .map((row, index): SheetRow => {
       const cells = row.map((cell, column) => ({ column, span: 1, height: 1, text: writeCell(cell) }));
-      return { index, cells: cells.filter((cell) => cell.text !== '') };
+      const extent = { from: 0, to: cells.length, covered: cells.length };
+      return { index, cells: cells.filter((cell) => cell.text !== ''), extent };
     })
     .filter((row) => row.cells.length > 0);
 }

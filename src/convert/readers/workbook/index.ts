@@ -104,6 +104,8 @@ function open(bytes: Uint8Array, file: string): WorkBook {
       dense: true,
       cellNF: true,
       cellStyles: true,
+      // Cells that are empty and formatted: they tell where the rows of a table end.
+      sheetStubs: true,
       cellFormula: false,
       cellHTML: false,
     });

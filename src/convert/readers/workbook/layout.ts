@@ -1,6 +1,7 @@
 import { parseDecimal } from '../../../model/amount.ts';
 import type { Printed } from '../printed.ts';
 import type { SheetCell, SheetRow } from './row.ts';
+import { findEnds } from './row-end.ts';
 
 /**
  * Finds the tables of a sheet by its layout: titles and corner rows above a table (`单位：万元`), notes under it, and blank
@@ -52,7 +53,7 @@ function layOutTable(rows: readonly SheetRow[]): Printed[] {
 function writeTable(rows: readonly SheetRow[]): Printed {
   return {
     type: 'table',
-    sparse: true,
+    ends: findEnds(rows),
     rows: rows.map(({ cells }) =>
       cells.map(({ column, span, text }) => ({ column, span, content: [{ type: 'paragraph' as const, text }] })),
     ),

@@ -4,6 +4,15 @@ export interface SheetRow {
   index: number;
   /** Its cells that have text, from left to right. */
   cells: SheetCell[];
+  /** Where all its cells stand, also those that are formatted and empty. */
+  extent: Extent;
+}
+
+/** From the first column that cells cover to behind the last, and how many they do; columns that are shown, counted from 0. */
+export interface Extent {
+  from: number;
+  to: number;
+  covered: number;
 }
 
 /** A cell with text, which may be merged. */

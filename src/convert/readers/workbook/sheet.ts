@@ -1,7 +1,7 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { utils } from '@e965/xlsx';
 import { displayCell } from './display.ts';
-import { type SheetCell, type SheetRow, writeCell } from './row.ts';
+import { type Extent, type SheetCell, type SheetRow, writeCell } from './row.ts';
 
 /** The rows of a sheet that are shown and have text, and how many rows and columns have text and are hidden. */
 export interface ShownRows {
@@ -16,6 +16,7 @@ export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }):
   const rows = new Places(table.length, listHiddenRows(sheet));
   const columns = new Places(width, listHidden(sheet['!cols'] ?? []));
   const found = new Map<number, SheetCell[]>();
+  const extents = new Map<number, Extent>();
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const add = (row: number, range: Range, cell: CellObject | undefined): void => {
@@ -23,13 +24,16 @@ export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }):
     const text = cell === undefined ? '' : writeCell(displayCell(cell, date1904).replace(/^ +(?=[-\d])/u, ''));
     const span = columns.count(range.s.c, range.e.c);
     const height = rows.count(range.s.r, range.e.r);
+    const index = rows.count(0, row - 1);
+    const column = columns.count(0, range.s.c - 1);
+    for (let below = 0; below < height; below += 1)
+      extents.set(index + below, extend(extents.get(index + below), column, span));
     if (text === '') return;
     if (height === 0) hiddenRows.add(range.s.r);
     else if (span === 0) hiddenColumns.add(range.s.c);
     if (span === 0 || height === 0) return;
-    const index = rows.count(0, row - 1);
     const cells = found.get(index) ?? [];
-    cells.push({ column: columns.count(0, range.s.c - 1), span, height, text });
+    cells.push({ column, span, height, text });
     found.set(index, cells);
   };
   const covered = new Map<number, Range[]>();
@@ -46,9 +50,19 @@ export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }):
     });
   });
   const shown = [...found]
-    .map(([index, cells]) => ({ index, cells: cells.sort((a, b) => a.column - b.column) }))
+    .map(([index, cells]) => ({
+      index,
+      cells: cells.sort((a, b) => a.column - b.column),
+      extent: extents.get(index) ?? { from: 0, to: 0, covered: 0 },
+    }))
     .sort((a, b) => a.index - b.index);
   return { rows: shown, hiddenRows: hiddenRows.size, hiddenColumns: hiddenColumns.size };
+}
+
+function extend(extent: Extent | undefined, column: number, span: number): Extent {
+  if (span === 0 || extent === undefined) return extent ?? { from: column, to: column + span, covered: span };
+  const { from, to, covered } = extent;
+  return { from: Math.min(from, column), to: Math.max(to, column + span), covered: covered + span };
 }
 
 /** Rows or columns of a sheet, some of them hidden. */
