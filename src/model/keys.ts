@@ -36,6 +36,8 @@ export const budgetTableKeys = [
   'government-fund',
   'state-capital',
   'three-public',
+  // 项目支出表, since 2021 the list of projects with what pays for them; an addition to version 1.
+  'project-expenditure',
 ] as const;
 export type BudgetTableKey = (typeof budgetTableKeys)[number];
 

@@ -43,7 +43,9 @@ const identities: Readonly<Partial<Record<BudgetTableKey, readonly RowIdentity[]
 
 /** The identities of a table, by the columns in which it prints amounts. */
 export function listIdentities({ table, measures }: Pick<Ledger, 'table' | 'measures'>): readonly RowIdentity[] {
-  return table.table === 'income' ? incomeIdentities(measures) : (identities[table.table] ?? []);
+  // What pays for a project are the same sources.
+  const bySource = table.table === 'income' || table.table === 'project-expenditure';
+  return bySource ? incomeIdentities(measures) : (identities[table.table] ?? []);
 }
 
 /**

@@ -12,6 +12,8 @@ export interface LedgerRow {
   code: string;
   name: string;
   amounts: Partial<Record<Measure, BudgetLine>>;
+  /** Further amounts of one measure: what was carried over can stand by its sources alone. */
+  further: BudgetLine[];
 }
 
 /** A table by codes: its rows, and where each stands in the tree. */
@@ -39,6 +41,7 @@ export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
     ...row,
     code: isClassification(table, row.code, departmentCode) ? row.code : '',
   }));
+  if (table.table === 'project-expenditure') return listProjects(table, rows);
   const coded = rows.filter((row) => row.code !== '');
   const parents = findParents(coded);
   const children = new Map<LedgerRow, LedgerRow[]>();
@@ -46,9 +49,7 @@ export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
   const roots = coded.filter((row) => !parents.has(row));
   return {
     table,
-    rows,
-    measures: [...new Set(table.lines.map((line) => line.measure))],
-    total: rows.find((row) => row.code === '' && totalRow.test(bareName(row.name))),
+    ...describeColumns(table, rows),
     roots,
     items: coded.length > 0 ? roots : rows.filter((row) => row.side !== 'income' && isNumbered(row)),
     childrenOf: (row) => children.get(row) ?? [],
@@ -56,12 +57,43 @@ export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
   };
 }
 
+function describeColumns(table: BudgetTable, rows: LedgerRow[]): Pick<Ledger, 'rows' | 'measures' | 'total'> {
+  return {
+    rows,
+    measures: [...new Set(table.lines.map((line) => line.measure))],
+    total: rows.find((row) => row.code === '' && totalRow.test(bareName(row.name))),
+  };
+}
+
+/**
+ * A list of projects has no tree. Its rows add up to its total where each names a project: no subtotal of a kind (特定目标类) or of a
+ * unit, whose name stands beside it, and no function with its projects under it.
+ */
+function listProjects(table: BudgetTable, rows: LedgerRow[]): Ledger {
+  const columns = describeColumns(table, rows);
+  const at = table.columns.findIndex((title) => /^项目(名称)?$/u.test(normaliseLabel(title.split('/').at(-1) ?? '')));
+  const isOne = ({ cells }: BudgetTable['rows'][number]): boolean => {
+    const name = cells[at] ?? '';
+    const again = cells.some((cell, index) => index !== at && cell === name);
+    return (
+      name !== '' &&
+      !again &&
+      !/^(小计|.*合计|总计)$|^(人员|运转|公用|其他运转|特定目标)类?(项目)?$/u.test(normaliseLabel(name))
+    );
+  };
+  const flat = at !== -1 && table.rows.every((row) => row.line === columns.total?.line || isOne(row));
+  const projects = flat ? rows.filter((row) => row !== columns.total) : [];
+  return { table, ...columns, roots: projects, items: projects, childrenOf: () => [], parentOf: () => undefined };
+}
+
 function readRows(table: BudgetTable): LedgerRow[] {
   const rows = new Map<string, LedgerRow>();
   for (const line of table.lines) {
     // Two halves with codes of their own share their lines, and so do items that stand in columns.
     const key = [line.side, line.line, line.code, line.name].join(' ');
-    const row = rows.get(key) ?? { line: line.line, side: line.side, code: line.code, name: line.name, amounts: {} };
+    const { side, code, name } = line;
+    const row = rows.get(key) ?? { line: line.line, side, code, name, amounts: {}, further: [] };
+    if (row.amounts[line.measure] !== undefined) row.further.push(line);
     row.amounts[line.measure] ??= line;
     rows.set(key, row);
   }
@@ -89,6 +121,7 @@ function readBlankRows(table: BudgetTable): LedgerRow[] {
       code: trimText(row.cells[code] ?? ''),
       name: trimText(row.cells[name] ?? ''),
       amounts: {},
+      further: [],
     }))
     .filter((row) => (code === -1 ? row.name : row.code) !== '');
 }

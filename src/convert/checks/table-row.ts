@@ -1,5 +1,5 @@
 import { quote } from './arithmetic.ts';
-import type { Operand } from './operand.ts';
+import { fromBudgetLine, type Operand } from './operand.ts';
 import { checkReadings, checkWithBlanks } from './reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import type { Sum } from './sum.ts';
@@ -7,6 +7,7 @@ import { isBlankByColumn } from './table-blank.ts';
 import { measureNames } from './table-cells.ts';
 import { concerns, listIdentities, partsOf, type RowIdentity } from './table-identity.ts';
 import { fromRow, type Ledger, type LedgerRow, nameRow, readLedger } from './table-ledger.ts';
+import type { Measure } from '../../model/keys.ts';
 import { parseDecimal, toYuan } from '../../model/amount.ts';
 
 /** In each row the columns add up as the header says: 合计 = 本年收入 + 上年结转, 合计 = 基本支出 + 项目支出, … */
@@ -35,14 +36,12 @@ function checkRow(disclosure: Unchecked, ledger: Ledger, row: LedgerRow, identit
     section: 'budget-tables',
     statement: `${ledger.table.title}：${quote(nameRow(row))}${printed.map((part) => measureNames[part]).join(' + ')} = ${whole}`,
     stated: fromRow(row, identity.whole, whole),
-    terms: printed.map((part) => fromRow(row, part, measureNames[part])),
+    terms: printed.flatMap((part) => listTerms(row, part)),
     partial: identity.partial === true ? 'parts' : undefined,
   };
   const beside = printed.filter((part) => identity.inside?.includes(part) !== true);
   const without =
-    beside.length < printed.length
-      ? [{ ...sum, terms: beside.map((part) => fromRow(row, part, measureNames[part])) }]
-      : [];
+    beside.length < printed.length ? [{ ...sum, terms: beside.flatMap((part) => listTerms(row, part)) }] : [];
   const unknown = listUnknown(disclosure, ledger, row);
   const withUnknown = unknown.map((operand) => ({ ...sum, terms: [...sum.terms, operand] }));
   const withAll = unknown.length > 1 ? [{ ...sum, terms: [...sum.terms, ...unknown] }] : [];
@@ -53,6 +52,12 @@ function checkRow(disclosure: Unchecked, ledger: Ledger, row: LedgerRow, identit
       .filter((part) => row.amounts[part] === undefined && !isBlankByColumn(ledger, row, part))
       .map((part) => fromRow(row, part, measureNames[part])),
   );
+}
+
+/** The amount of a row that a column gives, and any further one of the same kind. */
+function listTerms(row: LedgerRow, part: Measure): Operand[] {
+  const further = row.further.filter(({ measure }) => measure === part && part === 'carryover');
+  return [fromRow(row, part, measureNames[part]), ...further.map((line) => fromBudgetLine(line, measureNames[part]))];
 }
 
 /**

@@ -54,6 +54,7 @@ const sameCells: readonly (readonly [stated: Cell, ...terms: Cell[]])[] = [
   [appropriated('government-fund'), column('government-fund', 'total')],
   [appropriated('state-capital'), column('state-capital', 'total')],
   [column('general-public-budget', 'basic'), column('general-public-basic', 'total')],
+  [column('expenditure', 'project'), column('project-expenditure', 'total')],
 ];
 
 /** The same classes by name in a summary and by code in a detailed table. */
@@ -84,7 +85,10 @@ export const tableSame: CheckRule = {
 };
 
 function find(disclosure: Unchecked, { table, side, measure, row }: Cell): BudgetLine | undefined {
-  const [first] = findTables(disclosure, table);
+  // The projects of one budget, or of one kind, are not all of them.
+  const [first] = findTables(disclosure, table).filter(
+    ({ title }) => table !== 'project-expenditure' || !/公共|拨款|基金|国有|专项|经费/u.test(title),
+  );
   return sources.has(row) ? findSource(first, row) : findCell(first, side, measure, row);
 }
 

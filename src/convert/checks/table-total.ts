@@ -5,16 +5,19 @@ import type { Sum } from './sum.ts';
 import { isBlankByRow } from './table-blank.ts';
 import { fromRow, nameColumn, readLedger } from './table-ledger.ts';
 
-/** The row 合计 of a table by codes is the sum of its highest codes, in every column. */
+/** The row 合计 of a table by codes is the sum of its highest codes, that of a list of projects the sum of the projects, in every column. */
 export const tableTotal: CheckRule = {
   key: 'table-total',
-  title: '各类科目之和等于合计行',
+  title: '各类科目（各项目）之和等于合计行',
   evaluate: ({ budget_tables: tables, department_code: department }) =>
     tables.flatMap((table) => {
       const ledger = readLedger(table, department);
       const { total, roots } = ledger;
       if (total === undefined) return [];
+      // A column for each source of the carryover is no column of one sum.
+      const several = new Set(ledger.rows.flatMap((row) => row.further.map((line) => line.measure)));
       return ledger.measures.flatMap((measure) => {
+        if (several.has(measure)) return [];
         const printed = roots.filter((root) => root.amounts[measure] !== undefined);
         if (printed.length === 0) return [];
         const listLost = (): Operand[] =>
@@ -23,7 +26,7 @@ export const tableTotal: CheckRule = {
             .map((root) => fromRow(root, measure));
         const sum: Sum = {
           section: 'budget-tables',
-          statement: `${table.title}：各类科目之和 = 合计${nameColumn(ledger, measure)}`,
+          statement: `${table.title}：${table.table === 'project-expenditure' ? '各项目' : '各类科目'}之和 = 合计${nameColumn(ledger, measure)}`,
           stated: fromRow(total, measure),
           terms: printed.map((root) => fromRow(root, measure)),
         };

@@ -9,7 +9,7 @@ import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
 import { flattenHeader } from './header.ts';
-import { dropRepeated, setAside } from './repeated-column.ts';
+import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
 import { isTableCaption } from './statement.ts';
 
 export interface BudgetColumn {
@@ -178,7 +178,7 @@ function readColumns(
   });
   if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
   const amounts = columns.some(({ role }) => role === 'total') ? columns : columns.map(measureBudget(definition));
-  return dropRepeated(setAside(amounts, definition.sided));
+  return dropRepeated(setAside(nameByRows(amounts, definition.rows), definition.sided));
 }
 
 function measureBudget({ budget }: BudgetTableDefinition): (column: BudgetColumn) => BudgetColumn {

@@ -21,6 +21,8 @@ export interface BudgetTableDefinition {
   budget?: RegExp;
   /** Items that stand in columns of their own, where the form is laid out sideways: their labels. */
   items?: RegExp;
+  /** What its rows are called, where other codes and names (功能科目, 单位) stand beside their own: the labels of the columns. */
+  rows?: { code: RegExp; name: RegExp };
   /** Whether a header without a title belongs to this table, by all of its labels. */
   header: (labels: ReadonlySet<string>) => boolean;
 }

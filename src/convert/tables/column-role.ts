@@ -58,7 +58,7 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
 }
 
 /** A label over the sources of what was carried over. */
-const balance = /^(上年|年初|年末|以前年度)[^收支]*(结转|结余)/u;
+export const balance = /^(上年|年初|年末|以前年度|财政拨款)[^收支]*(结转|结余)/u;
 
 /** Whether a label over a subtotal says of what it is: 其他资金; 收入 and 2024年预算 do not. */
 function names(label: string): boolean {
@@ -81,6 +81,6 @@ export function withoutClassification(label: string): string {
 
 const classification = '(支出)?(功能|(部门|政府)?(预算)?(支出)?经济)';
 const nameLabel = new RegExp(
-  `^((收入|支出)?项目|科目|(科目|项目)?名称|${classification}(分类|分)?(科目|科目名称|名称)|(单位|部门)(名称)?\\((功能)?(分类)?科目(名称)?\\))$`,
+  `^((收入|支出)?项目|科目|(科目|项目)?名称|${classification}(分类|分)?(科目|科目名称|名称)|(单位|部门)(名称)?\\(((功能)?(分类)?科目(名称)?|项目(名称)?|科目[、/,]项目)\\)(名称)?)$`,
   'u',
 );

@@ -11,6 +11,7 @@ import { generalPublicBudget } from './general-public-budget.ts';
 import { governmentFund } from './government-fund.ts';
 import { incomeAndExpenditure } from './income-and-expenditure.ts';
 import { income } from './income.ts';
+import { projectExpenditure } from './project-expenditure.ts';
 import { leaveOutRepeated } from './repeated-table.ts';
 import { stateCapital } from './state-capital.ts';
 import { threePublic } from './three-public.ts';
@@ -26,6 +27,7 @@ export const budgetTables: readonly BudgetTableDefinition[] = [
   governmentFund,
   stateCapital,
   threePublic,
+  projectExpenditure,
 ];
 
 /** Whether a line is the title of a statutory table. */

@@ -1,4 +1,7 @@
+import { normaliseLabel } from '../../model/terms.ts';
 import type { BudgetColumn } from './budget-columns.ts';
+import type { BudgetTableDefinition } from './budget-table.ts';
+import { balance } from './column-role.ts';
 
 /**
  * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
@@ -33,4 +36,34 @@ export function dropRepeated(columns: readonly BudgetColumn[]): BudgetColumn[] {
     seen.add(key);
     return isRepeated ? { ...column, role: null } : column;
   });
+}
+
+/**
+ * A list of projects names beside each its unit, its functions and its economic use, each with a code: where a column is called
+ * as the rows are, the others are no code or name of theirs. What was carried over can stand by its sources alone, without their sum.
+ */
+export function nameByRows(
+  columns: readonly BudgetColumn[],
+  rows: BudgetTableDefinition['rows'],
+): readonly BudgetColumn[] {
+  if (rows === undefined) return columns;
+  const isCalled = (column: BudgetColumn, form: RegExp): boolean =>
+    form.test(normaliseLabel(listLabels(column).at(-1) ?? ''));
+  const named = columns.some((column) => isCalled(column, rows.name));
+  const summed = new Set(
+    columns.flatMap((column) => (column.role === 'carryover' ? listLabels(column).slice(0, 1) : [])),
+  );
+  return columns.map((column) => {
+    const [first = '', second] = listLabels(column);
+    if (column.role === null && second !== undefined && balance.test(normaliseLabel(first)) && !summed.has(first))
+      return { ...column, role: 'carryover' };
+    const isOwn = isCalled(column, column.role === 'code' ? rows.code : rows.name);
+    return named && (column.role === 'code' || column.role === 'name') && !isOwn
+      ? { ...column, role: 'aside' }
+      : column;
+  });
+}
+
+function listLabels({ title }: BudgetColumn): string[] {
+  return title.split('/');
 }

@@ -52,6 +52,7 @@ export const budgetTableTitles: Readonly<Record<BudgetTableKey, string>> = {
   'government-fund': '部门预算政府性基金预算财政拨款支出表',
   'state-capital': '部门预算国有资本经营预算财政拨款支出表',
   'three-public': '部门预算财政拨款“三公”经费支出表',
+  'project-expenditure': '项目支出表',
 };
 
 /** The same tables as final accounts call them. */
@@ -65,6 +66,7 @@ export const accountsTableTitles: Readonly<Record<BudgetTableKey, string>> = {
   'government-fund': '政府性基金预算财政拨款收入支出决算表',
   'state-capital': '国有资本经营预算财政拨款支出决算表',
   'three-public': '财政拨款“三公”经费支出决算表',
+  'project-expenditure': '项目支出决算表',
 };
 
 export const phaseTitles: Readonly<Record<Phase, string>> = {
