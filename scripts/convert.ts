@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { convertFolder, type FolderConversion } from '../src/convert/folder.ts';
-import { BrokenRuleError, formatMessage, UnreadableError } from '../src/model/message.ts';
+import { BrokenRuleError, formatMessage, type Message, UnreadableError } from '../src/model/message.ts';
 import { cacheOptions, cacheUsage, findCache } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
@@ -53,11 +53,17 @@ async function convert(values: Options): Promise<void> {
     if (converted.length === 0) throw new UnreadableError(failures);
     const broken = converted.flatMap((each) => each.broken);
     if (values.strict && broken.length > 0)
-      throw new BrokenRuleError(`Broken checks; nothing was written:\n${broken.join('\n')}`);
+      throw new BrokenRuleError(
+        [`Broken checks; nothing was written:\n${broken.join('\n')}`, ...nameLeftOut(failures)].join('\n'),
+      );
   });
   console.log(`${String(outcome.converted.length)} disclosures in ${values.out}${formatUnchanged(outcome.cached)}`);
-  if (outcome.failures.length > 0) {
-    console.error(`Left out:\n${outcome.failures.map(formatMessage).join('\n')}`);
+  for (const named of nameLeftOut(outcome.failures)) {
+    console.error(named);
     process.exitCode = 1;
   }
+}
+
+function nameLeftOut(failures: readonly Message[]): string[] {
+  return failures.length === 0 ? [] : [`Left out:\n${failures.map(formatMessage).join('\n')}`];
 }

@@ -191,6 +191,19 @@ describe('npm run convert', () => {
     expect(readdirSync(inFolder('out', 'disclosures'))).toEqual(['b-2024.json']);
   });
 
+  it('names what --keep-going left out also where --strict finds a broken sum', () => {
+    const broken = disclosure('某县档案局2024年部门预算信息公开').replace(
+      '100万元',
+      '100万元，其中：一般公共预算收入90万元',
+    );
+    giveSources({ 'a-2024.txt': '', 'b-2024.txt': broken });
+    const result = convert('--keep-going', '--strict');
+    expect(result.status).toBe(1);
+    expect(result.errors).toContain('b-2024.txt:7: income-sources');
+    expect(result.errors).toContain('a-2024.txt: empty file');
+    expect(readdirSync(inFolder('out', 'disclosures'))).toEqual(['last-good.json']);
+  });
+
   it('writes the same bytes for the same documents', () => {
     cpSync('content/sources/linxi-hrss-2019.txt', inFolder('sources', 'linxi-hrss-2019.txt'));
     const read = (): string => readFileSync(inFolder('out', 'disclosures', 'linxi-hrss-2019.json'), 'utf8');
@@ -241,5 +254,12 @@ describe('npm run build', () => {
     const result = run('build', '--ouput', 'x');
     expect(result.status).toBe(2);
     expect(result.errors).toContain('Usage: npm run build');
+  });
+
+  it('exits with 2 for a folder that does not exist, in one sentence', () => {
+    const result = run('build', '--sources', inFolder('nowhere'), '--out', inFolder('out'));
+    expect(result.status).toBe(2);
+    expect(result.errors.trim().split('\n')).toHaveLength(1);
+    expect(result.errors).toContain(`missing folder: ${inFolder('nowhere')}`);
   });
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Converted } from '../entry.ts';
 import type { FolderConversion, FolderOptions } from '../folder.ts';
-import { type Message, UnreadableError } from '../../model/message.ts';
+import { type Message, UnreadableError, UsageError } from '../../model/message.ts';
 
 /** What the process is asked for: the arguments of `convertFolder` that can be handed over. */
 export interface FolderTask {
@@ -15,6 +15,7 @@ export type FolderReport =
   | { converted: Converted; done: number; total: number }
   | { conversion: FolderConversion }
   | { failures: readonly Message[] }
+  | { misuse: string }
   | { fault: Fault };
 
 /** What was thrown that is no fault of a document: an error of the system has a `code` and a `path` among its properties. */
@@ -38,6 +39,7 @@ export async function convertFolderApart(
     const outcome = await awaitOutcome(child, { folder, collections, options }, onProgress);
     if ('conversion' in outcome) return outcome.conversion;
     if ('failures' in outcome) throw new UnreadableError(outcome.failures);
+    if ('misuse' in outcome) throw new UsageError(outcome.misuse);
     throw Object.assign(new Error(outcome.fault.message), outcome.fault.properties);
   } finally {
     child.kill();

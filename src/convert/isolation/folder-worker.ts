@@ -1,5 +1,5 @@
 /** What runs beside a build: converts a folder of documents, tells of each that is done, and is ended. */
-import { UnreadableError } from '../../model/message.ts';
+import { UnreadableError, UsageError } from '../../model/message.ts';
 import { convertFolder } from '../folder.ts';
 import type { FolderReport, FolderTask } from './folder-process.ts';
 
@@ -18,6 +18,7 @@ async function convert({ folder, collections, options }: FolderTask): Promise<Fo
     return { conversion };
   } catch (error) {
     if (error instanceof UnreadableError) return { failures: error.messages };
+    if (error instanceof UsageError) return { misuse: error.message };
     const { message, stack, ...properties } = error instanceof Error ? error : new Error(String(error));
     return { fault: { message, properties: { ...properties, stack } } };
   }
