@@ -56,6 +56,7 @@ const refusals: Readonly<Record<string, readonly [seen: string, expected: string
   EBUSY: ['in use by another program', 'files that can be replaced', 'Close the other program'],
   EXDEV: ['on another disk', 'output beside which there is room on the same disk', 'Name another place with --out'],
   EIO: ['the disk cannot be read or written', 'a disk without faults', 'Check the disk'],
+  EADDRINUSE: ['another program serves there already', 'a free port', 'Name another with --port'],
   ENAMETOOLONG: ['the name is too long', 'a shorter name', 'Name another place'],
 };
 

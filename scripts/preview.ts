@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from '../src/model/message.ts';
 import { readArguments, runCommand } from './command.ts';
 import { readSite } from './site.ts';
 
@@ -40,7 +41,7 @@ export async function serve(folder: string, options: ServeOptions): Promise<Serv
       response.end(body);
     });
   });
-  await new Promise<void>((done) => server.listen(options.port, '127.0.0.1', done));
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(options.port, '127.0.0.1', done));
   return server;
 }
 
@@ -59,12 +60,20 @@ async function findFile(root: string, base: string, url: string): Promise<string
   return status?.isDirectory() === true && (await stat(index).catch(() => null)) !== null ? index : null;
 }
 
+const usage = 'Usage: npm run preview -- [--dist DIR] [--port N]';
+
 if (process.argv[1] === fileURLToPath(import.meta.url))
   await runCommand(async () => {
     const { values } = readArguments(
       { options: { dist: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } } },
-      'Usage: npm run preview -- [--dist DIR] [--port N]',
+      usage,
     );
+    if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535)
+      throw new UsageError(`invalid --port: ${values.port}. Name a number up to 65535.\n${usage}`);
+    if ((await stat(join(values.dist, 'index.html')).catch(() => null)) === null)
+      throw new UsageError(
+        `no built site in ${values.dist}. Build it with npm run build, or name its folder with --dist.`,
+      );
     const { base } = await readSite('content/site.yaml');
     await serve(values.dist, { port: Number(values.port), base });
     console.log(`Serving ${values.dist} at http://localhost:${values.port}${base}. Stop with Ctrl+C.`);

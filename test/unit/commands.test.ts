@@ -180,3 +180,16 @@ describe('npm run add', () => {
     expect(readdirSync(sources())).toEqual([]);
   });
 });
+
+describe('npm run preview', () => {
+  it.each([
+    ['a port that is no number', ['--port', 'http'], 'invalid --port: http'],
+    ['a port that does not exist', ['--port', '65536'], 'invalid --port: 65536'],
+    ['a folder without a site', ['--dist', 'nowhere'], 'no built site in nowhere'],
+  ])('exits with 2 for %s, in a sentence', (_name, parameters, said) => {
+    const { status, errors } = run('preview', ...parameters);
+    expect(status).toBe(2);
+    expect(errors).toContain(said);
+    expect(errors).not.toMatch(/^\s+at /mu);
+  });
+});
