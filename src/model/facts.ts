@@ -55,7 +55,7 @@ export type Placed<T> = T & { place: Place };
  */
 export const factsSchema = z.strictObject({
   /** Where the document was published. */
-  source_url: z.url().optional(),
+  source_url: z.url({ protocol: /^https?$/u, error: 'must begin with http:// or https://' }).optional(),
   published_on: isoDate.optional(),
   retrieved_on: isoDate.optional(),
   /** Terms of the document, where it states any. */

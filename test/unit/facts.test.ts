@@ -136,3 +136,14 @@ describe('a facts file', () => {
     expect(message?.expected).toContain('corrections, redactions');
   });
 });
+
+describe('the address of a document in a facts file', () => {
+  it('is one that a browser opens as a page, never a program', () => {
+    expect(readFacts('source_url: https://example.org/a.html\n', 'x.yaml').source_url).toBe(
+      'https://example.org/a.html',
+    );
+    expect(listProblems('county: 某县\nsource_url: "javascript:alert(1)"\n')).toEqual([
+      'x.yaml:2: invalid source_url: must begin with http:// or https://',
+    ]);
+  });
+});
