@@ -23,6 +23,7 @@ import { describeFiles } from './published-file.ts';
 import { requireDisclosure } from './requirement.ts';
 import { readParts } from './parts.ts';
 import { isBudgetTableTitle, readBudgetTables } from './tables/index.ts';
+import { noteUnreadTables } from './tables/unread-table.ts';
 import { cutUnits, readUnit, type UnitStretch } from './unit.ts';
 import { findUnclaimed, findUnread } from './unclaimed.ts';
 import { describeVersions } from './versions/index.ts';
@@ -183,6 +184,8 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
   const units = readable.units.map((unit, index) =>
     readUnit(unit, { unit: index + 1, year, identity: identity.value }),
   );
+  const unclaimed = findUnclaimed(own, claimed.difference(unread));
+  const said = all.flatMap((part) => part.notices);
   const unchecked: Unchecked = {
     id,
     ...identity.value,
@@ -205,12 +208,13 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     glossary: parts.glossary.value,
     units: units.map(({ unit }) => unit),
     notices: [],
-    unclaimed: [...findUnclaimed(own, claimed.difference(unread)), ...units.flatMap(({ unclaimed }) => unclaimed)],
+    unclaimed: [...unclaimed, ...units.flatMap(({ unclaimed }) => unclaimed)],
     transcript: transcript.lines,
     transcript_pages: [],
   };
   const notices = listNotices(unchecked, [
-    ...all.flatMap((part) => part.notices),
+    ...said,
+    ...noteUnreadTables(outline, unclaimed, said),
     ...noteDoubtfulLayout(transcript, doubtful),
     ...noteHiddenContent(hidden),
     ...(readable.isSimplified ? [noteTraditional()] : []),

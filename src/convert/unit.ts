@@ -11,6 +11,7 @@ import { readSections } from './outline/section.ts';
 import { findUnitForms, type UnitForm } from './outline/unit-form.ts';
 import type { Part } from './part.ts';
 import { readParts } from './parts.ts';
+import { noteUnreadTables } from './tables/unread-table.ts';
 import { findUnclaimed, findUnread } from './unclaimed.ts';
 
 /** The lines of a unit's form, on their places in the document. */
@@ -69,6 +70,8 @@ export function readUnit(
   const { figures, ...values } = parts;
   const unread = findUnread(listBlocks(outline), [figures.value, Object.values(values).map((part) => part.value)]);
   const claimed = new Set([...listPlainLines(outline), ...all.flatMap((part) => part.claimed)]);
+  const unclaimed = findUnclaimed(transcript, claimed.difference(unread));
+  const said = all.flatMap((part) => part.notices);
   return {
     unit: {
       unit,
@@ -85,12 +88,11 @@ export function readUnit(
       procurement_totals: parts.procurement.value.totals,
       fixed_assets: parts.fixedAssets.value,
     },
-    unclaimed: findUnclaimed(transcript, claimed.difference(unread)),
+    unclaimed,
     unkeyed: figures.unkeyed,
-    notices: [...noteOtherYear(form, year, ownYear), ...all.flatMap((part) => part.notices)].map((notice) => ({
-      ...notice,
-      message: `${name}：${notice.message}`,
-    })),
+    notices: [...noteOtherYear(form, year, ownYear), ...said, ...noteUnreadTables(outline, unclaimed, said)].map(
+      (notice) => ({ ...notice, message: `${name}：${notice.message}` }),
+    ),
   };
 }
 

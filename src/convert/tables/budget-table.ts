@@ -110,7 +110,7 @@ function findRegionsIn(
       open?.grids.push(block);
       continue;
     }
-    if (!isTableCaption(block.text)) isOther = isTitle(block.text);
+    if (!isTableCaption(block.text)) isOther = isTableTitle(block.text);
     const definition = findDefinition(definitions, block.text);
     if (definition !== undefined)
       open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line], readUnitAbove(all, block));
@@ -145,7 +145,7 @@ function goesOn(above: Grid | undefined, { rows: [row] }: Grid): boolean {
 }
 
 /** Whether a line is the title of a table, whichever. */
-function isTitle(text: string): boolean {
+export function isTableTitle(text: string): boolean {
   const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
   return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
 }
