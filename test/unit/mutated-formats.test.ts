@@ -106,3 +106,46 @@ describe('a row of a project in Word that lost the amount beside its label', () 
     ]);
   });
 });
+
+describe('a table in Word whose header lost a label', () => {
+  const tables = [
+    ['handan-hrss-2018', '资产总额', '数量', '固定资产表的表头没有“数量”'],
+    ['linxi-hrss-2019', '政府采购项目来源', '采购物品名称', '政府采购表的表头没有“采购物品名称”'],
+    ['yongqing-hrss-2024', '单位规格', '单位名称', '机构设置表的表头没有“单位名称”'],
+  ] as const;
+
+  it.each(tables)('is named with its label and all its rows: %s, %s', async (id, known, label, message) => {
+    const printed = print(id);
+    const holds = (text: string, table: Rendered): boolean =>
+      typeof table !== 'string' && table.flat().some((each) => each.text.join('').includes(text));
+    const table = printed.findIndex((each) => holds(known, each) && holds(label, each));
+    const rows = printed[table] ?? [];
+    const row =
+      typeof rows === 'string' ? -1 : rows.findIndex((cells) => cells.some(({ text }) => text.join('') === label));
+    const cells = typeof rows === 'string' ? [] : (rows[row] ?? []);
+    const column = cells.findIndex(({ text }) => text.join('') === label);
+    const { notices, transcript } = await read(id, 'docx', dropCell(printed, table, row, column));
+    const [notice, ...others] = notices.filter(({ message: each }) => each.startsWith(message));
+    expect(others).toEqual([]);
+    expect(notice?.rule).toBe('row-without-place');
+    expect(notice?.lines).toHaveLength(rows.length - row);
+    expect(transcript[(notice?.lines[0] ?? 0) - 1]).not.toContain(label);
+  });
+});
+
+describe('the end of a cell alone under the header of indicators', () => {
+  it('is none of the goal above it', async () => {
+    const printed = print('yongqing-hrss-2024');
+    const begin = printed.findIndex(
+      (each) =>
+        typeof each !== 'string' && each.flat().some(({ text }) => text.join('').includes('廊财金【2023】44号')),
+    );
+    const rows = printed[begin] ?? [];
+    const header = typeof rows === 'string' ? -1 : rows.findIndex(([first]) => first?.text.join('') === '一级指标');
+    const { projects, notices } = await read('yongqing-hrss-2024', 'docx', dropCell(printed, begin, header, 2));
+    const project = projects.find(({ name }) => name.startsWith('廊财金【2023】44号'));
+    expect(project?.goal).toBe('1. 创业担保贷款贴息，促进就业创业');
+    expect(project?.indicators).toEqual([]);
+    expect(notices.find(({ rule }) => rule === 'row-without-place')?.lines).toHaveLength(6);
+  });
+});

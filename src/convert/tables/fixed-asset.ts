@@ -7,7 +7,7 @@ import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRo
 import type { NoticeDraft } from '../notice.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
-import { hasLostAmounts, noteLostRows } from './row-place.ts';
+import { hasLostAmounts, noteHeadless, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
 
 /** Labels of the rows; offices before buildings, for both name 房. */
@@ -18,6 +18,13 @@ const itemWording: readonly (readonly [AssetItem, RegExp])[] = [
   ['vehicles', /车辆|汽车/u],
   ['large-equipment', /单价|单台|万元以上/u],
   ['other', /其他/u],
+];
+
+/** The columns as the form calls them, and how their labels are known. */
+const columnWording: readonly (readonly [string, RegExp])[] = [
+  ['项目', /^(项目|名称|资产类别)$/u],
+  ['数量', /^数量/u],
+  ['价值', /^(价值|金额)/u],
 ];
 
 interface Columns {
@@ -34,6 +41,7 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
   const claimed: number[] = [];
   const notices: NoticeDraft[] = [];
   const lost: GridRow[] = [];
+  const headless: GridRow[] = [];
   let unit = context.unit;
   let asOf: string | null = null;
   let columns: Columns | null = null;
@@ -71,12 +79,30 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
           as_of: asOf,
           line: row.line,
         });
-      } else if (!isBlankRow(row) && !texts.every((text) => text === '' || isTableCaption(text) || isTitle(text)))
+      } else if (!isBlankRow(row) && !texts.every((text) => text === '' || isTableCaption(text) || isTitle(text))) {
+        headless.push(row);
         continue;
+      }
       claimed.push(...listRowLines(row));
     }
   }
-  return { value, claimed, notices: [...notices, ...noteLostRows(lost)] };
+  return { value, claimed, notices: [...notices, ...noteLostRows(lost), ...noteUnnamed(headless)] };
+}
+
+/** Rows of the form under a header that does not name all columns. */
+function noteUnnamed(rows: readonly GridRow[]): NoticeDraft[] {
+  const items = rows.filter((row) => readRowLabels(row).some((label) => isFormItem(label)));
+  if (items.length < 2) return [];
+  const labels = rows.flatMap(readRowLabels);
+  const missing = columnWording.filter(([, wording]) => !labels.some((label) => wording.test(label)));
+  if (missing.length === 0) return noteLostRows(rows);
+  const names = missing.map(([name]) => name);
+  return noteHeadless('固定资产表', names, rows);
+}
+
+/** The kinds of the form but the last, for what is 其他 stands in many tables. */
+function isFormItem(label: string): boolean {
+  return itemWording.slice(0, -1).some(([, wording]) => wording.test(label));
 }
 
 /**
@@ -92,13 +118,10 @@ function findItem(label: string): AssetItem | null {
 
 function findColumns(row: GridRow): Columns | null {
   const labels = readRowLabels(row);
-  const columns = {
-    width: labels.length,
-    label: labels.findIndex((label) => /^(项目|名称|资产类别)$/u.test(label)),
-    quantity: labels.findIndex((label) => label.startsWith('数量')),
-    value: labels.findIndex((label) => /^(价值|金额)/u.test(label)),
-  };
-  return Object.values(columns).every((index) => index !== -1) ? columns : null;
+  const [label = -1, quantity = -1, value = -1] = columnWording.map(([, wording]) =>
+    labels.findIndex((text) => wording.test(text)),
+  );
+  return Math.min(label, quantity, value) === -1 ? null : { width: labels.length, label, quantity, value };
 }
 
 /** `截止时间：2019年12月31日` and `截止时间：2023-12-31` as ISO dates. */

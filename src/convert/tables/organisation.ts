@@ -4,7 +4,7 @@ import { parseOrdinal, trimText } from '../../model/terms.ts';
 import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
-import { hasLostPlace, noteLostRows } from './row-place.ts';
+import { hasLostPlace, noteHeadless, noteLostRows } from './row-place.ts';
 import { isOrganisationHeading, isOrganisationTitle } from './responsibility.ts';
 
 type Column = 'name' | 'nature' | 'rank' | 'funding';
@@ -22,6 +22,7 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
   const items: Organisation[] = [];
   const claimed: number[] = [];
   const lost: GridRow[] = [];
+  const headless: GridRow[] = [];
   let columns: (Column | null)[] | null = null;
   for (const block of blocks) {
     if (!isGrid(block)) {
@@ -31,8 +32,10 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
     for (const row of block.rows) {
       const header = readHeader(row);
       if (header !== null) columns = header;
-      else if (columns === null) continue;
-      else if (hasLostPlace(row, columns.length, context.outline.trimmed)) {
+      else if (columns === null) {
+        if (headless.length > 0 || findColumns(row).filter((column) => column !== null).length > 1) headless.push(row);
+        continue;
+      } else if (hasLostPlace(row, columns.length, context.outline.trimmed)) {
         lost.push(row);
         continue;
       } else if (!isBlankRow(row)) {
@@ -43,6 +46,8 @@ export function readOrganisations(context: ReadingContext): Part<Organisation[]>
       claimed.push(...listRowLines(row));
     }
   }
+  if (headless.length > 0 && items.length === 0)
+    return { value: items, claimed, notices: noteHeadless('机构设置表', ['单位名称'], headless) };
   if (items.length === 0 && lost.length === 0) return readList(context);
   return { value: items, claimed, notices: noteLostRows(lost) };
 }
@@ -65,10 +70,12 @@ function readList({ outline }: ReadingContext): Part<Organisation[]> {
   return { value: items, claimed, notices: [] };
 }
 
+function findColumns(row: GridRow): (Column | null)[] {
+  return readRowLabels(row).map((text) => columnWording.find(([, wording]) => wording.test(text))?.[0] ?? null);
+}
+
 function readHeader(row: GridRow): (Column | null)[] | null {
-  const columns = readRowLabels(row).map(
-    (text) => columnWording.find(([, wording]) => wording.test(text))?.[0] ?? null,
-  );
+  const columns = findColumns(row);
   // Final accounts list the names alone, with their numbers: 序号 单位名称 备注.
   const lists = readRowLabels(row).includes('序号');
   return columns.includes('name') && (lists || columns.filter((column) => column !== null).length >= 2)

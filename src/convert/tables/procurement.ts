@@ -8,7 +8,7 @@ import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts'
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { flattenHeader } from './header.ts';
-import { hasLostAmounts, noteLostRows } from './row-place.ts';
+import { hasLostAmounts, noteHeadless, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
 
 export interface Procurement {
@@ -49,6 +49,7 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
   const value: Procurement = { items: [], totals: [], printed: false };
   const claimed: number[] = [];
   const lost: GridRow[] = [];
+  const headless: GridRow[] = [];
   let unit = context.unit;
   let columns: (Column | null)[] = [];
   for (const block of findBlocks(context.outline, 'procurement')) {
@@ -68,6 +69,7 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       if (!settled) lost.push(...header, ...rows);
     }
     claimed.push(...[...before, ...header].flatMap(listRowLines));
+    if (columns.length === 0 && header.length === 0 && rows.some(isUnnamedHeader)) headless.push(...rows);
     for (const row of rows) {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
@@ -77,7 +79,20 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       else if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
     }
   }
-  return { value, claimed, notices: noteLostRows(lost) };
+  return {
+    value,
+    claimed,
+    notices: [...noteLostRows(lost), ...noteHeadless('政府采购表', ['采购物品名称'], headless)],
+  };
+}
+
+/** Fewer labels of the form make no header of it. */
+const fewestLabels = 3;
+
+/** Whether a row is the header of the form without the name of the goods, by which it is known. */
+function isUnnamedHeader(row: GridRow): boolean {
+  const labels = readRowLabels(row);
+  return columnWording.filter(([, wording]) => labels.some((label) => wording.test(label))).length >= fewestLabels;
 }
 
 function isTitle(text: string): boolean {

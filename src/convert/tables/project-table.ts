@@ -197,7 +197,9 @@ function readGoalRow(project: ProjectDraft, row: GridRow): RowReading {
 
 function readGoalProse(project: ProjectDraft, row: GridRow): RowReading {
   const prose = readProse(row);
-  if (prose === null) return { read: false };
+  // Under the header of indicators the end of one of their cells can stand alone; the goal goes on beside its label.
+  const column = row.cells.findIndex((cell) => cell.lines.length > 0);
+  if (prose === null || (project.table.headed && column > 1)) return { read: false };
   project.goal.push(...prose);
   project.part = 'goal';
   return { read: true };

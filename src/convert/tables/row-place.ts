@@ -71,3 +71,9 @@ export function noteShortRow(row: GridRow): NoticeDraft[] {
   if (row.short !== true || isBlankRow(row)) return [];
   return noteRows([row], '这一行缺少单元格，只读取了紧接栏名的内容');
 }
+
+/** One for a table whose header does not name its columns, none for a table without rows: `missing` are the labels that were not found. */
+export function noteHeadless(table: string, missing: readonly string[], rows: readonly GridRow[]): NoticeDraft[] {
+  const labels = missing.map((label) => `“${label}”`).join('、');
+  return noteRows(rows, `${table}的表头没有${labels}，无法确定各值属于哪一栏，全表未读取`);
+}
