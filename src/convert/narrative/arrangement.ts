@@ -25,12 +25,12 @@ const incomeNames: Names = [
   ],
 ];
 
-const basic = /基本支出(?:预算|总额)*$/u;
+const basic = /基本支出(?:预算|总额|安排)*$/u;
 const project = /项目(?:总|类)?(?:支出|经费|资金)(?:预算|总额|安排)*$/u;
 const bareProject = /^(?:部门|预算|专项)*(?:项目(?:总|类)?(?:支出|经费|资金)|专项支出)(?:预算|总额|安排)*$/u;
-const personnel = /人员(?:类)?(?:项目)?(?:经费|支出|费用|费)(?:支出|预算)*$/u;
-const publicCosts = /公用(?:类)?(?:经费)?(?:项目)?(?:经费|支出|费用|费)(?:支出|预算)*$|^(?:日常)?公用$/u;
-const otherCosts = /^其[他它](?:各项|项|类)?(?:经费|费用|资金)?(?:支出)?(?:预算)?$/u;
+const personnel = /人员(?:类)?(?:项目)?(?:经费|支出|费用|费)(?:支出|预算|安排)*$/u;
+const publicCosts = /公用(?:类)?(?:经费)?(?:项目)?(?:经费|支出|费用|费)(?:支出|预算|安排)*$|^(?:日常)?公用$/u;
+const otherCosts = /^其[他它](?:各项|项|类)?(?:经费|费用|资金)?(?:支出)?(?:预算|安排)*$/u;
 const expenditureTotal = new RegExp(
   `^${departmentBefore}(?:预算|全部|年度|综合|财政|总)*支出(?:总?预算)?(?:安排|总额|总计|合计|总数|数)*$`,
   'u',
@@ -155,7 +155,10 @@ function isOneKind(words: string): boolean {
 
 /** What stands after 项目支出 in its sentence is part of it, but for the other kinds of expenditure beside it. */
 function findAfterProject(words: string, scene: Scene): Subject | null {
-  const beside = scene.introduced || scene.parent === 'expenditure.project' ? null : findName(expenditureNames, words);
+  // `；港诚人力资源招聘人员费用1078.41万元` names a project, however its name ends.
+  const hires = personnel.test(words) && !/^(?:在职|行政|机关)*人员/u.test(words);
+  const isPart = scene.introduced || scene.parent === 'expenditure.project' || hires;
+  const beside = isPart ? null : findName(expenditureNames, words);
   if (beside !== null) return beside;
   if (bareProject.test(words) && !scene.introduced) return 'expenditure.project';
   return 'expenditure.project.part';

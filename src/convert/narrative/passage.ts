@@ -111,6 +111,7 @@ function buildPassage(pieces: readonly TextLine[]): Passage {
       if (character.length > 1) passage.lines.push(line);
     }
   }
+  passage.text = passage.text.replace(wordedYear, (year) => [...year].map((digit) => wordedDigits[digit]).join(''));
   passage.heading = pieces.length === 1 && isHeading(passage.printed);
   return passage;
 }
@@ -132,6 +133,14 @@ function groupsThousands(characters: readonly string[], at: number): boolean {
       /^\d{3}(?:，\d{3})*(?:\.\d+\s*(?:[百千]?[万亿])?元|\s*(?:[百千]?[万亿])?元)/u.test(after))
   );
 }
+
+const wordedDigits: Readonly<Record<string, string>> = Object.fromEntries(
+  ['〇○零', '一', '二', '三', '四', '五', '六', '七', '八', '九'].flatMap((characters, digit) =>
+    [...characters].map((character) => [character, String(digit)]),
+  ),
+);
+/** `二〇二四年`, as official documents also write it. */
+const wordedYear = /(?<![〇○零一二三四五六七八九])[一二][〇○零一二三四五六七八九]{3}(?=年)/gu;
 
 /** Other characters for the units of money. */
 const variants: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 圆: '元', 圓: '元' };

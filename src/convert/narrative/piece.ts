@@ -48,6 +48,8 @@ export function readPieces(passage: Passage): PieceReading {
       masked[at] === '.' &&
       (/\d\.\d/u.test(masked.slice(at - 1, at + 2)) || itemNumber.test(masked.slice(0, at + 1)))
     ) &&
+    // `基本支出：6387.93万元`: right before its amount a colon stands for 为.
+    !(masked[at] === ':' && quantities.some((quantity) => quantity.start === at + 1)) &&
     !quantities.some((quantity) => at >= quantity.start && at < quantity.end);
   const pieces: Piece[] = [];
   let opener: Opener = 'start';
@@ -100,5 +102,9 @@ function maskBrackets(text: string, quantities: readonly Quantity[]): string {
   });
   // A bracket that never closes groups nothing.
   for (const at of open) characters[at] = mask;
+  // `公务接待费（1万元）`: brackets round the amount alone, right after its name, are only another way to print it.
+  for (const { start, end } of quantities)
+    if (text[start - 1] === '(' && text[end] === ')' && /\p{Script=Han}/u.test(text[start - 2] ?? ''))
+      if (!quantities.some((quantity) => quantity.end === start - 1)) characters[start - 1] = characters[end] = mask;
   return characters.join('');
 }
