@@ -18,8 +18,8 @@ export function parseChineseNumeral(text: string): number | null {
   return (first === undefined ? 1 : digits.indexOf(first)) * 10 + (last === undefined ? 0 : digits.indexOf(last));
 }
 
-/** How an item is numbered: 一、 · （一） · 1、 or 1. · （1）. Documents mix brackets of both widths. */
-export type OrdinalStyle = 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed';
+/** How an item is numbered: 一、 · （一） · 1、 or 1. · （1） · 1） or ①. Documents mix brackets of both widths. */
+export type OrdinalStyle = 'chinese' | 'chinese-bracketed' | 'arabic' | 'arabic-bracketed' | 'arabic-closed';
 
 export interface Ordinal {
   style: OrdinalStyle;
@@ -36,13 +36,21 @@ const ordinalForms: readonly (readonly [OrdinalStyle, RegExp])[] = [
   // `1.5万元` is an amount and `2020年` a year: a dot needs something that is no digit after it, or a year (`1.2026年…总表`).
   ['arabic', /^([0-9０-９]{1,3})\s*(?:[、．]|\.(?![0-9０-９])|\.(?=(?:19|20)\d{2}年))\s*(.*)$/su],
   ['arabic-bracketed', /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
+  ['arabic-closed', /^([0-9０-９]{1,2})\s*[)）]\s*[、.．]?\s*(.*)$/su],
 ];
+
+/** A numeral with its mark in one character, ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩: as the two or three it stands for. */
+function expandNumeral(text: string): string {
+  const plain = text.charAt(0).normalize('NFKC');
+  return `${/^\d+$/u.test(plain) ? `${plain}）` : plain}${text.slice(1)}`;
+}
 
 /** The ordinal that a text starts with, or null. Leading white space is ignored. */
 export function parseOrdinal(text: string): Ordinal | null {
-  const trimmed = text.trim();
+  const printed = text.trim();
   // What most lines begin with is no ordinal, and need not be tried as one of each kind.
-  if (!/^[一二三四五六七八九十0-9０-９(（]/u.test(trimmed)) return null;
+  if (!/^[一二三四五六七八九十0-9０-９(（①-⒛㈠-㈩]/u.test(printed)) return null;
+  const trimmed = /^[①-⒛㈠-㈩]/u.test(printed) ? expandNumeral(printed) : printed;
   for (const [style, form] of ordinalForms) {
     const match = form.exec(trimmed);
     if (match?.[1] === undefined) continue;

@@ -11,7 +11,7 @@ export interface WithoutContents {
 }
 
 /** A title with a page number after a row of dots (`部门预算收支总表……1`), or with the dots alone, more than an ellipsis has. */
-const dottedEntry = /^.{2,60}?(?:(?:\.{3,}|…+|·{3,})\s*\d+|\.{7,}|…{3,}|·{7,})$/u;
+const dottedEntry = /^.{2,60}?(?:(?:\.{3,}|…+|·{3,})\s*[\d０-９]+|\.{7,}|…{3,}|·{7,})$/u;
 
 /**
  * Takes out the list of contents. It looks like a table, its titles come again later, and its page numbers are wrong
@@ -71,8 +71,10 @@ function isSectionHeading(block: Block): boolean {
 function isEntry(block: Block): boolean {
   if (block.type === 'paragraph') return dottedEntry.test(trimText(block.text));
   return block.rows.every((row) => {
-    const texts = readRowTexts(row).filter((text) => text !== '');
-    return texts.length === 2 && /^\d{1,3}$/u.test(texts[1] ?? '') && /^\D{4,60}$/u.test(texts[0] ?? '');
+    const [entry = '', page = '', ...others] = readRowTexts(row)
+      .map(normaliseLabel)
+      .filter((text) => text !== '');
+    return others.length === 0 && /^\d{1,3}$/u.test(page) && /^(?:20\d{2}年度?)?\D{4,60}$/u.test(entry);
   });
 }
 

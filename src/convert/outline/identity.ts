@@ -111,7 +111,7 @@ function firstText(...texts: readonly string[]): string {
 function findSubject(texts: readonly string[]): string {
   for (const text of texts) {
     const match = /^(?:\d{3,6}\s*(?!年)|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
-      trimText(text),
+      normaliseLabel(text),
     );
     if (match?.[1] !== undefined) return match[1];
   }
@@ -121,7 +121,7 @@ function findSubject(texts: readonly string[]): string {
 /** `323002沧州市…`: a code that tables print before the name of the department, which it shares the place with. */
 function findDepartmentCode(texts: readonly string[], department: string): string {
   for (const text of texts) {
-    const match = /^(\d{3}|\d{6})\s*(\p{Script=Han}{4,40})$/u.exec(trimText(text));
+    const match = /^(\d{3}|\d{6})\s*(\p{Script=Han}{4,40})$/u.exec(normaliseLabel(text));
     if (match?.[1] !== undefined && match[2]?.slice(0, 2) === department.slice(0, 2)) return match[1];
   }
   return '';

@@ -228,10 +228,9 @@ function readCodeCells(row: TableRow, columns: readonly BudgetColumn[], at: numb
 
 /** The code of an amount; a word in its place is none. */
 function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
-  const code = readCodeCells(row, columns, at).reduce(
-    (joined, part) => (part.length > joined.length && part.startsWith(joined) ? part : joined + part),
-    '',
-  );
+  const code = readCodeCells(row, columns, at)
+    .map(normaliseLabel)
+    .reduce((joined, part) => (part.length > joined.length && part.startsWith(joined) ? part : joined + part), '');
   return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
 }
 
@@ -243,7 +242,7 @@ function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): 
   const name = row.cells[findLeft(columns, at, 'name')] ?? '';
   if (name !== '' || columns[at]?.side !== '') return name;
   const own = readCodeCells(row, columns, at);
-  if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(cell)) ?? '';
+  if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(normaliseLabel(cell))) ?? '';
   const nearest = row.cells.slice(0, at).findLast((cell) => cell !== '' && parseDecimal(cell) === null) ?? '';
   return /合\s*计$/u.test(nearest) ? nearest : '';
 }

@@ -55,7 +55,7 @@ function findParagraphs(blocks: readonly Block[]): Paragraph[] {
 function removeLabel(text: string): string {
   const heading = normaliseLabel(parseOrdinal(text)?.rest ?? text);
   if (/^(本|部门|单位|主要|基本|性质|、|和)*(职[责能])+等?(情况)?[:：。]?$/u.test(heading)) return '';
-  const introduced = /^[^。]{0,80}职[责能](?:是|为|如下)?[:：]\s*(?=[（(]?[一1１][）)、．.])/u.exec(text);
+  const introduced = /^[^。]{0,80}职[责能](?:是|为|如下)?[:：]\s*(?=[（(]?[一1１][）)、．.]|[①⑴⒈㈠])/u.exec(text);
   return trimText(text.slice(introduced?.[0].length ?? 0).replace(label, ''));
 }
 
