@@ -10,8 +10,8 @@ import { layOut, type RenderedCell } from '../unit/rendered.ts';
 
 /** How a document is printed. */
 export interface Print {
-  /** Ruling lines round every cell, or none. */
-  ruled: boolean;
+  /** Ruling lines round every cell, over and under each row alone, or none. */
+  ruled: boolean | 'rows';
   /** Of the type of tables, in points. */
   size: number;
   /** Where words and amounts stand in their cells; codes are words. */
@@ -73,7 +73,9 @@ export function renderPrint(text: string, print: Print): string {
   const body = readText(text).blocks.map((block) =>
     block.type === 'paragraph' ? renderParagraph(block.text) : renderTable(block),
   );
-  const border = print.ruled ? '1px solid black' : 'none';
+  const line = '1px solid black';
+  const rows = `none; border-top: ${line}; border-bottom: ${line}`;
+  const border = print.ruled === 'rows' ? rows : print.ruled ? line : 'none';
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>
 @page { size: A4; margin: 60pt 64pt }
 @page wide { size: A4 landscape; margin: 60pt 50pt }

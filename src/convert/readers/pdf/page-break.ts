@@ -55,7 +55,7 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
     ? fewer
       ? full && whole
       : pairs.length === last.row.length && isTornThrough(pairs)
-    : full && (fewer || last.row.some(isTorn));
+    : full && (fewer || last.row.some(isTorn)) && !pairs.some(beginsAlike);
   if (!goesOn) return [...rows, ...next];
   if (!fewer || !whole)
     return [...rows.slice(0, -1), { ...last, doubtful: true }, { ...first, doubtful: true }, ...others];
@@ -77,11 +77,15 @@ function isTornThrough(pairs: readonly Pair[]): boolean {
   const lines = findHighest(pairs.map(({ above }) => above.lines)) + findHighest(pairs.map(({ cell }) => cell.lines));
   const words = pairs.every(({ cell }) => !/^\P{Script=Han}/u.test(cell.text));
   const values = pairs.some(
-    ({ cell, above }) =>
-      (value.test(cell.text) && /\d[%％]?$/u.test(above.text)) || cell.text.slice(0, 4) === above.text.slice(0, 4),
+    (pair) => (value.test(pair.cell.text) && /\d[%％]?$/u.test(pair.above.text)) || beginsAlike(pair),
   );
   const full = pairs.every(({ isFull }) => isFull);
   return pairs.length > 1 && full && !values && (lines > 2 || words);
+}
+
+/** Whether a text begins as the one above it did: two rows of a list of like things. */
+function beginsAlike({ cell, above }: Pair): boolean {
+  return cell.text.slice(0, 4) === above.text.slice(0, 4);
 }
 
 /** Whether a cell shows that it has more than one line, or that its text is not at its end. */

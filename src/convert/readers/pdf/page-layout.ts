@@ -1,4 +1,5 @@
 import { findAlignedTables, isDoubtful } from './aligned-table.ts';
+import { readBoxedRows } from './boxed-row.ts';
 import { type CellGrid, findGrids } from './cell-grid.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 import { type Box, boundBoxes, measureOverlap } from './matrix.ts';
@@ -48,7 +49,8 @@ export function layOutPage(marks: PageMarks): Pick<PageLayout, 'items'> {
   const ruled = grids
     .map((grid) => readRuledTable(grid, inside.get(grid) ?? []))
     .filter((table) => table.stretches.length > 0);
-  const blocks = findAlignedTables(gatherLines(outside), marks.rules, ruled);
+  const aligned = findAlignedTables(gatherLines(outside), marks.rules, ruled);
+  const blocks = readBoxedRows(aligned, marks.rules);
   const items = blocks.flatMap((block, index): PageItem[] => {
     if (block.kind === 'table') return [block];
     const doubtful = isDoubtful(block, blocks[index - 1], blocks[index + 1]);
