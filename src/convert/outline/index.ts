@@ -2,6 +2,7 @@ import type { Block, Transcript } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { findHighest, listBlockLines } from '../grid.ts';
+import { isTableCaption, isTableTitle as isTitleOfTable } from '../tables/statement.ts';
 import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
 import { splitGluedRows } from './glued-row.ts';
@@ -59,9 +60,10 @@ export function buildOutline(
         at > heading.block &&
         at < next &&
         block.type === 'paragraph' &&
-        (announcing.has(at) || isTableTitle(block.text)),
+        (announcing.has(at) || isTableTitle(block.text) || (heading.key === 'glossary' && announcesTable(body, at))),
     );
-    return table === -1 ? next : table;
+    if (table === -1) return next;
+    return announcing.has(table) ? table : startTable(body, table, heading.block);
   });
   const sections = headings.map((heading, index): OutlineSection => {
     const sectionBlocks = body.slice(heading.bare === true ? heading.block : heading.block + 1, ends[index]);
@@ -98,6 +100,22 @@ export function buildOutline(
       ...headings.flatMap(({ bare, block }) => (bare === true ? noteLostHeading(body[block]) : [])),
     ],
   };
+}
+
+/** Whether a line is the title of a table that follows it. No table belongs to the glossary: what stands behind it is an annex. */
+function announcesTable(body: readonly Block[], at: number): boolean {
+  const title = body[at];
+  if (title?.type !== 'paragraph' || !isTitleOfTable(title.text)) return false;
+  const next = body.slice(at + 1).find((block) => block.type === 'grid' || !isTableCaption(block.text));
+  return next?.type === 'grid';
+}
+
+/** Where a table begins whose title is the block `at`: with its number and its unit, where they stand over the title. */
+function startTable(body: readonly Block[], at: number, heading: number): number {
+  const above = body
+    .slice(heading + 1, at)
+    .findLastIndex((block) => block.type === 'grid' || !isTableCaption(block.text));
+  return heading + above + 2;
 }
 
 function lineOf(block: Block | undefined): number {

@@ -4,7 +4,7 @@ import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
-import { isTableCaption, isTableNote, readUnitStatement, withoutFormNumber } from './statement.ts';
+import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutFormNumber } from './statement.ts';
 
 /** How one statutory budget table is recognised, and what its columns mean. */
 export interface BudgetTableDefinition {
@@ -142,12 +142,6 @@ function isAnotherTable(
 /** Whether a grid begins with the lower rows of the header above it, of the same width: the label that it begins with goes on downwards. */
 function goesOn(above: Grid | undefined, { rows: [row] }: Grid): boolean {
   return row?.cells[0]?.lines.length === 0 && row.cells.length === above?.rows.at(-1)?.cells.length;
-}
-
-/** Whether a line is the title of a table, whichever. */
-export function isTableTitle(text: string): boolean {
-  const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
-  return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
 }
 
 /** The unit that is stated among the lines directly over a block: those over a title, not what stands further up. */

@@ -5,6 +5,7 @@ import { normaliseLabel } from '../../model/terms.ts';
 import { hasCellPerLine, readCellText, readRowTexts } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { isIndicatorLabel } from './indicator-columns.ts';
+import { readIndicatorLists } from './indicator-list.ts';
 import { measureProjectHeading } from './project-heading.ts';
 import { isPlanDate, isPlanLabel } from './project-plan.ts';
 import { endsWithLabel, readProjectRowKind } from './project-row.ts';
@@ -47,7 +48,9 @@ function readPieces(outline: Outline): Piece[] {
       blocks: takeTargetTables(blocks),
     })),
   ];
+  const { grids } = readIndicatorLists(outline);
   return stretches
+    .map(({ key, blocks }) => ({ key, blocks: blocks.filter((block) => !grids.has(block)) }))
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ key, blocks }): Piece[] => [
       { kind: 'section', key },

@@ -1,19 +1,24 @@
 import type { Project } from '../../model/disclosure.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { readIndicatorLists } from './indicator-list.ts';
 import { finishProject, listClaimed, nameProject, type ProjectDraft, readMeasuredPlan } from './project-draft.ts';
 import { measurePlans } from './project-plan.ts';
 import { walkPerformance } from './project-walk.ts';
+import { leaveOutListed } from './repeated-project.ts';
 
 /** Reads the projects and their performance targets (项目绩效目标表). */
 export function readProjects(context: ReadingContext): Part<Project[]> {
   const walk = walkPerformance(context.outline);
-  const drafts = walk.projects.filter((draft) => isProject(draft, walk.projects));
+  const lists = readIndicatorLists(context.outline);
+  const forms = walk.projects.filter((draft) => isProject(draft, walk.projects));
+  const { kept, notices } = leaveOutListed(forms, lists.projects);
+  const drafts = [...forms, ...kept].sort((one, other) => one.line - other.line);
   const measures = measurePlans(drafts.map(readMeasuredPlan));
   const unit = findUsualUnit(walk.units) ?? context.unit;
   return {
     value: drafts.map((draft, index) => finishProject(draft, index + 1, measures[index] ?? '', unit)),
-    claimed: drafts.flatMap(listClaimed),
-    notices: [...walk.notices, ...drafts.flatMap((draft) => draft.table.notices)],
+    claimed: [...drafts.flatMap(listClaimed), ...lists.claimed],
+    notices: [...walk.notices, ...lists.notices, ...notices, ...drafts.flatMap((draft) => draft.table.notices)],
   };
 }
 

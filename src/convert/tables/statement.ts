@@ -8,14 +8,20 @@ export function readUnitStatement(text: string): string | null {
 }
 
 const longestNumber = 20;
-/** `公开01表`, `（公开表1-1）`, `附表3`, `表10`: the number of a table among those of its form. */
-const formNumber = String.raw`(?:(?:部门|单位)?(?:预算|决算)?公开\d{1,2}(?:[-—]\d{1,2})?表|(?:部门|单位)?(?:预算|决算)?(?:公开|附)?表\d{1,2}(?:[-—]\d{1,2})?)`;
+/** `公开01表`, `预算05-2表`, `（公开表1-1）`, `附表3`, `表10`: the number of a table among those of its form. */
+const formNumber = String.raw`(?:(?:部门|单位)?(?:(?:预算|决算)?公开|预算|决算)\d{1,2}(?:[-—]\d{1,2})?表|(?:部门|单位)?(?:预算|决算)?(?:公开|附)?表\d{1,2}(?:[-—]\d{1,2})?)`;
 const numberBefore = new RegExp(`^[(]?${formNumber}[)]?[:、.]?`, 'u');
 const numberBehind = new RegExp(`[(]?${formNumber}[)]?$`, 'u');
 
 /** A normalised label without the number of its table: `收入决算表公开02表`, `表2部门收入总表`. */
 export function withoutFormNumber(label: string): string {
   return label.replace(numberBehind, '').replace(numberBefore, '');
+}
+
+/** Whether a line is the title of a table, whichever. */
+export function isTableTitle(text: string): boolean {
+  const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
+  return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
 }
 
 /** Lines that stand over every table and say nothing of their own: the unit, the department, the year, the date. */
