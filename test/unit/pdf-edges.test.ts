@@ -29,6 +29,14 @@ describe('tables of a PDF with ruling lines, at the edges of pages and cells,', 
       'x.pdf',
     );
     expect(whole.doubtful).toEqual([]);
+    // Blanks that are not seen indent a numbered name, so that there was no room for the next of its signs.
+    const numbered = [text(75, 714, '2、高技'), text(118, 714, '培养计划完'), text(183, 714, '按期完成率')];
+    const ending = [text(53, 74, '能人才的培'), text(53, 86, '养'), text(118, 74, '成率'), text(183, 74, '到八成')];
+    const indented = await extractPdf(
+      pdf([{ draws: [...above, ...numbered] }, { draws: [...grid(xs, [60, 100]), ...ending] }]),
+      'x.pdf',
+    );
+    expect(indented.doubtful).toEqual([2, 3]);
   });
 
   it('know the rest of a cell by a word in brackets that the page before had no room for', async () => {

@@ -70,8 +70,9 @@ const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
 
 /**
  * Whether a row of known cells can be broken in every one of them, all of which are full: it stood on three lines or more, for one
- * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A value under a
- * value is one of its own, and so is a text that begins as the one above it did.
+ * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A numbered name
+ * may seem to have room for one word, for the blanks that indent it are not seen. A value under a value is one of its own, and so is
+ * a text that begins as the one above it did.
  */
 function isTornThrough(pairs: readonly Pair[]): boolean {
   const lines = findHighest(pairs.map(({ above }) => above.lines)) + findHighest(pairs.map(({ cell }) => cell.lines));
@@ -79,7 +80,10 @@ function isTornThrough(pairs: readonly Pair[]): boolean {
   const values = pairs.some(
     (pair) => (value.test(pair.cell.text) && /\d[%％]?$/u.test(pair.above.text)) || beginsAlike(pair),
   );
-  const full = pairs.every(({ isFull }) => isFull);
+  const full = pairs.every(
+    ({ isFull, cell, above }, at) =>
+      isFull || (at === 0 && parseOrdinal(above.text) !== null && above.room < cell.firstWord * 2),
+  );
   return pairs.length > 1 && full && !values && (lines > 2 || words);
 }
 
