@@ -95,11 +95,8 @@ export async function listChartPaths(): Promise<ChartPath[]> {
   return found.flatMap(({ path, kinds }) => kinds.map(({ id }) => ({ params: { subject: path, chart: id } })));
 }
 
-/** The files of every chart that can be drawn, those of one chart one after the other. */
+/** The files of every chart, of gaps too: which charts can be drawn is known when they are. */
 export async function listChartFiles(): Promise<ChartFilePath[]> {
-  return [...(await readChartSubjects()).values()].flatMap(({ path, kinds }) =>
-    kinds
-      .filter(({ draw }) => !isGap(draw()))
-      .flatMap(({ id }) => chartFormats.map((format) => ({ params: { subject: path, chart: id, format } }))),
-  );
+  const charts = await listChartPaths();
+  return charts.flatMap(({ params }) => chartFormats.map((format) => ({ params: { ...params, format } })));
 }

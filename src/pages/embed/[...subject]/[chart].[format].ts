@@ -9,12 +9,12 @@ import { readSite } from '../../../site/site.ts';
 
 export const getStaticPaths = listChartFiles;
 
-/** A chart as a file that stands alone, or the table of it. */
+/** A chart as a file that stands alone, or the table of it; for a gap, no answer, of which Astro makes no file. */
 export const GET: APIRoute<Record<string, never>, { subject: string; chart: string; format: ChartFormat }> = async ({
   params: { subject: path, chart, format },
 }) => {
   const { subject, drawn } = await readSubjectChart(path, chart);
-  if (isGap(drawn)) throw new Error(`no drawing: ${path}/${chart}`);
+  if (isGap(drawn)) return new Response(null);
   const { type, write } = files[format];
   return new Response(write(drawn, subject), { headers: { 'Content-Type': `${type}; charset=utf-8` } });
 };
