@@ -29,15 +29,19 @@ export function isMoneyUnit(unit: string): boolean {
   return Object.hasOwn(yuanPerUnit, unit);
 }
 
+/** `1 234 567.8`: a space can group thousands; `100 20` is two numbers. */
+const spacedGroups = /^\D{0,2}\d{1,3}(?:\s\d{3})+(?=\D*$|\.\d+$)/u;
+
 /**
  * A printed number as a plain decimal string, or null when the text is not one number.
  * Takes full-width digits, thousands separators in groups of three, a sign, ¥ and surrounding white space;
- * `12月底`, `1,23` and `——` are not numbers.
+ * `12月底`, `1,23` and `——` are not numbers, nor is `4023.1①`, where ① is the mark of a note and no digit.
  */
 export function parseDecimal(printed: string): string | null {
   // Words or nothing, which most cells hold, and the usual form of a number need no regular expression for each oddity.
   if (printed === '' || /[\u4E00-\u9FFF]/u.test(printed)) return null;
   if (/^-?\d+(?:\.\d+)?$/u.test(printed)) return printed;
+  if (/\p{No}/u.test(printed) || /\d\s+\d/u.test(printed.replace(spacedGroups, ''))) return null;
   const text = printed
     .normalize('NFKC')
     .replace(/\s/gu, '')
@@ -67,8 +71,8 @@ export function readMoney(text: string, unit: string): Money | null {
   if (printed === '') return null;
   const decimal = parseDecimal(printed);
   if (decimal === null) {
-    // An amount that carries its own unit in the cell (`110万元`) overrides the table's.
-    const own = /^(.*\d)\s*(亿元|百万元|万元|千元|元)$/u.exec(printed);
+    // An amount that carries its own unit in the cell (`110万元`, `110（万元）`, `110万元（其中：…）`) overrides the table's.
+    const own = /^(.*?\d)\s*[(（]?(亿元?|百万元|万元?|千元|元)[)）]?(?:整|[(（]其中.*[)）])?$/u.exec(printed);
     const ownDecimal = own?.[1] === undefined ? null : parseDecimal(own[1]);
     if (own?.[1] !== undefined && own[2] !== undefined && ownDecimal !== null)
       return { cny: toYuan(ownDecimal, own[2]), printed: own[1].trim(), unit: own[2] };

@@ -77,3 +77,17 @@ describe('wording of amounts', () => {
     expect(negate('169.61')).toBe('-169.61');
   });
 });
+
+describe('numbers in a cell', () => {
+  it.each(['4023.1①', '100²', '100 20', '24487.92 845.01', '12 34.5'])('are no one number: %s', (text) => {
+    expect(parseDecimal(text)).toBeNull();
+  });
+
+  it.each([
+    ['1 234 567.8', '1234567.8'],
+    ['24487. 92', '24487.92'],
+    [' 1\u00a0234 ', '1234'],
+  ])('are one where a space groups thousands or stands at the point: %s', (text, value) => {
+    expect(parseDecimal(text)).toBe(value);
+  });
+});

@@ -14,7 +14,7 @@ import {
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { hasLostPlace, isDoubtful, noteLostRows } from './row-place.ts';
-import { isTableCaption, readUnitStatement } from './statement.ts';
+import { isTableCaption, readLabelUnit, readUnitStatement } from './statement.ts';
 
 /**
  * The nine columns of 部门职责-工作活动绩效目标, in the order of the form. Some documents lose the second row of the
@@ -43,7 +43,13 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
     }
     for (const row of block.rows.slice(Math.max(0, header))) {
       if (!isHeader(row) && !isGradeHeader(row)) rows.push(row);
-      else claimed.push(...listRowLines(row));
+      else {
+        unit =
+          readRowTexts(row)
+            .map(readLabelUnit)
+            .find((stated) => stated !== null) ?? unit;
+        claimed.push(...listRowLines(row));
+      }
     }
   }
   const lost = listLost(rows);
@@ -93,7 +99,9 @@ function listLost(rows: readonly GridRow[]): GridRow[] {
 function isLost(row: GridRow): boolean {
   const { name, budget } = readCells(row);
   const width = row.cells.length;
-  const shifted = /\p{Script=Han}{2}|%/u.test(budget) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
+  const isAmount = typeof readMoney(budget, '元')?.cny === 'string';
+  const shifted =
+    (!isAmount && /\p{Script=Han}{2}|%/u.test(budget)) || (budget !== '' && name === '') || /^[≥≤<>\d.%]+$/u.test(name);
   if (isDoubtful(row)) return true;
   if (hasCellPerLine(row)) return hasLostPlace(row, columns.length, false) || shifted;
   return shifted || (width < columns.length && width > dutyWidth);

@@ -11,7 +11,7 @@ import { isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
-import { isTableNote, readUnitStatement } from './statement.ts';
+import { isTableNote, readLabelUnit, readUnitStatement } from './statement.ts';
 import { noteNameless, noteUnitless } from './table-doubt.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
@@ -134,6 +134,9 @@ function readLines(
   const codes = new Set(
     table.rows.flatMap((row) => columns.map((_, at) => readCode(row, columns, at))).filter((code) => code !== ''),
   );
+  const columnUnits = columns.map(({ title }) =>
+    title.split('/').reduce<string | null>((unit, label) => readLabelUnit(`/${label}`) ?? unit, null),
+  );
   const unread = new Map<string, number[]>();
   const beside = new Map<string, number[]>();
   const unreadable: PrintedCell[] = [];
@@ -145,7 +148,7 @@ function readLines(
       const column = columns[at];
       const role = column?.role ?? null;
       if (text === '' || role === 'row' || role === 'code' || role === 'name' || role === 'aside') return;
-      const money = readMoney(text, table.printed_unit);
+      const money = readMoney(text, columnUnits[at] ?? table.printed_unit);
       if (money !== null && role !== null && isUnreadable(money)) unreadable.push({ printed: text, line: row.line });
       if (money?.cny === undefined || money.cny === null) return;
       const label = besideRow === '' ? (column?.beside ?? '') : besideRow;

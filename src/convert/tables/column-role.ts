@@ -1,6 +1,7 @@
 import type { Measure } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
+import { withoutUnit } from './statement.ts';
 
 /**
  * What a column of a statutory table holds. `item`: the column itself is an item, its label the item's name. `aside`: the unit
@@ -42,8 +43,8 @@ export function isSubtotal(label: string): boolean {
 
 /** What the labels of a column, from top to bottom, say it holds. 小计 under 基本支出 is basic expenditure. */
 export function readPathRole(labels: readonly string[], definition: BudgetTableDefinition): ColumnRole {
-  const leaf = labels.at(-1) ?? '';
-  const parent = labels.at(-2) ?? '';
+  const leaf = withoutUnit(labels.at(-1) ?? '');
+  const parent = withoutUnit(labels.at(-2) ?? '');
   if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
   // 一般公共预算 under 上年结转 is a part of what was carried over, not income of the year.
   if (balance.test(parent) && !isSubtotal(leaf)) return null;

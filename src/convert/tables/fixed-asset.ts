@@ -1,5 +1,5 @@
 import type { GridRow } from '../../model/block.ts';
-import { parseDecimal, readMoney } from '../../model/amount.ts';
+import { readMoney } from '../../model/amount.ts';
 import type { FixedAsset } from '../../model/disclosure.ts';
 import type { AssetItem } from '../../model/keys.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
@@ -7,8 +7,10 @@ import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRo
 import type { NoticeDraft } from '../notice.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { isUnreadableCount, readCount } from './counted.ts';
 import { hasLostAmounts, noteHeadless, noteLostRows } from './row-place.ts';
-import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
+import { isTableCaption, isTableNote, readLabelUnit, readUnitStatement } from './statement.ts';
+import { noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 /** Labels of the rows; offices before buildings, for both name 房. */
 const itemWording: readonly (readonly [AssetItem, RegExp])[] = [
@@ -24,7 +26,7 @@ const itemWording: readonly (readonly [AssetItem, RegExp])[] = [
 const columnWording: readonly (readonly [string, RegExp])[] = [
   ['项目', /^(项目|名称|资产类别)$/u],
   ['数量', /^数量/u],
-  ['价值', /^(价值|金额)/u],
+  ['价值', /^(账面)?(价值|金额|原值|净值)/u],
 ];
 
 interface Columns {
@@ -42,6 +44,7 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
   const notices: NoticeDraft[] = [];
   const lost: GridRow[] = [];
   const headless: GridRow[] = [];
+  const uncounted: PrintedCell[] = [];
   let unit = context.unit;
   let asOf: string | null = null;
   let columns: Columns | null = null;
@@ -55,10 +58,13 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
     for (const row of block.rows) {
       const texts = readRowTexts(row).map(trimText);
       const header = findColumns(row);
-      for (const text of texts) asOf = readDate(text) ?? asOf;
+      for (const text of texts) {
+        asOf = readDate(text) ?? asOf;
+        unit = isTableCaption(text) ? (readUnitStatement(text) ?? unit) : unit;
+      }
       if (header !== null) {
         columns = header;
-        unit = readUnitStatement(texts[header.value] ?? '') ?? unit;
+        unit = readLabelUnit(texts[header.value] ?? '') ?? unit;
       } else if (columns !== null && !isBlankRow(row)) {
         const named = /\p{Script=Han}/u.test(texts[columns.label] ?? '');
         if (hasLostAmounts(row, columns.width, context.outline.trimmed) || (hasCellPerLine(row) && !named)) {
@@ -71,10 +77,12 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
           notices.push(describeUnknown(label, row.line));
           continue;
         }
+        const quantity = texts[columns.quantity] ?? '';
+        if (isUnreadableCount(quantity)) uncounted.push({ printed: quantity, line: row.line });
         value.push({
           item,
           label,
-          quantity: parseDecimal(texts[columns.quantity] ?? ''),
+          quantity: readCount(quantity),
           value: readMoney(texts[columns.value] ?? '', unit),
           as_of: asOf,
           line: row.line,
@@ -86,7 +94,8 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
       claimed.push(...listRowLines(row));
     }
   }
-  return { value, claimed, notices: [...notices, ...noteLostRows(lost), ...noteUnnamed(headless)] };
+  notices.push(...noteLostRows(lost), ...noteUnnamed(headless), ...noteUnreadable(uncounted));
+  return { value, claimed, notices };
 }
 
 /** Rows of the form under a header that does not name all columns. */
@@ -126,7 +135,9 @@ function findColumns(row: GridRow): Columns | null {
 
 /** `截止时间：2019年12月31日` and `截止时间：2023-12-31` as ISO dates. */
 function readDate(text: string): string | null {
-  const match = /^截[止至](?:时间|日期)[:：]?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?$/u.exec(normaliseLabel(text));
+  const match = /^截[止至]到?(?:时间|日期)?[:：]?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})[日号]?$/u.exec(
+    normaliseLabel(text),
+  );
   if (match === null) return null;
   const [, year = '', month = '', day = ''] = match;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

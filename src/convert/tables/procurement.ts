@@ -7,9 +7,11 @@ import { findHighest, hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowL
 import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { isUnreadableCount, readCount } from './counted.ts';
 import { flattenHeader } from './header.ts';
 import { hasLostAmounts, noteHeadless, noteLostRows } from './row-place.ts';
-import { isTableCaption, isTableNote, readUnitStatement } from './statement.ts';
+import { isTableCaption, isTableNote, readLabelUnit, readUnitStatement, withoutUnit } from './statement.ts';
+import { noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 export interface Procurement {
   items: ProcurementItem[];
@@ -31,7 +33,7 @@ const columnWording: readonly (readonly [Column, RegExp])[] = [
   ['catalogue_code', /目录(序号|编码|代码)/u],
   ['unit', /^(数量|计量)?单位$/u],
   ['quantity', /^数量$/u],
-  ['unit_price', /^单价/u],
+  ['unit_price', /^(?:预算|采购|计划)?单价/u],
   ['sme_reserved', /中小(微)?企业/u],
   ['other_channels', /其他渠道/u],
   ['total', /^总计$/u],
@@ -50,8 +52,10 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
   const claimed: number[] = [];
   const lost: GridRow[] = [];
   const headless: GridRow[] = [];
+  const uncounted: PrintedCell[] = [];
   let unit = context.unit;
   let columns: (Column | null)[] = [];
+  let units: string[] = [];
   for (const block of findBlocks(context.outline, 'procurement')) {
     if (!isGrid(block)) {
       unit = readUnitStatement(block.text) ?? unit;
@@ -66,6 +70,7 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       const texts = readHeaderTexts(header, rows, context.outline.trimmed);
       const settled = texts !== null;
       columns = settled ? readColumns(texts) : [];
+      units = settled ? readUnits(texts).map((stated) => stated ?? unit) : [];
       if (!settled) lost.push(...header, ...rows);
     }
     claimed.push(...[...before, ...header].flatMap(listRowLines));
@@ -76,13 +81,21 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       const endsTable = row === rows.at(-1) && endsEarly(row, columns);
       if (hasLostAmounts(row, columns.length, context.outline.trimmed) ? !endsTable : !fitsColumns(row, columns))
         lost.push(row);
-      else if (isBlankRow(row) || readRow(row, columns, unit, value)) claimed.push(...listRowLines(row));
+      else if (isBlankRow(row) || readRow(row, columns, units, value)) {
+        claimed.push(...listRowLines(row));
+        const quantity = readRowTexts(row)[columns.indexOf('quantity')] ?? '';
+        if (isUnreadableCount(quantity)) uncounted.push({ printed: quantity, line: row.line });
+      }
     }
   }
   return {
     value,
     claimed,
-    notices: [...noteLostRows(lost), ...noteHeadless('政府采购表', ['采购物品名称'], headless)],
+    notices: [
+      ...noteLostRows(lost),
+      ...noteUnreadable(uncounted),
+      ...noteHeadless('政府采购表', ['采购物品名称'], headless),
+    ],
   };
 }
 
@@ -113,7 +126,9 @@ function splitHeader(grid: Grid): { before: GridRow[]; header: GridRow[]; rows: 
 }
 
 function isHeaderRow(row: GridRow): boolean {
-  const labels = readRowLabels(row).filter((label) => label !== '');
+  const labels = readRowLabels(row)
+    .map(withoutUnit)
+    .filter((label) => label !== '');
   const isLabel = (label: string): boolean =>
     columnWording.some(([, wording]) => wording.test(label)) || /^当年部门预算安排资金$|^政府采购金额/u.test(label);
   // A total can be without amounts; then its label stands alone.
@@ -144,10 +159,21 @@ function readHeaderTexts(header: readonly GridRow[], rows: readonly GridRow[], t
     : null;
 }
 
+/** The unit that the labels over each column state, the lowest first, or null. */
+function readUnits(header: readonly (readonly string[])[]): (string | null)[] {
+  return flattenHeader(header).map((path) =>
+    path.reduce<string | null>((unit, label) => readLabelUnit(label) ?? unit, null),
+  );
+}
+
+function readLeaf(label: string): string {
+  return withoutUnit(normaliseLabel(label));
+}
+
 function readColumns(header: readonly (readonly string[])[]): (Column | null)[] {
   const taken = new Set<Column>();
   return flattenHeader(header).map((path) => {
-    const leaf = normaliseLabel(path.filter((label) => label !== '').at(-1) ?? '');
+    const leaf = readLeaf(path.filter((label) => label !== '').at(-1) ?? '');
     const column = columnWording.find(([, wording]) => wording.test(leaf))?.[0] ?? null;
     if (column === null || taken.has(column)) return null;
     taken.add(column);
@@ -176,8 +202,13 @@ function fitsColumns(row: GridRow, columns: readonly (Column | null)[]): boolean
     const column = columns[index] ?? null;
     if (text === '' || column === null) return true;
     if (wordColumns.includes(column)) return column === 'catalogue_code' || parseDecimal(text) === null;
-    return !/\p{Script=Han}{2}/u.test(text);
+    return !/\p{Script=Han}{2}/u.test(text) || isNumber(text);
   });
+}
+
+/** A number, with its unit or measure behind it or not. */
+function isNumber(text: string): boolean {
+  return typeof readMoney(text, '元')?.cny === 'string' || readCount(text) !== null;
 }
 
 function isSource(column: Column | null): boolean {
@@ -193,16 +224,20 @@ function isSource(column: Column | null): boolean {
 }
 
 /** Reads an item or a total; false for a row that names neither goods nor what it adds up: a piece of a broken one. */
-function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string, into: Procurement): boolean {
+function readRow(
+  row: GridRow,
+  columns: readonly (Column | null)[],
+  units: readonly string[],
+  into: Procurement,
+): boolean {
   const texts = readRowTexts(row);
   const at = (column: Column): string => {
     const index = columns.indexOf(column);
     return index === -1 ? '' : (texts[index] ?? '');
   };
-  const money = Object.fromEntries(moneyColumns.map((column) => [column, readMoney(at(column), unit)])) as Record<
-    MoneyColumn,
-    ReturnType<typeof readMoney>
-  >;
+  const money = Object.fromEntries(
+    moneyColumns.map((column) => [column, readMoney(at(column), units[columns.indexOf(column)] ?? '万元')]),
+  ) as Record<MoneyColumn, ReturnType<typeof readMoney>>;
   const goods = at('goods');
   if (goods === '') {
     const label = trimText(at('project'));
@@ -218,7 +253,7 @@ function readRow(row: GridRow, columns: readonly (Column | null)[], unit: string
     goods,
     catalogue_code: at('catalogue_code'),
     unit: at('unit'),
-    quantity: parseDecimal(at('quantity')),
+    quantity: readCount(at('quantity')),
     ...money,
     line: row.line,
   });

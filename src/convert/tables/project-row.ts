@@ -4,6 +4,7 @@ import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, readCellText } from '../grid.ts';
 import { isIndicatorHeader } from './indicator-columns.ts';
 import { isPlanDateRow, isPlanLabel } from './project-plan.ts';
+import { readLabelUnit, withoutUnit } from './statement.ts';
 
 /** What a row of a project's table is, by its labels. `text` has none: what it is depends on the rows above it. */
 export type ProjectRowKind = 'blank' | 'header' | 'identity' | 'budget' | 'plan' | 'goal' | 'unit' | 'text';
@@ -68,7 +69,7 @@ export function readProjectRowKind(row: GridRow): ProjectRowKind {
 }
 
 function readField(text: string): { field: ProjectField; fused: string } | null {
-  const label = normaliseLabel(text);
+  const label = withoutUnit(normaliseLabel(text));
   for (const [field, form] of fieldForms) {
     const match = form.exec(label);
     if (match === null) continue;
@@ -78,10 +79,17 @@ function readField(text: string): { field: ProjectField; fused: string } | null 
   return null;
 }
 
-/** An amount, or what stands in its place: `——`, `无`. */
+/**
+ * An amount, what stands in its place (`——`, `无`), or what can only be meant for one (`约30`, `30*`, `（30）`): a notice names
+ * it where it cannot be read, and it is no purpose.
+ */
 export function isMoneyText(text: string): boolean {
-  return /^([-—－–/]+|无|[-+]?[\d,.]+\s*[万亿]?元?)$/u.test(text.normalize('NFKC'));
+  const label = normaliseLabel(text);
+  return /^(?:[-—–/]+|无)$/u.test(label) || meantForAmount.test(label);
 }
+
+const meantForAmount =
+  /^(?:约|近|共|计|人民币|[^\p{Script=Han}\d]){0,3}\d[\d,.]*(?:[百千]?[万亿]?元?|\([百千]?[万亿]?元\))(?:[^\p{Script=Han}\d]{0,3}|整|左右|人民币|\(其中.*\))[。;]?$/u;
 
 /** Whether a row ends with a label: its value stands in the next cell, which a blank line has broken off. */
 export function endsWithLabel(row: GridRow): boolean {
@@ -96,13 +104,15 @@ export interface FieldValue {
   line: number;
 }
 
-/** The unit that the label over the amounts of a project states, or null. */
+/** The unit that a label of the amounts of a project states, over them (项目资金（元）) or beside them (预算数（元）), or null. */
 export function readFundsUnit(row: GridRow): string | null {
-  return (
-    row.cells
-      .map((cell) => fundsLabel.exec(normaliseLabel(readName(cell)))?.[1] ?? null)
-      .find((unit) => unit !== null) ?? null
-  );
+  const units = row.cells.map(readName).map((text) => {
+    const field = readField(text)?.field;
+    return field !== undefined && moneyFields.includes(field)
+      ? readLabelUnit(text)
+      : (fundsLabel.exec(normaliseLabel(text))?.[1] ?? null);
+  });
+  return units.find((unit) => unit !== null) ?? null;
 }
 
 /** Whether a number stands beside a label of an amount, the nearest text on its left. */

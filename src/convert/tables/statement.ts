@@ -1,10 +1,23 @@
 import { isMoneyUnit } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 
-/** `单位：万元` and `（金额单位：万元）`: the unit of the table it stands over, or null. */
+/** `单位：万元`, `（金额单位：万元）` and `单位：平方米、辆、万元`: the unit of money of the table it stands over, or null. */
 export function readUnitStatement(text: string): string | null {
-  const unit = /单位[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)/u.exec(normaliseLabel(text))?.[1];
+  const unit = /单位[:：]?(?:[\p{Script=Han}㎡]{1,4}[、,/])*(?:人民币)?(亿元|百万元|万元|千元|元)/u.exec(
+    normaliseLabel(text),
+  )?.[1];
   return unit !== undefined && isMoneyUnit(unit) ? unit : null;
+}
+
+/** The unit that the label of a column ends with, or null: `单价（元）`, `年度预算数（万元）`, `价值（金额单位：万元）`. */
+export function readLabelUnit(text: string): string | null {
+  const label = normaliseLabel(text);
+  return readUnitStatement(label) ?? /(?:[(/]|\(人民币)(亿元|百万元|万元|千元|元)\)?$/u.exec(label)?.[1] ?? null;
+}
+
+/** A normalised label without the unit that it ends with. */
+export function withoutUnit(label: string): string {
+  return label.replace(/(?:\((?:金额)?(?:单位[:：]?)?(?:人民币)?(?:亿元|百万元|万元|千元|元)\)|\/(?:万元|元))$/u, '');
 }
 
 const longestNumber = 20;
