@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import type { Disclosure } from '../model/disclosure.ts';
 import { checkStatusTitles } from '../publish/downloads/key-titles.ts';
 
 export type CheckStatus = Check['status'];
@@ -24,13 +25,18 @@ export interface StatusCount {
 }
 
 /** How many checks there are of each result, those that occur. */
-export function countStatuses(checks: readonly Check[]): StatusCount[] {
-  return spokenOrder
-    .map((status) => {
-      const { length: count } = checks.filter((check) => check.status === status);
-      return { status, count, words: `${String(count)} ${spokenCounts[status]}` };
-    })
-    .filter(({ count }) => count > 0);
+export function countStatuses(checks: Iterable<Pick<Check, 'status'>>): StatusCount[] {
+  const counts = new Map<CheckStatus, number>();
+  for (const { status } of checks) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return spokenOrder.flatMap((status) => {
+    const count = counts.get(status) ?? 0;
+    return count === 0 ? [] : [{ status, count, words: `${String(count)} ${spokenCounts[status]}` }];
+  });
+}
+
+/** All checks of a site, one document after the other: together they are too many to hold. */
+export function* eachCheck(disclosures: readonly Disclosure[]): Generator<Check, void> {
+  for (const { checks } of disclosures) yield* checks;
 }
 
 /** Checks that a reader should look at: all that do not simply hold, broken ones first. */
