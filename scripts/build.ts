@@ -27,8 +27,10 @@ async function buildSite(places: Places): Promise<void> {
   }
   const { withConverted } = await import('./conversion.ts');
   const { publishSite } = await import('./publish.ts');
-  await withConverted(places, (publication) => publishSite(publication));
-  await last?.note();
+  await withConverted(places, async (publication) => {
+    const made = await publishSite(publication);
+    await last?.note(made);
+  });
 }
 
 async function buildPart(places: Places, share: string): Promise<void> {

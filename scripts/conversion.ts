@@ -58,6 +58,7 @@ async function convert(places: Places, collections: string): Promise<Publication
     out: places.out,
     // Their long texts stay on the disk.
     disclosures: corpus.disclosures,
+    hashOf: (id) => corpus.hashOf(id),
     site,
     siteFile: resolve(places.site),
     collections,

@@ -15,5 +15,7 @@ await runCommand(async () => {
   for (const sources of [values.sources, ...positionals]) requireOwnFolder(values.out, sources, usage);
   requireOwnName(values.out, usage);
   const parts = await readParts(positionals);
-  await withConverted(values, (publication) => publishSite(publication, parts));
+  await withConverted(values, async (publication) => {
+    await publishSite(publication, parts);
+  });
 });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readAccount, writeAccount } from '../src/assembly/site-account.ts';
 import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
 import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
-import { type FolderState, listFiles, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
+import { type FolderState, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
 import { hashSourceCode } from '../src/assembly/source-code.ts';
 import { DamagedBuild } from '../src/publish/damaged-build.ts';
@@ -25,9 +25,10 @@ export interface Publication extends SiteOrigin {
 /**
  * Puts the site in its place, and says what was made. Files of the last build whose documents are as they were stay as they are.
  * @param parts takes all files of disclosures and departments from these instead.
+ * @returns the files of its folder, as they were left.
  * @throws UnreadableError when the parts are not the whole.
  */
-export async function publishSite(publication: Publication, parts?: readonly Earlier[]): Promise<void> {
+export async function publishSite(publication: Publication, parts?: readonly Earlier[]): Promise<FolderState> {
   const { out, disclosures, addresses, site } = publication;
   const folder = resolve(out);
   const recordFile = locateRecord(folder);
@@ -39,31 +40,28 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   if (parts !== undefined) requireWhole(plan, parts);
   else if (plan.isUnchanged) {
     console.log(`${out}: nothing has changed since it was built; ${String(disclosures.length)} disclosures`);
-    return;
+    return readFolderState(folder);
   }
-  const placed: string[] = [];
-  const manifest: string[] = [];
-  const account = await replaceFolder(out, async (staging) => {
+  const { account, placed, manifest } = await replaceFolder(out, async (staging) => {
     const made = await makeSite(publication, plan, staging).catch(async (error: unknown) => {
       if (!(error instanceof DamagedBuild)) throw error;
       console.warn(`${error.message}: everything is made anew`);
       rmSync(staging, { recursive: true, force: true });
       return makeSite(publication, { ...plan, kept: new Map(), gatheredBefore: null }, staging);
     });
-    if (addresses === null) return made;
+    if (addresses === null) return { account: made.account, placed: [], manifest: null };
     const ids = disclosures.map(({ id }) => id);
-    const before = new Set(listFiles(staging));
-    manifest.push(await keepAddresses(addresses, ids, site, staging));
-    placed.push(...listFiles(staging).filter((file) => !before.has(file)));
-    return made;
+    const { text, placed } = await keepAddresses(addresses, ids, site, staging, made.files);
+    return { account: made.account, placed, manifest: text };
   });
-  if (addresses?.recorded === true) await writeManifest(addresses.files.manifest, manifest.join(''));
+  if (addresses?.recorded === true && manifest !== null) await writeManifest(addresses.files.manifest, manifest);
   // With the addresses as this build has left them: the next one finds them so.
   const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });
   const state = readFolderState(folder);
   const accountHash = await writeAccount(`${recordFile}.account`, account);
   await writeRecord(recordFile, recordSite(state, plan, gathered, placed, accountHash));
   report(out, publication, plan, state);
+  return state;
 }
 
 /** Makes the files of a part of the disclosures and departments in a folder, for `npm run merge`. */

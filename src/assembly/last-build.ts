@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { hashDocument } from '../convert/cache/document-key.ts';
 import { listSources } from '../convert/sources.ts';
 import type { Limits } from '../model/limits.ts';
-import { fingerprintFiles, readFolderState } from './site-folder.ts';
+import { fingerprintFiles, type FolderState, readFolderState } from './site-folder.ts';
 import { hashSourceCode } from './source-code.ts';
 
 /** All that a build reads, and where it puts what it makes. */
@@ -39,30 +39,36 @@ export class LastBuild {
   async countCurrent(): Promise<number | null> {
     this.#documents = await hashDocuments(this.#places);
     const noted = await readFile(this.#note, 'utf8').catch(() => null);
-    if (noted === null || this.#documents === null || noted !== (await this.#describe())) return null;
+    if (
+      noted === null ||
+      this.#documents === null ||
+      noted !== (await this.#describe(readFolderState(this.#places.out)))
+    )
+      return null;
     return this.#documents.count;
   }
 
-  /** Notes what has been built, from what `countCurrent` has seen: a document that was changed in the meantime counts as changed. */
-  async note(): Promise<void> {
+  /**
+   * Notes what has been built, from what `countCurrent` has seen: a document that was changed in the meantime counts as changed.
+   * @param made the files of the site's folder, as the build left them.
+   */
+  async note(made: FolderState): Promise<void> {
     if (this.#documents === null) return;
     await mkdir(dirname(this.#note), { recursive: true });
-    await writeFile(`${this.#note}.next`, await this.#describe());
+    await writeFile(`${this.#note}.next`, await this.#describe(made));
     await rename(`${this.#note}.next`, this.#note);
   }
 
   /** The addresses are among the files that a build itself writes: they are as they are now. */
-  async #describe(): Promise<string> {
-    const { out, files, collections } = this.#places;
+  async #describe(made: FolderState): Promise<string> {
+    const { files, collections } = this.#places;
     const hash = createHash('sha256').update(this.#documents?.hash ?? '');
     for (const file of files) {
       const text = await readFile(file, 'utf8').catch(() => '');
       hash.update(JSON.stringify([file, text]));
     }
-    for (const folder of [out, ...(collections === null ? [] : [collections])]) {
-      const state = readFolderState(folder);
+    for (const state of [made, ...(collections === null ? [] : [readFolderState(collections)])])
       hash.update(fingerprintFiles(state, state.keys(), { timed: true }));
-    }
     return hash.digest('hex');
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles } from '../publish/file-list.ts';
 import { linkFile } from '../publish/link-file.ts';
 import type { UnitKey, Units } from './unit.ts';
 
@@ -19,30 +20,6 @@ interface FileState {
 
 /** The files of a folder as they are, by their paths from it, sorted. */
 export type FolderState = ReadonlyMap<string, FileState>;
-
-/** The files of a folder, from it, with `/`, sorted. Empty for a folder that is not there. */
-export function listFiles(folder: string): string[] {
-  const files: string[] = [];
-  addFiles(folder, '', files);
-  return files.sort();
-}
-
-function addFiles(folder: string, before: string, files: string[]): void {
-  for (const entry of readEntries(folder)) {
-    const path = `${before}${entry.name}`;
-    if (entry.isDirectory()) addFiles(join(folder, entry.name), `${path}/`, files);
-    else if (entry.isFile()) files.push(path);
-  }
-}
-
-function readEntries(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
 
 /** Looks at the files of a folder; there are none in one that is not there. */
 export function readFolderState(folder: string): FolderState {

@@ -38,8 +38,8 @@ export interface SitePlan {
 /** What pages are made from. */
 export interface SiteInputs {
   disclosures: readonly Disclosure[];
-  /** The folder that holds `disclosures/`. */
-  collections: string;
+  /** The hash of each disclosure's file. */
+  hashOf: (id: string) => string;
   /** What all files show or are made by: the code, the description of the site. */
   common: string;
   /** What only the site as a whole depends on: its addresses and redirects. */
@@ -48,8 +48,8 @@ export interface SiteInputs {
 
 /** Compares what a site would show with what earlier builds have made of it. Files that were touched since are made again. */
 export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SitePlan {
-  const { disclosures, collections, common } = inputs;
-  const hashes = hashUnits(disclosures, collections, common);
+  const { disclosures, hashOf, common } = inputs;
+  const hashes = hashUnits(disclosures, hashOf, common);
   const units = new Units(listNames(hashes, 'disclosures'), listNames(hashes, 'departments'));
   const gathered = hashGathered(hashes, inputs);
   const kept = new Map<UnitKey, KeptFiles>();

@@ -13,18 +13,21 @@ import {
   writeDisclosureFiles,
   writeDownloads,
 } from '../publish/downloads/index.ts';
+import { listFiles } from '../publish/file-list.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
 import { takeLittleMemory } from './memory.ts';
 import { mergeFolder } from './merge-folder.ts';
 import type { SiteAccount } from './site-account.ts';
-import { keepFiles, listFiles } from './site-folder.ts';
+import { keepFiles } from './site-folder.ts';
 import type { SitePlan } from './site-plan.ts';
 import { readKey, type UnitKey } from './unit.ts';
 
 /** Where a site comes from. */
 export interface SiteOrigin {
   disclosures: readonly Disclosure[];
+  /** The hash of each one's file. */
+  hashOf: (id: string) => string;
   site: Site;
   /** Absolute path of the site's description. */
   siteFile: string;
@@ -36,15 +39,22 @@ export interface SiteOrigin {
   redactedFiles: RedactedFiles;
 }
 
+/** A site as it was made. */
+export interface MadeSite {
+  /** Of what gathers all, for the next build. */
+  account: SiteAccount;
+  /** From the site's folder, with `/`. */
+  files: string[];
+}
+
 /**
  * Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here.
- * @returns the account of what gathers all, for the next build.
  */
 export async function makeSite(
   origin: SiteOrigin,
   { hashes, common, kept, gatheredBefore }: SitePlan,
   folder: string,
-): Promise<SiteAccount> {
+): Promise<MadeSite> {
   const { disclosures, site, sources, redactedFiles } = origin;
   takeLittleMemory();
   // Before the pages, which say how large each download is; aside, for Astro empties the folder that it builds into.
@@ -86,8 +96,9 @@ export async function makeSite(
     gatheredBefore === null ? null : { ids: searchable, folder: gatheredBefore.folder },
   );
   await writeCaching(site, folder);
-  await writePageMap(listFiles(folder), site, disclosures, folder);
-  return account;
+  const files = listFiles(folder);
+  const maps = await writePageMap(files, site, disclosures, folder);
+  return { account, files: [...files, ...maps] };
 }
 
 /** Makes the files of some units in a folder, and no others. */

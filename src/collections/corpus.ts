@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -13,6 +14,7 @@ export class Corpus {
   /** By id. */
   readonly disclosures: readonly Disclosure[];
   #collections: string;
+  readonly #hashes = new Map<string, string>();
 
   /**
    * @param collections the folder that holds `disclosures/`.
@@ -23,7 +25,19 @@ export class Corpus {
     const store = new PartStore();
     this.disclosures = ids
       .toSorted((a, b) => (a < b ? -1 : 1))
-      .map((id) => openDisclosure(readPacked(join(collections, 'disclosures', `${id}.json`), cache), store));
+      .map((id) => {
+        const file = readFileSync(join(collections, 'disclosures', `${id}.json`));
+        const hash = createHash('sha256').update(file).digest('hex');
+        this.#hashes.set(id, hash);
+        return openDisclosure(readPacked(file, hash, cache), store);
+      });
+  }
+
+  /** The SHA-256 of the file of a disclosure, in hexadecimal digits. */
+  hashOf(id: string): string {
+    const hash = this.#hashes.get(id);
+    if (hash === undefined) throw new Error(`no disclosure ${id}`);
+    return hash;
   }
 
   /** The folder has been moved, as it is. */
@@ -37,9 +51,8 @@ export class Corpus {
   }
 }
 
-function readPacked(path: string, cache: PackedCache | null): PackedDisclosure {
-  const file = readFileSync(path);
-  const name = cache?.nameOf(file) ?? '';
+function readPacked(file: Buffer, hash: string, cache: PackedCache | null): PackedDisclosure {
+  const name = cache?.nameOf(hash) ?? '';
   const known = cache?.read(name) ?? null;
   if (known !== null) return known;
   const packed = packDisclosure(JSON.parse(file.toString()) as Disclosure);

@@ -8,7 +8,7 @@ const hashBytes = 32;
 
 /**
  * Keeps what disclosures were packed to, so that a build need not read those again that have not changed. A file is named by the
- * SHA-256 of the disclosure's file and of the code, and begins with that of what follows.
+ * SHA-256 of the hash of the disclosure's file and of the code, and begins with that of what follows.
  */
 export class PackedCache {
   readonly #folder: string;
@@ -24,9 +24,9 @@ export class PackedCache {
     this.#version = codeVersion;
   }
 
-  /** The name of what a disclosure is packed to, by its file. */
-  nameOf(file: Uint8Array): string {
-    return createHash('sha256').update(this.#version).update(file).digest('hex');
+  /** The name of what a disclosure is packed to, by the hash of its file. */
+  nameOf(fileHash: string): string {
+    return createHash('sha256').update(`${this.#version}\n${fileHash}`).digest('hex');
   }
 
   /** Null where it is not known, or where its file is damaged. Marks it as used now. */

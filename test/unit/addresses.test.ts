@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Site, siteSchema } from '../../src/model/site.ts';
-import { checkDisclosures, keepAddresses, readAddresses, writeManifest } from '../../src/publish/addresses/index.ts';
+import {
+  checkDisclosures,
+  keepAddresses,
+  type KnownAddresses,
+  readAddresses,
+  writeManifest,
+} from '../../src/publish/addresses/index.ts';
+import { listFiles } from '../../src/publish/file-list.ts';
 import { arrangeAddresses, formatManifest, parseManifest } from '../../src/publish/addresses/manifest.ts';
 import { listAddresses } from '../../src/publish/addresses/permanent.ts';
 
@@ -33,9 +40,14 @@ function layOut(name: string, id: string, more: readonly string[] = []): string 
   return root;
 }
 
+/** What `keepAddresses` says is published, from a folder as it is. */
+async function keep(known: KnownAddresses, ids: readonly string[], root: string): Promise<string> {
+  return (await keepAddresses(known, ids, site, root, listFiles(root))).text;
+}
+
 /** Builds for the first time, and records what was published. */
 async function publish(id: string, more: readonly string[] = []): Promise<void> {
-  const text = await keepAddresses(await readAddresses(files()), [id], site, layOut('first', id, more));
+  const text = await keep(await readAddresses(files()), [id], layOut('first', id, more));
   await writeManifest(files().manifest, text);
 }
 
@@ -121,7 +133,7 @@ describe('a site that was published before', () => {
     await publish('linxi-2019');
     const before = readFileSync(files().manifest, 'utf8');
     const root = layOut('first', 'linxi-2020');
-    const text = await keepAddresses(await readAddresses(files()), ['linxi-2019', 'linxi-2020'], site, root);
+    const text = await keep(await readAddresses(files()), ['linxi-2019', 'linxi-2020'], root);
     expect(text).toContain('[linxi-2019]');
     expect(text).toContain('[linxi-2020]');
     for (const line of before.split('\n')) expect(text.split('\n')).toContain(line);
@@ -143,7 +155,7 @@ describe('a site that was published before', () => {
     await publish('linxi-2019', ['data/disclosures/linxi-2019/tables/income.csv']);
     const root = layOut('second', 'linxi-2019');
     const known = await readAddresses(files());
-    expect(await messagesOf(() => keepAddresses(known, ['linxi-2019'], site, root))).toContain(
+    expect(await messagesOf(() => keep(known, ['linxi-2019'], root))).toContain(
       'missing address of linxi-2019: /data/disclosures/linxi-2019/tables/income.csv',
     );
   });
@@ -154,7 +166,12 @@ describe('a site that was published before', () => {
     const root = layOut('second', 'linxi-hrss-2019');
     const known = await readAddresses(files());
     checkDisclosures(known, ['linxi-hrss-2019']);
-    const text = await keepAddresses(known, ['linxi-hrss-2019'], site, root);
+    const { text, placed } = await keepAddresses(known, ['linxi-hrss-2019'], site, root, listFiles(root));
+    expect(placed.toSorted()).toEqual([
+      'data/disclosures/linxi-2019.json',
+      'disclosures/linxi-2019/index.html',
+      'disclosures/linxi-2019/source/index.html',
+    ]);
     const page = readFileSync(join(root, 'disclosures/linxi-2019/source/index.html'), 'utf8');
     expect(page).toContain(
       '<link rel="canonical" href="https://budget.example.org/open/disclosures/linxi-hrss-2019/source/">',
@@ -172,7 +189,7 @@ describe('a site that was published before', () => {
     await publish('a', ['disclosures/a/projects/2/index.html']);
     writeFileSync(files().redirects, 'renamed:\n  a: b\n  b: c\n');
     const root = layOut('second', 'c');
-    await keepAddresses(await readAddresses(files()), ['c'], site, root);
+    await keep(await readAddresses(files()), ['c'], root);
     expect(readFileSync(join(root, 'disclosures/a/index.html'), 'utf8')).toContain('href="/open/disclosures/c/"');
     expect(readFileSync(join(root, 'disclosures/a/projects/2/index.html'), 'utf8')).toContain(
       'href="/open/disclosures/c/"',
@@ -183,7 +200,7 @@ describe('a site that was published before', () => {
     await publish('linxi-hrss-2019', ['departments/linxi-hrss/index.html']);
     writeFileSync(files().redirects, 'renamed:\n  linxi-hrss-2019: linxi-rsj-2019\n');
     const root = layOut('second', 'linxi-rsj-2019', ['departments/linxi-rsj/index.html']);
-    await keepAddresses(await readAddresses(files()), ['linxi-rsj-2019'], site, root);
+    await keep(await readAddresses(files()), ['linxi-rsj-2019'], root);
     expect(readFileSync(join(root, 'departments/linxi-hrss/index.html'), 'utf8')).toContain(
       'href="/open/departments/linxi-rsj/"',
     );
@@ -194,14 +211,12 @@ describe('a site that was published before', () => {
     writeFileSync(files().redirects, 'renamed:\n  a: c\n');
     const known = await readAddresses(files());
     const root = layOut('second', 'c', ['data/disclosures/c/tables/income-2.csv']);
-    expect(await messagesOf(() => keepAddresses(known, ['c'], site, root))).toContain(
-      '/data/disclosures/a/tables/income.csv',
-    );
+    expect(await messagesOf(() => keep(known, ['c'], root))).toContain('/data/disclosures/a/tables/income.csv');
     writeFileSync(
       files().redirects,
       'renamed:\n  a: c\n  /data/disclosures/a/tables/income.csv: /data/disclosures/c/tables/income-2.csv\n',
     );
-    await keepAddresses(await readAddresses(files()), ['c'], site, root);
+    await keep(await readAddresses(files()), ['c'], root);
     expect(readFileSync(join(root, 'data/disclosures/a/tables/income.csv'), 'utf8')).toContain('income-2.csv of c');
   });
 
@@ -211,7 +226,7 @@ describe('a site that was published before', () => {
     const root = layOut('second', 'c');
     const known = await readAddresses(files());
     checkDisclosures(known, ['c']);
-    await keepAddresses(known, ['c'], site, root);
+    await keep(known, ['c'], root);
     for (const path of ['disclosures/a-2019/index.html', 'departments/a/index.html']) {
       const page = readFileSync(join(root, path), 'utf8');
       expect(page).toContain('应&lt;部门&gt;要求');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,15 @@ it('names the folder that it has been put into since', () => {
   corpus.moveTo(place);
   expect(corpus.collections).toBe(place);
   expect(corpus.disclosures).toHaveLength(ids.length);
+});
+
+it('tells documents apart by what is in their files', () => {
+  const corpus = new Corpus(folder, ids);
+  const [one, other] = ids;
+  const bytes = readFileSync(join(folder, 'disclosures', `${one}.json`));
+  expect(corpus.hashOf(one)).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(corpus.hashOf(other)).not.toBe(corpus.hashOf(one));
+  expect(() => corpus.hashOf('none')).toThrow('no disclosure none');
 });
 
 it('takes what it was packed to from a cache, and packs it again where the file there is damaged or by other code', () => {

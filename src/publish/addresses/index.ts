@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Message, UnreadableError } from '../../model/message.ts';
 import type { Site } from '../../model/site.ts';
 import { type AddressManifest, arrangeAddresses, formatManifest, joinManifests, parseManifest } from './manifest.ts';
@@ -44,34 +45,44 @@ export async function readAddresses(files: AddressFiles): Promise<KnownAddresses
  * @throws UnreadableError with a message for each one.
  */
 export function checkDisclosures({ before, redirects, files }: KnownAddresses, ids: readonly string[]): void {
-  refuse([...refuseLostDisclosures(before, ids, redirects, files), ...refuseIdleRedirects([], ids, redirects, files)]);
+  refuse([
+    ...refuseLostDisclosures(before, ids, redirects, files),
+    ...refuseIdleRedirects(new Set(), ids, redirects, files),
+  ]);
 }
 
 /**
  * When a site is built into `folder`: puts a page that leads on, or a copy of the file, at each old address that was renamed.
- * @returns the text of the manifest, with the new addresses.
+ * @param files what is in the folder, with `/`.
+ * @returns the text of the manifest, with the new addresses, and the files that now stand in for old ones.
  * @throws UnreadableError when an address that was published before would lead nowhere.
  */
 export async function keepAddresses(
-  { before, redirects, files }: KnownAddresses,
+  { before, redirects, files: named }: KnownAddresses,
   ids: readonly string[],
   site: Site,
   folder: string,
-): Promise<string> {
-  const built = listAddresses(await listFiles(folder));
-  const plan = planAddresses(before, built, redirects);
-  refuse([...refuseIdleRedirects(built, ids, redirects, files), ...refuseLostAddresses(plan, files)]);
-  for (const { from, to } of plan.moved) {
-    if (isPage(from)) await place(folder, from, writeMovedPage(site, to));
-    else {
-      await mkdir(dirname(join(folder, nameFile(from))), { recursive: true });
-      await copyFile(join(folder, nameFile(to)), join(folder, nameFile(from)));
-    }
-  }
+  files: readonly string[],
+): Promise<{ text: string; placed: string[] }> {
+  const built = listAddresses(files);
+  const present = new Set(built);
+  const plan = planAddresses(before, present, redirects);
+  refuse([...refuseIdleRedirects(present, ids, redirects, named), ...refuseLostAddresses(plan, named)]);
+  const placed: string[] = [];
+  const place = async (address: string, write: (file: string) => Promise<void>): Promise<void> => {
+    const file = join(folder, nameFile(address));
+    if (!existsSync(file)) placed.push(nameFile(address));
+    await mkdir(dirname(file), { recursive: true });
+    await write(file);
+  };
+  for (const { from, to } of plan.moved)
+    await place(from, (file) =>
+      isPage(from) ? writeFile(file, writeMovedPage(site, to)) : copyFile(join(folder, nameFile(to)), file),
+    );
   // A file that was taken down has no page to stand in for it: whoever asks for it is told that it is not there.
   for (const { address, reason } of plan.withdrawn)
-    if (isPage(address)) await place(folder, address, writeWithdrawnPage(site, reason));
-  return formatManifest(joinManifests(before, arrangeAddresses(built, ids)));
+    if (isPage(address)) await place(address, (file) => writeFile(file, writeWithdrawnPage(site, reason)));
+  return { text: formatManifest(joinManifests(before, arrangeAddresses(built, ids))), placed };
 }
 
 /** Writes the manifest aside first: a build that is broken off must not leave half of it. */
@@ -89,17 +100,4 @@ async function readOptional(file: string): Promise<string> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;
   });
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
-async function place(folder: string, address: string, content: string): Promise<void> {
-  const file = join(folder, nameFile(address));
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
 }

@@ -12,9 +12,15 @@ export interface AddressPlan {
   lost: Map<string | null, string[]>;
 }
 
-/** Compares what was published before with what was built. */
-export function planAddresses(before: AddressManifest, built: readonly string[], redirects: Redirects): AddressPlan {
-  const present = new Set(built);
+/**
+ * Compares what was published before with what was built.
+ * @param present every address that must keep working.
+ */
+export function planAddresses(
+  before: AddressManifest,
+  present: ReadonlySet<string>,
+  redirects: Redirects,
+): AddressPlan {
   const plan: AddressPlan = { moved: [], withdrawn: [], lost: new Map() };
   const settle = (id: string | null, pattern: string): void => {
     const address = id === null ? pattern : fillPattern(pattern, id);

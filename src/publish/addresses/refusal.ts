@@ -70,14 +70,14 @@ export function refuseLostAddresses({ lost }: AddressPlan, files: AddressFiles):
 
 /** Says which redirects lead away from something that is still there: they would be ignored in silence. */
 export function refuseIdleRedirects(
-  built: readonly string[],
+  built: ReadonlySet<string>,
   ids: readonly string[],
   { renamed, withdrawn }: Redirects,
   files: AddressFiles,
 ): Message[] {
-  const present = new Set([...built, ...ids]);
+  const present = new Set(ids);
   return [...renamed.keys(), ...withdrawn.keys()]
-    .filter((from) => present.has(from))
+    .filter((from) => built.has(from) || present.has(from))
     .map((from) => ({
       code: 'idle-redirect',
       severity: 'error',

@@ -18,13 +18,14 @@ const mostAddresses = 45_000;
  * latest where a page gathers all. Pages that people write have none: only the day of the build would be at hand, and the same
  * documents must give the same bytes.
  * @param files what is in the folder, with `/`; charts alone, for frames of other pages, and the page for wrong addresses are left out.
+ * @returns the names of the files that it has written.
  */
 export async function writePageMap(
   files: readonly string[],
   site: Pick<Site, 'url' | 'base'>,
   disclosures: readonly Disclosure[],
   folder: string,
-): Promise<void> {
+): Promise<string[]> {
   const days = new Map(disclosures.map((disclosure) => [disclosure.id, findDay(disclosure)]));
   const latest = findLatestDay(disclosures);
   const pages: MappedPage[] = files
@@ -37,14 +38,17 @@ export async function writePageMap(
       return { url: addressOf(site, path), lastmod: day ?? undefined };
     });
   const maps: MappedPage[] = [];
+  const names = ['sitemap-index.xml'];
   for (let part = 0; part * mostAddresses < Math.max(1, pages.length); part += 1) {
     const own = pages.slice(part * mostAddresses, (part + 1) * mostAddresses);
     const name = `sitemap-${String(part)}.xml`;
     await writeFile(join(folder, name), formatMap('urlset', 'url', own));
     const days = own.flatMap(({ lastmod }) => lastmod ?? []);
     maps.push({ url: addressOf(site, name), lastmod: days.sort().at(-1) });
+    names.push(name);
   }
   await writeFile(join(folder, 'sitemap-index.xml'), formatMap('sitemapindex', 'sitemap', maps));
+  return names;
 }
 
 interface MappedPage {
