@@ -16,7 +16,7 @@ import {
 import { listFiles } from '../publish/file-list.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
-import { takeLittleMemory } from './memory.ts';
+import { clearLeftovers, takeLittleMemory } from './memory.ts';
 import { mergeFolder } from './merge-folder.ts';
 import type { SiteAccount } from './site-account.ts';
 import { keepFiles } from './site-folder.ts';
@@ -76,7 +76,9 @@ export async function makeSite(
     account = { common, downloads: written.account };
     await writeCatalogue(disclosures, site, written.files, downloads);
     const shares = new Map([...written.account.documents].map(([id, document]) => [id, document.shares]));
+    clearLeftovers();
     await makePages(origin, listMade(hashes.keys(), kept), downloads, folder, describeCounted(disclosures, shares));
+    clearLeftovers();
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
     await rm(downloads, { recursive: true, force: true });
@@ -95,6 +97,7 @@ export async function makeSite(
     folder,
     gatheredBefore === null ? null : { ids: searchable, folder: gatheredBefore.folder },
   );
+  clearLeftovers();
   await writeCaching(site, folder);
   const files = listFiles(folder);
   const maps = await writePageMap(files, site, disclosures, folder);
