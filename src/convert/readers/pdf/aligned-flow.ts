@@ -83,7 +83,8 @@ export function closeParts({ parts }: OpenParts): PagedStretch {
   const { columns, rows } = layOutParts(parts.map(({ part }) => part));
   const underFused = listUnderFused(rows);
   const pages = rows.map((own, index) => {
-    const doubtful = findDoubtfulRows(own, columns, index === 0 ? mostLevels : 0).union(new Set(underFused));
+    const drawn = parts[index]?.part.drawn === true;
+    const doubtful = findDoubtfulRows(own, columns, index === 0 ? mostLevels : 0, drawn).union(new Set(underFused));
     const page = parts[index]?.page ?? 1;
     return own.map((row): PagedRow => ({ page, row: placeRow(row, columns), doubtful: doubtful.has(row) }));
   });

@@ -1,4 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
+import type { CutLine } from './cut-line.ts';
 import { type Column, findColumns, usualGap } from './column.ts';
 import { growRows } from './grown-row.ts';
 import { placeHeadings, placeLastNumbers, placeTitle } from './heading-span.ts';
@@ -7,12 +7,14 @@ import { placeMergedNumber } from './merged-number.ts';
 import { measureOverlap } from './matrix.ts';
 import { placeText, type TableRow } from './ruled-table.ts';
 import { boxLine, findPitch, type IsParted, type StackedCell, stackCells, widestPitch } from './stacked-cell.ts';
-import { gatherRows, type StackedRow, stackRows, uniteColumns } from './stacked-row.ts';
+import { gatherRows, placeCells, type StackedRow, stackRows, uniteColumns } from './stacked-row.ts';
 import { type TextLine, createLine, readLine } from './text-line.ts';
 
 /** The part of a table without ruling lines that stands on one page. */
 export interface AlignedPart {
   run: readonly CutLine[];
+  /** Whether its lines are rows, and their pieces cells, told by the order in which they are drawn. */
+  drawn: boolean;
   isParted: IsParted;
 }
 
@@ -30,20 +32,29 @@ export function layOutParts(printed: readonly AlignedPart[]): { columns: Column[
     parts.map(({ run }) => run),
     coarse,
   );
-  const stacked = parts.map(({ run, isParted }) => ({
-    run,
-    isParted,
-    cells: pitch === null ? run.flatMap(({ pieces }) => pieces.map(boxLine)) : stackCells(run, pitch, isParted),
-  }));
-  const found = findColumns(stacked.flatMap(({ cells }) => gatherRows(cells.map(measureCell))));
+  const stacked = parts.map((part) => ({ part, rows: gatherCells(part, pitch) }));
+  const stack = (cells: readonly StackedCell[][], { drawn }: AlignedPart, columns: readonly Column[]): StackedRow[] =>
+    drawn ? cells.map((row) => placeCells(row, columns)) : stackRows(cells.flat(), columns);
+  const found = findColumns(stacked.flatMap(({ rows }) => rows.map((row) => row.map(measureCell))));
   const columns = uniteColumns(
     found,
-    stacked.map(({ cells }) => cells),
+    stacked.map(({ part, rows }) => stack(rows, part, found)),
   );
-  const rows = stacked.map(({ run, cells, isParted }) =>
-    placeSpans(pitch === null ? growRows(run, columns, isParted) : stackRows(cells, columns), columns),
+  const rows = stacked.map(({ part, rows: cells }) =>
+    placeSpans(
+      pitch === null && !part.drawn ? growRows(part.run, columns, part.isParted) : stack(cells, part, columns),
+      columns,
+    ),
   );
   return { columns, rows: splitRows(placeMergedNumber(placeLastNumbers(rows.flat())), rows) };
+}
+
+/** The cells of a part, row by row. */
+function gatherCells({ run, drawn, isParted }: AlignedPart, pitch: number | null): StackedCell[][] {
+  if (drawn) return run.map(({ pieces }) => pieces.map(boxLine));
+  return gatherRows(
+    pitch === null ? run.flatMap(({ pieces }) => pieces.map(boxLine)) : stackCells(run, pitch, isParted),
+  );
 }
 
 /** Puts texts of cells that are merged over several columns into the first of these. */
@@ -63,7 +74,10 @@ function joinBlanks(parts: readonly AlignedPart[]): AlignedPart[] {
     usualGap,
   );
   let from = 0;
-  return parts.map(({ run, isParted }) => ({ isParted, run: lines.slice(from, (from += run.length)) }));
+  return parts.map((part) => {
+    const run = lines.slice(from, (from += part.run.length));
+    return part.drawn ? part : { ...part, run };
+  });
 }
 
 /** A text that alone stands in its column is no cell, but a word of the one that it stands nearer to than cells stand to each other. */
@@ -77,10 +91,11 @@ function joinWords(parts: readonly AlignedPart[]): AlignedPart[] {
     columns.flatMap(({ pieces: [first, other] }) => (first === undefined || other !== undefined ? [] : [first])),
   );
   if (alone.size === 0) return [...parts];
-  return parts.map(({ run, isParted }) => ({
-    isParted,
-    run: run.map(({ line, pieces }) => ({ line, pieces: joinNear(pieces, alone) })),
-  }));
+  return parts.map((part) =>
+    part.drawn
+      ? part
+      : { ...part, run: part.run.map(({ line, pieces }) => ({ line, pieces: joinNear(pieces, alone) })) },
+  );
 }
 
 function joinNear(pieces: readonly TextLine[], alone: ReadonlySet<TextLine>): TextLine[] {

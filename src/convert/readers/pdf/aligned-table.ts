@@ -1,22 +1,17 @@
+import { type CutLine, isDrawn } from './cut-line.ts';
 import { type AlignedPart, cellGap, joinLetters, layOutParts, placeRow, widestLetterSpace } from './aligned-part.ts';
-import { type Column, findColumns, narrowest } from './column.ts';
+import { type Column, narrowest } from './column.ts';
 import { joinBetweenLanes } from './lane.ts';
-import type { Rule } from './marks.ts';
+import { tellRows } from './drawn-row.ts';
+import type { Glyph, Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
 import type { PageTable } from './ruled-table.ts';
-import { boxLine } from './stacked-cell.ts';
 import { findChange } from './table-change.ts';
-import { gatherStretches, standsUnder } from './stretch.ts';
-import { uniteColumns } from './stacked-row.ts';
-import { type TextLine, condenseLine, createLine, readLine, splitLine } from './text-line.ts';
+import { gatherStretches } from './stretch.ts';
+import { findTable, isLabelled, isMerged, sharesEdge } from './table-span.ts';
+import { type TextLine, condenseLine, createLine, gatherLines, readLine, splitLine } from './text-line.ts';
 
 export type LineBlock = { kind: 'line'; line: TextLine } | { kind: 'table'; table: PageTable };
-
-/** A line and its parts, of which each may be a cell. */
-export interface CutLine {
-  line: TextLine;
-  pieces: TextLine[];
-}
 
 /** A number as amounts are printed. */
 const amount = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
@@ -26,38 +21,43 @@ const fewestRows = 3;
 
 /** Finds tables without ruling lines: lines one under the other whose parts stand in columns. */
 export function findAlignedTables(
-  lines: readonly TextLine[],
+  glyphs: readonly Glyph[],
   rules: readonly Rule[],
   ruled: readonly PageTable[],
+  pitch: number | null,
 ): LineBlock[] {
-  const cut = lines.map((line, index): CutLine => ({
-    line,
-    pieces: cutCells(line, lines.slice(Math.max(0, index - 3), index)),
-  }));
+  const cut = pitch === null ? cutLines(gatherLines(glyphs)) : tellRows(glyphs, pitch);
   return gatherStretches(cut, ruled)
     .flatMap(cutTables)
-    .flatMap((stretch) => readStretch(joinLetters(stretch), rules));
+    .flatMap((stretch) => readStretch(isDrawn(stretch) ? stretch : joinLetters(stretch), rules));
+}
+
+function cutLines(lines: readonly TextLine[]): CutLine[] {
+  return lines.map((line, index) => ({ line, pieces: cutCells(line, lines.slice(Math.max(0, index - 3), index)) }));
 }
 
 /** Tables one right under the other, each cut in cells also where these stand as near to each other as words. */
 function cutTables(stretch: readonly CutLine[]): CutLine[][] {
   if (!stretch.some(({ pieces }) => pieces.length > 1)) return [[...stretch]];
-  const parted = stretch.map(({ line, pieces }) => ({
-    line,
-    pieces: pieces.flatMap((piece) => splitLine(piece, narrowest)),
-  }));
+  const drawn = isDrawn(stretch);
+  const parted = drawn
+    ? stretch
+    : stretch.map(({ line, pieces }) => ({ line, pieces: pieces.flatMap((piece) => splitLine(piece, narrowest)) }));
   const tables: CutLine[][] = [];
-  for (let rest = parted; rest.length > 0; rest = rest.slice(tables.at(-1)?.length))
-    tables.push(joinBetweenLanes(rest.slice(0, findChange(rest)), cellGap));
+  for (let rest = parted; rest.length > 0; rest = rest.slice(tables.at(-1)?.length)) {
+    const table = rest.slice(0, findChange(rest));
+    tables.push(drawn ? [...table] : joinBetweenLanes(table, cellGap));
+  }
   return tables;
 }
 
 /** The lines of a stretch, and the tables in it: what runs across the columns of a table ends it. */
 function readStretch(stretch: readonly CutLine[], rules: readonly Rule[]): LineBlock[] {
-  const write = (part: readonly CutLine[]): LineBlock[] => part.map(({ line }) => ({ kind: 'line', line }));
+  const write = (part: readonly CutLine[]): LineBlock[] =>
+    part.flatMap(({ line }) => (line.lines ?? [line]).map((each): LineBlock => ({ kind: 'line', line: each })));
   if (stretch.length === 0) return [];
   const { from, to } = findTable(stretch);
-  const table = to - from < 2 ? null : readAlignedTable(stretch.slice(from, to), rules);
+  const table = to - from < 2 && !isDrawn(stretch) ? null : readAlignedTable(stretch.slice(from, to), rules);
   const after = readStretch(stretch.slice(to), rules);
   if (table === null) return [...write(stretch.slice(0, to)), ...after];
   return [...write(stretch.slice(0, from)), { kind: 'table', table }, ...after];
@@ -108,105 +108,13 @@ function cutCells(line: TextLine, before: readonly TextLine[]): TextLine[] {
   return leader || spaced ? [createLine(line.glyphs)] : pieces;
 }
 
-/** Two labels at the ends of a line above a table: who made it, and in which unit it is. */
-function isLabelled({ pieces }: CutLine): boolean {
-  return pieces.length <= 3 && pieces.some((piece) => /.[：:]/u.test(readLine(piece).replace(/[（(].*/u, '')));
-}
-
-/** Where in a stretch its first table begins and ends. */
-function findTable(stretch: readonly CutLine[]): { from: number; to: number } {
-  const seed = stretch.findIndex((each) => each.pieces.length > 1 && !isLabelled(each));
-  if (seed === -1) return { from: stretch.length, to: stretch.length };
-  let to = stretch.length;
-  let columns = findCoarseColumns(stretch.slice(seed, to));
-  for (let across = findAcross(); across !== -1; across = findAcross()) {
-    to = across;
-    columns = findCoarseColumns(stretch.slice(seed, to));
-  }
-  function findAcross(): number {
-    return stretch.findIndex(
-      ({ pieces }, index) =>
-        index > seed &&
-        index < to &&
-        pieces.length === 1 &&
-        crosses(pieces[0], columns) &&
-        !isMerged(pieces[0], columns) &&
-        !standsUnder(stretch[index], stretch.slice(0, index)),
-    );
-  }
-  if (columns.length < 2) return { from: to, to };
-  // A tall row begins with the lines of its longest cell alone.
-  let from = seed;
-  const close = findClosest(stretch.slice(seed, to));
-  for (;;) {
-    const block = findBlock(stretch, from);
-    const labels = stretch.slice(block, from);
-    if (
-      labels.length > 1 &&
-      labels.every(({ pieces }) => pieces.every((piece) => columns.some((column) => sharesEdge(piece, column))))
-    )
-      from = block;
-    else if (from > 0 && leads(stretch[from - 1], stretch[from], close, columns)) from -= 1;
-    else return { from, to };
-  }
-}
-
-/** Where the lines begin of which each overlaps the next, so that they stand beside each other: a row whose cells wrap. */
-function findBlock(stretch: readonly CutLine[], end: number): number {
-  let from = end;
-  while (from > 0 && (from === end || (stretch[from - 1]?.line.bottom ?? 0) > (stretch[from]?.line.top ?? 0) + 1))
-    from -= 1;
-  return from;
-}
-
-function findCoarseColumns(run: readonly CutLine[]): Column[] {
-  const cells = run.flatMap(({ pieces }) => pieces.map(boxLine));
-  return uniteColumns(findColumns(run.map(({ pieces }) => pieces)), [cells]);
-}
-
-/** A cell merged over several columns begins where one of them does; prose begins at the left of the page. */
-function isMerged(piece: TextLine | undefined, columns: readonly Column[]): boolean {
-  return piece !== undefined && columns.slice(1).some(({ left }) => Math.abs(left - piece.left) < piece.size * 0.3);
-}
-
-/** The least space between two lines. */
-function findClosest(run: readonly CutLine[]): number {
-  const gaps = run.slice(1).map(({ line }, index) => line.top - (run[index]?.line.bottom ?? line.top));
-  return Math.min(...gaps.filter((each) => each > 0));
-}
-
-function leads(
-  line: CutLine | undefined,
-  next: CutLine | undefined,
-  close: number,
-  columns: readonly Column[],
-): boolean {
-  if (line === undefined || next === undefined) return false;
-  if (line.pieces.length > 1) return line.pieces.every((piece) => columns.some((column) => sharesEdge(piece, column)));
-  // The page can have broken the table before a row of one text.
-  if (isMerged(line.pieces[0], columns)) return true;
-  return !crosses(line.pieces[0], columns) && next.line.top - line.line.bottom < close + line.line.size * 0.15;
-}
-
-/** Whether a text begins or ends where a column does, or stands in its middle. */
-function sharesEdge(piece: TextLine | undefined, { left, right }: Column): boolean {
-  if (piece === undefined) return false;
-  const offsets = [piece.left - left, piece.right - right, (piece.left + piece.right - left - right) / 2];
-  return Math.min(...offsets.map(Math.abs)) < piece.size * 0.3;
-}
-
-function crosses(piece: TextLine | undefined, columns: readonly Column[]): boolean {
-  if (piece === undefined) return false;
-  return (
-    columns.filter((column) => measureOverlap(piece.left, piece.right, column.left, column.right) > piece.size).length >
-    1
-  );
-}
-
 function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): PageTable | null {
   // Where lines stand in columns, a small gap parts two cells if it is one in every line.
-  const run = joinLetters(coarse.map(({ line }): CutLine => ({ line, pieces: splitLine(line, narrowest) })));
-  const part: AlignedPart = { run: run.map(condense), isParted: (above, line) => isParted(rules, above, line) };
+  const drawn = isDrawn(coarse);
+  const run = drawn
+    ? coarse
+    : joinLetters(coarse.map(({ line }): CutLine => ({ line, pieces: splitLine(line, narrowest) })));
+  const part: AlignedPart = { drawn, run: run.map(condense), isParted: (above, line) => isParted(rules, above, line) };
   const { columns, rows } = layOutParts([part]);
   const several = run.filter(({ pieces }) => pieces.length > 1);
   if (columns.length < 2 || !isTall(run, several, columns) || isNumberedList(run, columns)) return null;
@@ -237,7 +145,8 @@ function condense({ line, pieces }: CutLine): CutLine {
  * it has more, and a text stands under one of them.
  */
 function isTall(run: readonly CutLine[], several: readonly CutLine[], columns: readonly Column[]): boolean {
-  if (several.length >= fewestRows || (several.length === 2 && columns.length > 2)) return true;
+  if (several.some(isWrapped) || several.length >= fewestRows || (several.length === 2 && columns.length > 2))
+    return true;
   if (several.length === 1)
     return (
       columns.length > 3 &&
@@ -252,6 +161,11 @@ function isTall(run: readonly CutLine[], several: readonly CutLine[], columns: r
     first?.pieces.length === second?.pieces.length &&
     first?.pieces.every(({ left, size }, at) => Math.abs(left - (second?.pieces[at]?.left ?? 0)) < size * 0.3) === true
   );
+}
+
+/** Whether a text beside others is drawn in several lines: then it is a cell. */
+function isWrapped({ pieces, drawn }: CutLine): boolean {
+  return drawn === true && pieces.some(({ lines }) => lines !== undefined && lines.length > 1);
 }
 
 /** `1.` and a text beside it, line after line, is a list. */

@@ -1,4 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
+import type { CutLine } from './cut-line.ts';
 import type { Column } from './column.ts';
 import { placePieces, type StackedRow } from './stacked-row.ts';
 import { type TextLine, measureFirstWord, readLine } from './text-line.ts';

@@ -2,7 +2,7 @@ import { defaultLimits } from '../../../model/limits.ts';
 import type { Extraction, Extractor } from '../extraction.ts';
 import { isLegible } from './character.ts';
 import { writeFlow } from './flow.ts';
-import { type PageLayout, layOutPage } from './page-layout.ts';
+import { createLayout } from './page-order.ts';
 import { refuseIllegible, refuseScan } from './refusal.ts';
 import { turnUpright } from './upright.ts';
 
@@ -19,25 +19,20 @@ const illegibleShare = 0.2;
 export const extractPdf: Extractor = async (bytes, file, limits = defaultLimits): Promise<Extraction> => {
   // pdf.js is large and takes a moment to start: documents of other formats do without.
   const { findImagePages, readPages } = await import('./document.ts');
-  const pages = await readPages(
-    bytes,
-    file,
-    limits,
-    ({ page, width, height, drawing }): PageLayout & { invisible: number } => {
-      const marks = turnUpright(page, width, height, drawing);
-      const illegible = marks.glyphs.filter((glyph) => !isLegible(glyph.text)).length;
-      const { invisible } = drawing;
-      return {
-        page,
-        width: marks.width,
-        height: marks.height,
-        ...layOutPage(marks),
-        glyphs: marks.glyphs.length,
-        illegible,
-        invisible,
-      };
-    },
-  );
+  const layOut = createLayout();
+  const read = await readPages(bytes, file, limits, ({ page, width, height, drawing }) => {
+    const marks = turnUpright(page, width, height, drawing);
+    return {
+      layout: layOut(marks),
+      page,
+      width: marks.width,
+      height: marks.height,
+      glyphs: marks.glyphs.length,
+      illegible: marks.glyphs.filter((glyph) => !isLegible(glyph.text)).length,
+      invisible: drawing.invisible,
+    };
+  });
+  const pages = read.map(({ layout, ...page }) => ({ ...page, ...layout() }));
   const silent = pages.filter((page) => page.glyphs === 0);
   if (silent.length > 0) {
     const numbers = silent.map((page) => page.page);

@@ -1,4 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
+import type { CutLine } from './cut-line.ts';
 import { widestPitch } from './stacked-cell.ts';
 import { type TextLine, createLine, readLine } from './text-line.ts';
 

@@ -1,8 +1,11 @@
 import type { Box } from './matrix.ts';
+import type { Pen } from './pen.ts';
 
 /** One or more characters that a PDF draws in one go, where they stand on the page as it is read. */
 export interface Glyph extends Box {
   text: string;
+  /** Whether it is drawn elsewhere than right behind the last one, or behind the blank after that. */
+  apart: boolean;
   /** Height of the type in points. */
   size: number;
 }
@@ -18,6 +21,7 @@ export interface Rule {
 /** A glyph as it is drawn, before the page is turned upright: origin on the base line, and the advance from there. */
 export interface DrawnGlyph {
   text: string;
+  apart: boolean;
   x: number;
   y: number;
   /** Direction of writing in radians, clockwise, since y points downwards. */
@@ -33,6 +37,7 @@ export interface DrawnGlyph {
 export interface Drawing {
   glyphs: DrawnGlyph[];
   rules: Rule[];
+  pen: Pen | null;
   /** Characters drawn in a way that shows nothing, such as the layer of recognised text behind a scan. */
   invisible: number;
 }

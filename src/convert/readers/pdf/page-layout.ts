@@ -1,10 +1,10 @@
 import { findAlignedTables, isDoubtful } from './aligned-table.ts';
 import { readBoxedRows } from './boxed-row.ts';
 import { type CellGrid, findGrids } from './cell-grid.ts';
-import type { Glyph, PageMarks } from './marks.ts';
+import type { Glyph, PageMarks, Rule } from './marks.ts';
 import { type Box, boundBoxes, measureOverlap } from './matrix.ts';
 import { type PageTable, readRuledTable } from './ruled-table.ts';
-import { type TextLine, createLine, gatherLines, measureFirstWord, readLine, splitLine } from './text-line.ts';
+import { type TextLine, createLine, measureFirstWord, readLine, splitLine } from './text-line.ts';
 
 /** A line of text outside tables. */
 export interface PrintedLine extends Box {
@@ -36,8 +36,14 @@ const apart = 4;
 const labelGap = 1.5;
 const label = /^\P{P}{1,6}[：:]\S+$/u;
 
-/** Puts the text of a page in reading order: tables by their ruling lines, tables by alignment, lines. */
-export function layOutPage(marks: PageMarks): Pick<PageLayout, 'items'> {
+/** The tables with ruling lines of a page, and what stands outside them. */
+export interface PartedPage {
+  rules: readonly Rule[];
+  ruled: readonly PageTable[];
+  outside: readonly Glyph[];
+}
+
+export function partPage(marks: PageMarks): PartedPage {
   const grids = findGrids(marks.rules);
   const inside = new Map(grids.map((grid): [CellGrid, Glyph[]] => [grid, []]));
   const outside: Glyph[] = [];
@@ -49,8 +55,15 @@ export function layOutPage(marks: PageMarks): Pick<PageLayout, 'items'> {
   const ruled = grids
     .map((grid) => readRuledTable(grid, inside.get(grid) ?? []))
     .filter((table) => table.stretches.length > 0);
-  const aligned = findAlignedTables(gatherLines(outside), marks.rules, ruled);
-  const blocks = readBoxedRows(aligned, marks.rules);
+  return { rules: marks.rules, ruled, outside };
+}
+
+/**
+ * Puts the text of a page in reading order: tables by their ruling lines, tables by alignment, lines. `pitch` is how far apart the
+ * lines of cells stand where the page is drawn cell by cell.
+ */
+export function layOutPage({ rules, ruled, outside }: PartedPage, pitch: number | null): Pick<PageLayout, 'items'> {
+  const blocks = readBoxedRows(findAlignedTables(outside, rules, ruled, pitch), rules);
   const items = blocks.flatMap((block, index): PageItem[] => {
     if (block.kind === 'table') return [block];
     const doubtful = isDoubtful(block, blocks[index - 1], blocks[index + 1]);

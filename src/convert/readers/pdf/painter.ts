@@ -173,7 +173,7 @@ export function paintPage(operators: Operators, matrix: Matrix, page: Box, resou
     shown: [],
     masks: [],
     clipping: false,
-    drawing: { glyphs: [], rules: [], invisible: 0 },
+    drawing: { glyphs: [], rules: [], pen: null, invisible: 0 },
     start,
     resources,
   };

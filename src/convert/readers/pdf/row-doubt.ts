@@ -24,10 +24,10 @@ export function findDoubtfulRows(
   rows: readonly StackedRow[],
   columns: readonly Column[],
   header: number,
+  drawn: boolean,
 ): ReadonlySet<StackedRow> {
   return new Set([
-    ...listUneven(rows, columns.length),
-    ...rows.filter((row) => row.columns.flat().some(isParted)),
+    ...(drawn ? [] : [...listUneven(rows, columns.length), ...rows.filter(isParted)]),
     ...rows.filter((row) => isAcross(rows, row, columns)),
     ...rows.slice(header).filter((row) => isMoved(row, columns)),
     ...rows.slice(0, 1).filter(isCaption),
@@ -67,8 +67,12 @@ function listUneven(rows: readonly StackedRow[], width: number): StackedRow[] {
   ].flatMap((pair) => pair.rows);
 }
 
+function isParted({ columns }: StackedRow): boolean {
+  return columns.flat().some(holdsTwo);
+}
+
 /** Two texts in one cell, beside each other as cells are; the letters of a word may stand so. */
-function isParted(line: TextLine): boolean {
+function holdsTwo(line: TextLine): boolean {
   const pieces = splitLine(line, cellGap).map(readLine);
   if (pieces.length > 1 && pieces.some((piece) => [...piece].length > 1)) return true;
   const near = splitLine(line, narrowest).map(readLine);

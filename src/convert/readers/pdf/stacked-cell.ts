@@ -1,4 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
+import type { CutLine } from './cut-line.ts';
 import { type Column, placePiece } from './column.ts';
 import { measureOverlap } from './matrix.ts';
 import { type TextLine, findMedian, measureFirstWord, readLine } from './text-line.ts';
@@ -59,7 +59,7 @@ export function stackCells(run: readonly CutLine[], pitch: number, isParted: IsP
 /** Each part of each line as a cell. */
 export function boxLine(line: TextLine): StackedCell {
   const { left, top, right, bottom } = line;
-  return { lines: [line], left, top, right, bottom };
+  return { lines: line.lines ?? [line], left, top, right, bottom };
 }
 
 function isUnder(above: TextLine | undefined, line: TextLine, pitch: number): boolean {

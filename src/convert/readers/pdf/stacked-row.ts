@@ -33,6 +33,18 @@ export function stackRows(cells: readonly StackedCell[], columns: readonly Colum
   return gatherRows(placed).flatMap((row) => partRow(row, columns.length));
 }
 
+/** A row whose cells are known, in columns. */
+export function placeCells(cells: readonly StackedCell[], columns: readonly Column[]): StackedRow {
+  const placed = cells.map((cell) => ({ lines: cell.lines, column: placePiece(cell, columns) }));
+  return {
+    columns: columns.map((_, at) =>
+      joinLines(placed.filter(({ column }) => column === at).flatMap(({ lines }) => lines)),
+    ),
+    top: Math.min(...cells.map(({ top }) => top)),
+    bottom: Math.max(...cells.map(({ bottom }) => bottom)),
+  };
+}
+
 /** The text of a line in each column: blanks within a cell part nothing. */
 export function placePieces(pieces: readonly TextLine[], columns: readonly Column[]): TextLine[][] {
   const own = columns.map((): TextLine[] => []);
@@ -85,8 +97,8 @@ function joinLines(lines: readonly TextLine[]): TextLine[] {
  * Columns of which never both have a text in one row are one: a heading in the middle, texts to the left, numbers to the right. Two
  * headings beside each other, two texts or two amounts are of two columns, for in one they would stand alike.
  */
-export function uniteColumns(columns: readonly Column[], parts: readonly (readonly StackedCell[])[]): Column[] {
-  const rows = parts.flatMap((cells) => markHeader(stackRows(cells, columns)));
+export function uniteColumns(columns: readonly Column[], parts: readonly (readonly StackedRow[])[]): Column[] {
+  const rows = parts.flatMap(markHeader);
   const united: { column: Column; fills: Fills }[] = [];
   columns.forEach((column, index) => {
     const fills = listFills(rows, index);

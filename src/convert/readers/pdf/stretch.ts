@@ -1,4 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
+import type { CutLine } from './cut-line.ts';
 import type { PageTable } from './ruled-table.ts';
 import type { TextLine } from './text-line.ts';
 

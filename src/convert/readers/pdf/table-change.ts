@@ -1,4 +1,4 @@
-import type { CutLine } from './aligned-table.ts';
+import type { CutLine } from './cut-line.ts';
 import { type Column, findColumns, isCrossed, placePiece, sharesEdge, usualGap } from './column.ts';
 import { type TextLine, readLine } from './text-line.ts';
 

@@ -7,6 +7,8 @@ export interface TextLine extends Box {
   glyphs: Glyph[];
   /** The usual height of its type. */
   size: number;
+  /** The lines of a text that wraps, where it is told as one. */
+  lines?: TextLine[];
 }
 
 /** Two glyphs are on one line when the middles of their types are no further apart than this part of their size. */
@@ -39,6 +41,18 @@ export function createLine(glyphs: readonly Glyph[]): TextLine {
   return { ...box, glyphs: sorted, size: findMedian(sorted.map((glyph) => glyph.size)) };
 }
 
+/** Lines, one under the other, as one text. */
+export function createCell(lines: readonly TextLine[]): TextLine {
+  const box = boundBoxes(lines) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+  const own = lines.flatMap((line) => line.lines ?? [line]);
+  return {
+    ...box,
+    glyphs: own.flatMap(({ glyphs }) => glyphs),
+    size: findMedian(own.map(({ size }) => size)),
+    lines: own,
+  };
+}
+
 export function findMedian(numbers: readonly number[]): number {
   return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 }
@@ -65,6 +79,7 @@ const blankBetweenDigits = 0.45;
  * nothing else is on the line.
  */
 export function readLine(line: TextLine): string {
+  if (line.lines !== undefined) return line.lines.map(readLine).join('');
   const spaced = isLetterSpaced(line);
   let text = '';
   let right = Infinity;
@@ -132,6 +147,7 @@ export function measureFirstWord(line: TextLine): number {
 
 /** A line of fewer glyphs that reads the same and has the same first word: what a page keeps of its tables until all are read. */
 export function condenseLine(line: TextLine): TextLine {
+  if (line.lines !== undefined) return createCell(line.lines.map(condenseLine));
   if (line.glyphs.length < 3 || isLetterSpaced(line)) return line;
   const end = line.left + measureFirstWord(line);
   const first = line.glyphs.filter(({ right }) => right <= end);
@@ -141,5 +157,5 @@ export function condenseLine(line: TextLine): TextLine {
 
 function uniteGlyphs(glyphs: readonly Glyph[]): Glyph {
   const { left, top, right, bottom, size } = createLine(glyphs);
-  return { left, top, right, bottom, size, text: readLine(createLine(glyphs)) };
+  return { left, top, right, bottom, size, apart: false, text: readLine(createLine(glyphs)) };
 }

@@ -1,6 +1,7 @@
 import type { GraphicsState } from './graphics-state.ts';
 import { repairCharacters } from './character.ts';
 import type { Drawing, DrawnGlyph } from './marks.ts';
+import { isApart, movePen } from './pen.ts';
 import { type Box, type Matrix, mapPoint, multiply } from './matrix.ts';
 
 /** Smaller type is a trick of the program that wrote the file, not text. */
@@ -35,6 +36,7 @@ export function paintText(state: GraphicsState, items: unknown, hidden: boolean,
   const scale = state.horizontalScale * direction;
   const base = multiply(state.matrix, state.textMatrix);
   let shift = 0;
+  let isFirst = true;
   for (const item of items as readonly unknown[]) {
     if (typeof item === 'number') {
       shift += ((state.font.vertical ? 1 : -1) * item * size) / 1000;
@@ -47,7 +49,11 @@ export function paintText(state: GraphicsState, items: unknown, hidden: boolean,
     const place = state.font.vertical
       ? { x: state.x, y: state.y + state.rise - shift }
       : { x: state.x + shift * scale, y: state.y + state.rise };
-    if (!hidden) keepGlyph(state, drawing, drawGlyph(state, base, shown.unicode, place, width * scale));
+    const drawn = drawGlyph(state, base, shown.unicode, place, width * scale);
+    const glyph = { ...drawn, apart: isApart(drawing.pen, drawn, isFirst) };
+    if (!hidden) keepGlyph(state, drawing, glyph);
+    drawing.pen = movePen(glyph);
+    isFirst = false;
     shift += state.font.vertical ? width - spacing : width + spacing;
   }
   if (state.font.vertical) state.y -= shift;
@@ -60,7 +66,7 @@ function drawGlyph(
   unicode: string,
   place: { x: number; y: number },
   width: number,
-): DrawnGlyph {
+): Omit<DrawnGlyph, 'apart'> {
   const origin = mapPoint(base, place.x, place.y);
   const length = Math.hypot(base[0], base[1]);
   return {

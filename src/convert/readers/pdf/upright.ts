@@ -47,7 +47,7 @@ interface TurnedGlyph extends Glyph {
 }
 
 function boxGlyph(glyph: DrawnGlyph, turns: number): TurnedGlyph {
-  const { text, size, x, y, advance } = glyph;
+  const { text, apart, size, x, y, advance } = glyph;
   const up = size * ascent;
   const down = size - up;
   const boxes = [
@@ -59,7 +59,7 @@ function boxGlyph(glyph: DrawnGlyph, turns: number): TurnedGlyph {
   const box = glyph.vertical
     ? { left: x - size / 2, right: x + size / 2, top: y - up, bottom: y + down }
     : (boxes[turns] ?? { left: x, right: x, top: y, bottom: y });
-  return { text, size, turns, ...box };
+  return { text, apart, size, turns, ...box };
 }
 
 /** A place on a page that is turned by a quarter against the clock. */
@@ -86,7 +86,15 @@ function joinTurned(glyphs: readonly TurnedGlyph[]): Glyph[] {
       last.bottom = Math.max(last.bottom, glyph.bottom);
     } else joined.push({ ...glyph });
   }
-  return joined.map(({ text, size, left, top, right, bottom }) => ({ text, size, left, top, right, bottom }));
+  return joined.map(({ text, apart, size, left, top, right, bottom }) => ({
+    text,
+    apart,
+    size,
+    left,
+    top,
+    right,
+    bottom,
+  }));
 }
 
 function isNext(last: Glyph, glyph: Glyph): boolean {
