@@ -1,4 +1,4 @@
-import type { CutLine } from './cut-line.ts';
+import { type CutLine, isDrawn } from './cut-line.ts';
 import { type Column, findColumns, isCrossed, placePiece, sharesEdge, usualGap } from './column.ts';
 import { type TextLine, readLine } from './text-line.ts';
 
@@ -52,7 +52,10 @@ function hasValues(lines: readonly CutLine[]): boolean {
     const texts = pieces.map(readLine);
     return texts.some((text) => /\d{3}|\d\.\d/u.test(text)) && !texts.some((text) => /[：:]/u.test(text));
   });
-  return own.length > 1;
+  return (
+    own.length > 1 ||
+    (isDrawn(lines) && own.some(({ pieces }) => pieces.map(readLine).some((text) => /\d\.\d/u.test(text))))
+  );
 }
 
 /** Whether the first line of several texts stands as the next such line does, and as none above, under values: a header of its own. */
