@@ -26,30 +26,35 @@ export function splitArithmetic({ explanation, terms }: Pick<Check, 'explanation
     const [text, suffix] = match;
     if (text.startsWith('“') || suffix !== undefined) continue;
     const index = findTerm(open, text);
-    const [term] = index === -1 ? [] : open.splice(index, 1);
-    if (term === undefined) continue;
+    const [found] = index === -1 ? [] : open.splice(index, 1);
+    if (found === undefined) continue;
     if (match.index > from) pieces.push({ text: explanation.slice(from, match.index), line: null });
-    pieces.push({ text, line: term.line });
+    pieces.push({ text, line: found.term.line });
     from = match.index + text.length;
   }
   if (from < explanation.length) pieces.push({ text: explanation.slice(from), line: null });
   return pieces;
 }
 
+/** A term with its number, without sign: an explanation says it in words. */
+interface NumberedTerm {
+  term: CheckTerm;
+  number: string;
+}
+
 /** Terms that have a line, in the order in which the sentence says them: it opens with the claim unless all agrees. */
-function orderTerms(explanation: string, terms: readonly CheckTerm[]): CheckTerm[] {
-  const printed = terms.filter((term) => term.line !== null && parseDecimal(term.printed) !== null);
+function orderTerms(explanation: string, terms: readonly CheckTerm[]): NumberedTerm[] {
+  const printed = terms.flatMap((term): NumberedTerm[] => {
+    const decimal = term.line === null ? null : parseDecimal(term.printed);
+    return decimal === null ? [] : [{ term, number: decimal.replace(/^-/u, '') }];
+  });
   if (!explanation.startsWith('原文写')) return printed;
-  return printed.toSorted((a, b) => Number(b.sign === '=') - Number(a.sign === '='));
+  return printed.toSorted((a, b) => Number(b.term.sign === '=') - Number(a.term.sign === '='));
 }
 
 /** The term a number of the sentence stands for: as printed, else of the same value (`6` and `6.00`). */
-function findTerm(terms: readonly CheckTerm[], text: string): number {
+function findTerm(terms: readonly NumberedTerm[], text: string): number {
   const decimal = text.replaceAll(',', '');
-  const literal = terms.findIndex((term) => unsigned(term) === decimal);
-  return literal === -1 ? terms.findIndex((term) => new Big(unsigned(term)).eq(decimal)) : literal;
-}
-
-function unsigned(term: CheckTerm): string {
-  return (parseDecimal(term.printed) ?? '0').replace(/^-/u, '');
+  const literal = terms.findIndex(({ number }) => number === decimal);
+  return literal === -1 ? terms.findIndex(({ number }) => new Big(number).eq(decimal)) : literal;
 }

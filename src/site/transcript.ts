@@ -13,11 +13,12 @@ type Paged = Pick<Disclosure, 'source' | 'transcript' | 'transcript_pages'>;
 /** Cuts a transcript where a page or a file begins, so that whoever holds the document can turn to the same page. */
 export function cutTranscript(disclosure: Paged): TranscriptStretch[] {
   const stretches: TranscriptStretch[] = [];
-  const place = (line: number): string => `${findFile(disclosure, line)} ${String(findPage(disclosure, line))}`;
+  const goesOn = (line: number): boolean =>
+    findPage(disclosure, line) === findPage(disclosure, line + 1) &&
+    findFile(disclosure, line) === findFile(disclosure, line + 1);
   for (const line of disclosure.transcript.keys()) {
     const number = line + 1;
-    if (line === 0 || place(number) !== place(line))
-      stretches.push({ heading: headLine(disclosure, number), lines: [] });
+    if (line === 0 || !goesOn(line)) stretches.push({ heading: headLine(disclosure, number), lines: [] });
     stretches.at(-1)?.lines.push(number);
   }
   return stretches;

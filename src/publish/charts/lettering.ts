@@ -9,11 +9,17 @@ export const lineHeight = 18;
  * are one em, the rest a little over half, which is generous for the digits of system fonts.
  */
 export function measureText(text: string, size: number = labelSize): number {
-  let ems = 0;
-  for (const character of text)
-    ems += /[\u1100-\u115f\u2e80-\uffe6\u{20000}-\u{3ffff}“”‘’…—]/u.test(character) ? 1 : 0.58;
-  return ems * size;
+  return addEms(0, text) * size;
 }
+
+/** What stands before, in ems, with a text after it. */
+function addEms(before: number, text: string): number {
+  let ems = before;
+  for (const character of text) ems += wide.test(character) ? 1 : 0.58;
+  return ems;
+}
+
+const wide = /[\u1100-\u115f\u2e80-\uffe6\u{20000}-\u{3ffff}“”‘’…—]/u;
 
 /** A label broken into lines that fit. */
 export interface Wrapped {
@@ -26,11 +32,17 @@ export interface Wrapped {
 export function wrapText(text: string, width: number, most: number): Wrapped {
   const lines: string[] = [];
   let line = '';
+  let ems = 0;
   for (const piece of splitPieces(text)) {
-    if (line !== '' && measureText(line + piece) > width) {
+    const longer = addEms(ems, piece);
+    if (line !== '' && longer * labelSize > width) {
       lines.push(line);
       line = piece.trimStart();
-    } else line += piece;
+      ems = addEms(0, line);
+    } else {
+      line += piece;
+      ems = longer;
+    }
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return { lines, cut: false };

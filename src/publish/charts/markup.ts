@@ -6,11 +6,15 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Control characters and lone surrogates among them; few texts hold any. */
+const notAsItIs = /[\p{Cc}\p{Cs}&<>"']/u;
+
 /**
  * Text as XML character data or attribute value. Everything a document says goes through here.
  * Control characters are illegal in XML even when escaped, so they are dropped.
  */
 export function escapeText(text: string): string {
+  if (!notAsItIs.test(text)) return text;
   return (
     text
       // Also lone surrogates, which a broken encoding can leave.
@@ -33,13 +37,12 @@ export function element(
   attributes: Readonly<Record<string, AttributeValue>>,
   ...content: readonly string[]
 ): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeText(formatAttribute(value))}"`);
-  return content.length === 0
-    ? `<${name}${written.join('')}/>`
-    : `<${name}${written.join('')}>${content.join('')}</${name}>`;
+  let tag = name;
+  for (const [key, value] of Object.entries(attributes)) tag += ` ${key}="${formatAttribute(value)}"`;
+  return content.length === 0 ? `<${tag}/>` : `<${tag}>${content.join('')}</${name}>`;
 }
 
 /** Geometry to a tenth: more is noise in the file and differs between machines. */
 function formatAttribute(value: AttributeValue): string {
-  return typeof value === 'number' ? String(Math.round(value * 10) / 10) : value;
+  return typeof value === 'number' ? String(Math.round(value * 10) / 10) : escapeText(value);
 }
