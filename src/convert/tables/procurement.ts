@@ -1,16 +1,25 @@
-import type { Grid, GridRow } from '../../model/block.ts';
+import type { Block, Grid, GridRow } from '../../model/block.ts';
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
-import { procurementFunds } from '../../model/holding.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { findHighest, hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
-import { findBlocks } from '../outline/index.ts';
+import type { NoticeDraft } from '../notice.ts';
+import { findBlocks, type Outline } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { isUnreadableCount, readCount } from './counted.ts';
-import { flattenHeader } from './header.ts';
-import { hasLostAmounts, noteHeadless, noteLostRows } from './row-place.ts';
-import { isTableCaption, isTableNote, readLabelUnit, readUnitStatement, withoutUnit } from './statement.ts';
+import {
+  beginsHeader,
+  isProcurementLabel,
+  type LabelledColumn,
+  moneyColumns,
+  type MoneyColumn,
+  namesColumns,
+  type ProcurementColumn,
+  readProcurementColumns,
+} from './procurement-column.ts';
+import { hasLostAmounts, noteHeadless, noteLostRows, spreadTotal } from './row-place.ts';
+import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutUnit } from './statement.ts';
 import { noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 export interface Procurement {
@@ -20,43 +29,55 @@ export interface Procurement {
   printed: boolean;
 }
 
-const moneyColumns = ['project_funds', 'unit_price', 'total', 'budgeted', ...procurementFunds] as const;
-type TextColumn = 'project' | 'goods' | 'catalogue_code' | 'unit' | 'quantity';
-type MoneyColumn = (typeof moneyColumns)[number];
-type Column = TextColumn | MoneyColumn;
-
-/** Labels of the lowest header row. The form of 2018 to 2020 has 总计 over two kinds of money, that of 2021 one 合计. */
-const columnWording: readonly (readonly [Column, RegExp])[] = [
-  ['project', /^(采购)?项目名称$|^政府采购项目来源$/u],
-  ['project_funds', /^预算资金$|^项目资金$/u],
-  ['goods', /(物品|货物|品目|采购)名称$/u],
-  ['catalogue_code', /目录(序号|编码|代码)/u],
-  ['unit', /^(数量|计量)?单位$/u],
-  ['quantity', /^数量$/u],
-  ['unit_price', /^(?:预算|采购|计划)?单价/u],
-  ['sme_reserved', /中小(微)?企业/u],
-  ['other_channels', /其他渠道/u],
-  ['total', /^总计$/u],
-  ['budgeted', /^合计$|^小计$/u],
-  ['general_public_budget', /一般公共预算|^财政拨款$/u],
-  ['government_fund', /基金/u],
-  ['state_capital', /国有资本/u],
-  ['special_account', /财政专户/u],
-  ['unit_funds', /单位资金/u],
-  ['other_sources', /其他(来源)?(收入|资金)/u],
-];
-
-/** Reads the procurement table (部门政府采购预算): rows that name goods, and apart from them the totals. */
+/**
+ * Reads the procurement table (部门政府采购预算): rows that name goods, and apart from them the totals. It stands in the section on
+ * procurement, or under its title among the statutory tables; there a second one can print the same purchases again, and is left.
+ */
 export function readProcurement(context: ReadingContext): Part<Procurement> {
+  const isPrinted = ({ value }: Part<Procurement>): boolean => value.items.length + value.totals.length > 0;
+  const own = readTable(findBlocks(context.outline, 'procurement'), context);
+  if (isPrinted(own)) return own;
+  const annexed = listAnnexed(context.outline).map((blocks) => readTable(blocks, context));
+  const first = annexed.find(isPrinted);
+  return first === undefined
+    ? own
+    : {
+        value: { ...first.value, printed: true },
+        claimed: [...own.claimed, ...first.claimed],
+        notices: [...own.notices, ...first.notices],
+      };
+}
+
+/** The procurement tables outside the section on procurement, each with its title and what is printed under that. */
+function listAnnexed(outline: Outline): Block[][] {
+  const tables: Block[][] = [];
+  const others = outline.sections.filter(({ key }) => key !== 'procurement').map(({ blocks }) => blocks);
+  for (const blocks of [outline.front, ...others, outline.back]) {
+    let open: Block[] | null = null;
+    for (const [at, block] of blocks.entries()) {
+      if (isGrid(block)) open?.push(block);
+      else if (isTableTitle(block.text)) {
+        const above = blocks[at - 1];
+        const number = above !== undefined && !isGrid(above) && isTableCaption(above.text) ? [above] : [];
+        open = isTitle(block.text) ? [...number, block] : null;
+        if (open !== null) tables.push(open);
+      } else if (isTableCaption(block.text) || isTableNote(block.text)) open?.push(block);
+      else open = null;
+    }
+  }
+  return tables;
+}
+
+function readTable(blocks: readonly Block[], context: ReadingContext): Part<Procurement> {
   const value: Procurement = { items: [], totals: [], printed: false };
   const claimed: number[] = [];
   const lost: GridRow[] = [];
   const headless: GridRow[] = [];
   const uncounted: PrintedCell[] = [];
+  const unplaced = new Map<string, number[]>();
   let unit = context.unit;
-  let columns: (Column | null)[] = [];
-  let units: string[] = [];
-  for (const block of findBlocks(context.outline, 'procurement')) {
+  let columns: LabelledColumn[] = [];
+  for (const block of blocks) {
     if (!isGrid(block)) {
       unit = readUnitStatement(block.text) ?? unit;
       const caption = isTableCaption(block.text) || isTableNote(block.text) || isTitle(block.text);
@@ -69,22 +90,23 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       value.printed = true;
       const texts = readHeaderTexts(header, rows, context.outline.trimmed);
       const settled = texts !== null;
-      columns = settled ? readColumns(texts) : [];
-      units = settled ? readUnits(texts).map((stated) => stated ?? unit) : [];
+      columns = settled ? readProcurementColumns(texts) : [];
       if (!settled) lost.push(...header, ...rows);
     }
     claimed.push(...[...before, ...header].flatMap(listRowLines));
-    if (columns.length === 0 && header.length === 0 && rows.some(isUnnamedHeader)) headless.push(...rows);
-    for (const row of rows) {
+    if (columns.length === 0 && header.length === 0 && rows.some((row) => namesColumns(readRowLabels(row))))
+      headless.push(...rows);
+    for (const row of rows.map((printed) => spreadTotal(printed, columns.map(describeRole)))) {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
       const endsTable = row === rows.at(-1) && endsEarly(row, columns);
       if (hasLostAmounts(row, columns.length, context.outline.trimmed) ? !endsTable : !fitsColumns(row, columns))
         lost.push(row);
-      else if (isBlankRow(row) || readRow(row, columns, units, value)) {
+      else if (isBlankRow(row) || readRow(row, columns, unit, value)) {
         claimed.push(...listRowLines(row));
-        const quantity = readRowTexts(row)[columns.indexOf('quantity')] ?? '';
+        const quantity = readRowTexts(row)[columns.findIndex(({ column }) => column === 'quantity')] ?? '';
         if (isUnreadableCount(quantity)) uncounted.push({ printed: quantity, line: row.line });
+        for (const label of listUnplaced(row, columns)) unplaced.set(label, [...(unplaced.get(label) ?? []), row.line]);
       }
     }
   }
@@ -95,27 +117,47 @@ export function readProcurement(context: ReadingContext): Part<Procurement> {
       ...noteLostRows(lost),
       ...noteUnreadable(uncounted),
       ...noteHeadless('政府采购表', ['采购物品名称'], headless),
+      ...noteUnplaced(unplaced),
     ],
   };
 }
 
-/** Fewer labels of the form make no header of it. */
-const fewestLabels = 3;
+/** What stands before the numbers is what the label of a total can cover. */
+function describeRole({ column }: LabelledColumn): { role: 'name' | 'total' } {
+  return { role: column === 'quantity' || moneyColumns.some((money) => money === column) ? 'total' : 'name' };
+}
 
-/** Whether a row is the header of the form without the name of the goods, by which it is known. */
-function isUnnamedHeader(row: GridRow): boolean {
-  const labels = readRowLabels(row);
-  return columnWording.filter(([, wording]) => labels.some((label) => wording.test(label))).length >= fewestLabels;
+/** The labels of the columns in which a row has something that no column of the data holds. */
+function listUnplaced(row: GridRow, columns: readonly LabelledColumn[]): string[] {
+  return readRowTexts(row).flatMap((text, at) => {
+    const { column, label } = columns[at] ?? { column: null, label: '' };
+    return text === '' || column !== null || label === '' || isUnitOfRow(label) ? [] : [label];
+  });
+}
+
+/** The unit that buys, and the number of the row. */
+function isUnitOfRow(label: string): boolean {
+  return /^序号$|^(预算|采购)?单位(编码|代码|名称)$/u.test(normaliseLabel(label));
+}
+
+function noteUnplaced(unplaced: ReadonlyMap<string, number[]>): NoticeDraft[] {
+  return [...unplaced].map(([label, lines]) => ({
+    rule: 'unknown-column',
+    severity: 'notice',
+    message: `政府采购表的“${label}”栏没有对应的项目，未进入采购明细，只在原文里`,
+    quote: label,
+    lines,
+  }));
 }
 
 function isTitle(text: string): boolean {
   const label = normaliseLabel(text);
-  return label.length <= 30 && /政府采购(预算)?(情况)?(明细)?表?$/u.test(label);
+  return label.length <= 30 && /政府采购(项目)?(预算|支出|支出预算)?(情况)?(明细)?表?$/u.test(label);
 }
 
 /** Captions over the header, the header, and the rows. The header ends before the first total or the first number. */
 function splitHeader(grid: Grid): { before: GridRow[]; header: GridRow[]; rows: GridRow[] } {
-  const start = grid.rows.findIndex((row) => readRowLabels(row).some((label) => columnWording[2]?.[1].test(label)));
+  const start = grid.rows.findIndex((row) => beginsHeader(readRowLabels(row)));
   if (start === -1) {
     const captions = grid.rows.filter((row) => readRowTexts(row).every((text) => text === '' || isTableCaption(text)));
     return { before: captions, header: [], rows: grid.rows.filter((row) => !captions.includes(row)) };
@@ -129,11 +171,9 @@ function isHeaderRow(row: GridRow): boolean {
   const labels = readRowLabels(row)
     .map(withoutUnit)
     .filter((label) => label !== '');
-  const isLabel = (label: string): boolean =>
-    columnWording.some(([, wording]) => wording.test(label)) || /^当年部门预算安排资金$|^政府采购金额/u.test(label);
   // A total can be without amounts; then its label stands alone.
   return (
-    labels.every(isLabel) &&
+    labels.every(isProcurementLabel) &&
     (labels.length > 1 || (labels.length === 1 && !/^(合计|总计|小计)$/u.test(labels[0] ?? '')))
   );
 }
@@ -159,47 +199,25 @@ function readHeaderTexts(header: readonly GridRow[], rows: readonly GridRow[], t
     : null;
 }
 
-/** The unit that the labels over each column state, the lowest first, or null. */
-function readUnits(header: readonly (readonly string[])[]): (string | null)[] {
-  return flattenHeader(header).map((path) =>
-    path.reduce<string | null>((unit, label) => readLabelUnit(label) ?? unit, null),
-  );
-}
-
-function readLeaf(label: string): string {
-  return withoutUnit(normaliseLabel(label));
-}
-
-function readColumns(header: readonly (readonly string[])[]): (Column | null)[] {
-  const taken = new Set<Column>();
-  return flattenHeader(header).map((path) => {
-    const leaf = readLeaf(path.filter((label) => label !== '').at(-1) ?? '');
-    const column = columnWording.find(([, wording]) => wording.test(leaf))?.[0] ?? null;
-    if (column === null || taken.has(column)) return null;
-    taken.add(column);
-    return column;
-  });
-}
-
 /**
  * Whether the last row of a table lacks its last, empty cells alone: the heading of the next section stands where they should.
  * Words must stand under words and numbers under numbers, and the sources of the money make up its sum.
  */
-function endsEarly(row: GridRow, columns: readonly (Column | null)[]): boolean {
+function endsEarly(row: GridRow, columns: readonly LabelledColumn[]): boolean {
   const texts = readRowTexts(row);
   if (texts.length > columns.length || texts.at(-1) === '' || !fitsColumns(row, columns)) return false;
-  const sum = texts[columns.indexOf('budgeted')] ?? '';
-  const sources = texts.filter((text, index) => text !== '' && isSource(columns[index] ?? null));
+  const sum = texts[columns.findIndex(({ column }) => column === 'budgeted')] ?? '';
+  const sources = texts.filter((text, index) => text !== '' && isSource(columns[index]?.column ?? null));
   return sources.length === 1 && sum !== '' && parseDecimal(sources[0] ?? '') === parseDecimal(sum);
 }
 
 /** Columns that hold words; 数量 is a number, and so is each amount. */
-const wordColumns: readonly Column[] = ['project', 'goods', 'catalogue_code', 'unit'];
+const wordColumns: readonly ProcurementColumn[] = ['project', 'goods', 'catalogue_code', 'unit'];
 
 /** Whether words stand under words and numbers, dashes or nothing under numbers. */
-function fitsColumns(row: GridRow, columns: readonly (Column | null)[]): boolean {
+function fitsColumns(row: GridRow, columns: readonly LabelledColumn[]): boolean {
   return readRowTexts(row).every((text, index) => {
-    const column = columns[index] ?? null;
+    const column = columns[index]?.column ?? null;
     if (text === '' || column === null) return true;
     if (wordColumns.includes(column)) return column === 'catalogue_code' || parseDecimal(text) === null;
     return !/\p{Script=Han}{2}/u.test(text) || isNumber(text);
@@ -211,8 +229,8 @@ function isNumber(text: string): boolean {
   return typeof readMoney(text, '元')?.cny === 'string' || readCount(text) !== null;
 }
 
-function isSource(column: Column | null): boolean {
-  const sources: readonly (Column | null)[] = [
+function isSource(column: ProcurementColumn | null): boolean {
+  const sources: readonly (ProcurementColumn | null)[] = [
     'general_public_budget',
     'government_fund',
     'state_capital',
@@ -224,23 +242,20 @@ function isSource(column: Column | null): boolean {
 }
 
 /** Reads an item or a total; false for a row that names neither goods nor what it adds up: a piece of a broken one. */
-function readRow(
-  row: GridRow,
-  columns: readonly (Column | null)[],
-  units: readonly string[],
-  into: Procurement,
-): boolean {
+function readRow(row: GridRow, columns: readonly LabelledColumn[], unit: string, into: Procurement): boolean {
   const texts = readRowTexts(row);
-  const at = (column: Column): string => {
-    const index = columns.indexOf(column);
-    return index === -1 ? '' : (texts[index] ?? '');
-  };
-  const money = Object.fromEntries(
-    moneyColumns.map((column) => [column, readMoney(at(column), units[columns.indexOf(column)] ?? '万元')]),
-  ) as Record<MoneyColumn, ReturnType<typeof readMoney>>;
+  const find = (column: ProcurementColumn): number => columns.findIndex((each) => each.column === column);
+  const at = (column: ProcurementColumn): string => texts[find(column)] ?? '';
+  const read = (column: MoneyColumn): ReturnType<typeof readMoney> =>
+    readMoney(at(column), columns[find(column)]?.unit ?? unit);
+  const money = Object.fromEntries(moneyColumns.map((column) => [column, read(column)])) as Record<
+    MoneyColumn,
+    ReturnType<typeof readMoney>
+  >;
   const goods = at('goods');
   if (goods === '') {
-    const label = trimText(at('project'));
+    const [first = ''] = texts;
+    const label = trimText(at('project') === '' && /^[合总]\s*计$/u.test(first) ? first : at('project'));
     // What has a code of the catalogue is no total, but goods whose name was lost.
     const isItem = at('catalogue_code') !== '' && !/[合总小]\s*计$/u.test(label);
     if (isItem || !/\p{Script=Han}/u.test(label)) return false;
