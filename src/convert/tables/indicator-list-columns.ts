@@ -10,7 +10,7 @@ import {
   isIndicatorSubHeader,
   readIndicatorColumns,
 } from './indicator-columns.ts';
-import { readUnitStatement } from './statement.ts';
+import { readLabelUnit, withoutUnit } from './statement.ts';
 
 /** What a list of indicators says of the project beside them. */
 export type ListField = 'name' | 'code' | 'budget' | 'fiscal' | 'other' | 'goal';
@@ -61,10 +61,10 @@ export function readListColumns(grid: Grid): ListColumns | null {
   let unit: string | null = null;
   flattenHeader(texts).forEach((path, column) => {
     const label = normaliseLabel(path.at(-1) ?? '');
-    const field = fieldWording.find(([, wording]) => wording.test(label.replace(/\(?(单位:)?(万元|元)\)?$/u, '')))?.[0];
+    const field = fieldWording.find(([, wording]) => wording.test(withoutUnit(label)))?.[0];
     if (field === undefined || fields[field] !== undefined) return;
     fields[field] = column;
-    unit ??= readUnitStatement(`单位:${/(万元|元)\)?$/u.exec(label)?.[1] ?? ''}`);
+    unit ??= readLabelUnit(label);
   });
   if (fields.name === undefined || !roles.includes('level1')) return null;
   const taken = new Set(Object.values(fields));
