@@ -24,7 +24,7 @@ import { requireDisclosure } from './requirement.ts';
 import { readParts } from './parts.ts';
 import { isBudgetTableTitle, readBudgetTables } from './tables/index.ts';
 import { noteUnreadTables } from './tables/unread-table.ts';
-import { cutUnits, readUnit, type UnitStretch } from './unit.ts';
+import { cutUnits, type OtherDocument, readUnit, type UnitStretch } from './unit.ts';
 import { findUnclaimed, findUnread } from './unclaimed.ts';
 import { describeVersions } from './versions/index.ts';
 
@@ -126,6 +126,7 @@ interface Interpretation {
   outline: Outline;
   identity: Part<Identity>;
   units: UnitStretch[];
+  others: OtherDocument[];
   year: number | null;
 }
 
@@ -133,7 +134,7 @@ function interpret(document: OpenDocument, text: string, facts: Facts): Interpre
   const simplified = simplifyTraditional(text);
   const reading = document.read(simplified ?? text);
   const lines = simplified === null ? reading.transcript.lines : splitLines(text);
-  const { own, units } = cutUnits(reading, facts, isBudgetTableTitle);
+  const { own, units, others } = cutUnits(reading, facts, isBudgetTableTitle);
   const outline = buildOutline(own.transcript, own.blocks, isBudgetTableTitle);
   const identity = readIdentity(outline, facts);
   const year = identity.value.fiscal_year;
@@ -145,6 +146,7 @@ function interpret(document: OpenDocument, text: string, facts: Facts): Interpre
     outline,
     identity,
     units,
+    others,
     year,
   };
 }
@@ -208,7 +210,11 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     glossary: parts.glossary.value,
     units: units.map(({ unit }) => unit),
     notices: [],
-    unclaimed: [...unclaimed, ...units.flatMap(({ unclaimed }) => unclaimed)],
+    unclaimed: [
+      ...unclaimed,
+      ...units.flatMap(({ unclaimed }) => unclaimed),
+      ...readable.others.flatMap(({ unclaimed }) => unclaimed),
+    ],
     transcript: transcript.lines,
     transcript_pages: [],
   };
@@ -219,6 +225,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     ...noteHiddenContent(hidden),
     ...(readable.isSimplified ? [noteTraditional()] : []),
     ...units.flatMap(({ notices: drafts }) => drafts),
+    ...readable.others.map(({ notice }) => notice),
   ]);
   return {
     unchecked: { ...unchecked, notices },

@@ -8,7 +8,8 @@ import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
 import { readSections } from './outline/section.ts';
-import { findUnitForms, type UnitForm } from './outline/unit-form.ts';
+import { isSameText, noteOtherDocument, noteUnitDocument } from './outline/other-document.ts';
+import { findForms, type Stretch, type UnitForm } from './outline/unit-form.ts';
 import type { Part } from './part.ts';
 import { readParts } from './parts.ts';
 import { noteUnreadTables } from './tables/unread-table.ts';
@@ -21,25 +22,44 @@ export interface UnitStretch {
   outline: Outline;
 }
 
-/** Cuts a document into what is the department's own and the forms of its units. */
+/** A document that begins behind this one in the same file, and is not read. */
+export interface OtherDocument {
+  unclaimed: Disclosure['unclaimed'];
+  notice: NoticeDraft;
+}
+
+/** Cuts a document into what is the department's own, the forms of its units, and the documents behind it. */
 export function cutUnits(
   reading: Reading,
   facts: Facts,
   isTableTitle: (text: string) => boolean,
-): { own: Reading; units: UnitStretch[] } {
+): { own: Reading; units: UnitStretch[]; others: OtherDocument[] } {
   const { lines } = reading.transcript;
-  const forms = findUnitForms(reading.blocks, {
+  const forms = findForms(reading.blocks, {
     lines: lines.length,
     department: facts.department ?? '',
     isTableTitle,
   });
-  const units = forms.map((form) => {
+  const units = forms.units.map((form) => {
     // Its heading is its name, and no content of it.
     const { transcript, blocks } = takeLines(reading, (line) => line > form.lineStart && line <= form.lineEnd);
     return { form, transcript, outline: buildOutline(transcript, blocks, isTableTitle) };
   });
-  const isOwn = (line: number): boolean => !forms.some((form) => line >= form.lineStart && line <= form.lineEnd);
-  return { own: forms.length === 0 ? reading : takeLines(reading, isOwn), units };
+  const isIn =
+    (line: number) =>
+    ({ lineStart, lineEnd }: Stretch): boolean =>
+      line >= lineStart && line <= lineEnd;
+  const cut = [...forms.units, ...forms.others];
+  const own = cut.length === 0 ? reading : takeLines(reading, (line) => !cut.some(isIn(line)));
+  const others = forms.others.map((other): OtherDocument => {
+    const { transcript } = takeLines(reading, (line) => isIn(line)(other));
+    const isCopy = isSameText(transcript.lines, own.transcript.lines);
+    return {
+      unclaimed: isCopy ? [] : findUnclaimed(transcript, new Set()),
+      notice: noteOtherDocument(lines, other, isCopy),
+    };
+  });
+  return { own, units, others };
 }
 
 /** Some lines of a document: its blocks that begin there, and the lines on their places, the others empty. */
@@ -90,15 +110,16 @@ export function readUnit(
     },
     unclaimed,
     unkeyed: figures.unkeyed,
-    notices: [...noteOtherYear(form, year, ownYear), ...said, ...noteUnreadTables(outline, unclaimed, said)].map(
-      (notice) => ({ ...notice, message: `${name}：${notice.message}` }),
-    ),
+    notices: [
+      ...(year === ownYear ? noteUnitDocument(form) : noteOtherYear(form, year, ownYear)),
+      ...said,
+      ...noteUnreadTables(outline, unclaimed, said),
+    ].map((notice) => ({ ...notice, message: `${name}：${notice.message}` })),
   };
 }
 
 /** A form of another year is no unit's part of this disclosure: two documents stand in one file. */
 function noteOtherYear({ name, lineStart }: UnitForm, year: number, ownYear: number): NoticeDraft[] {
-  if (year === ownYear) return [];
   return [
     {
       rule: 'unit-of-other-year',

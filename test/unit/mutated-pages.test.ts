@@ -128,16 +128,26 @@ describe('a column of rates', () => {
 });
 
 describe('a document with another one behind it', () => {
-  it('does not take the tables of the other for its own, and says which lines are of another year', () => {
-    const own = readSource('nandagang-lss-2020');
+  const own = readSource('nandagang-lss-2020');
+
+  it('keeps the tables of the other with its narrative, and says that it is of another year', () => {
     const copy = convertText(`${own}\n${printed}`);
     expect(stripLines(copy)).toEqual(stripLines(convertSource('nandagang-lss-2020')));
-    expect(copy.disclosure.units.map(({ name }) => name)).toEqual(['永清县人力资源和社会保障局']);
-    const noted = copy.disclosure.notices.filter(({ rule }) => rule.includes('-of-other-'));
-    expect(noted.map(({ rule, lines: places }) => [rule, places.length])).toEqual([
-      ['table-of-other-document', 9],
-      ['unit-of-other-year', 1],
+    const { units, notices } = copy.disclosure;
+    expect(units.map(({ name, budget_tables: tables }) => [name, tables.length])).toEqual([
+      ['永清县人力资源和社会保障局', 9],
     ]);
+    expect(notices.filter(({ rule }) => rule.includes('other-')).map(({ rule }) => rule)).toEqual([
+      'unit-of-other-year',
+    ]);
+  });
+
+  it('does not take the tables of the other for its own where they stand there alone', () => {
+    const [tables = ''] = printed.split('永清县人力资源和社会保障局 2024 年部门预算信息公开情况说明');
+    const copy = convertText(`${own}\n${tables}`);
+    expect(stripLines(copy)).toEqual(stripLines(convertSource('nandagang-lss-2020')));
+    const noted = copy.disclosure.notices.filter(({ rule }) => rule.includes('other-'));
+    expect(noted.map(({ rule, lines: places }) => [rule, places.length])).toEqual([['table-of-other-document', 9]]);
   });
 });
 

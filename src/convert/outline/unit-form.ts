@@ -1,23 +1,32 @@
 import type { Block } from '../../model/block.ts';
-import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { listBlockLines } from '../grid.ts';
 import { removeContents } from './contents.ts';
-import { readHeading } from './heading.ts';
+import { findDocumentStarts, isDocumentTitle } from './document-start.ts';
+import { listKeys, listMarks, longestTitle, type Mark } from './form-mark.ts';
 import { readNumberedPart } from './numbered-part.ts';
-import { readPartHeading } from './part-heading.ts';
 import { splitGrids } from './split-grid.ts';
 import { readUnitHeading, type UnitHeading, unitHeadingStyles } from './unit-heading.ts';
 
-/** A stretch of a document that holds the whole form of one subordinate unit. */
-export interface UnitForm {
-  name: string;
-  /** Transcript lines, the heading first. What follows the last unit's is the department's again. */
+/** Transcript lines, the first and the last among them. */
+export interface Stretch {
   lineStart: number;
   lineEnd: number;
 }
 
-/** A longer line is no title; a line can have millions of characters. */
-const longestTitle = 100;
+/** A stretch of a document that holds the whole form of one subordinate unit, its heading first. */
+export interface UnitForm extends Stretch {
+  name: string;
+  /** Whether its heading is the title of a department's whole document. */
+  isDocument: boolean;
+}
+
+/** What is none of the department's own; what follows the last unit's is the department's again. */
+export interface Forms {
+  units: UnitForm[];
+  /** The documents that begin behind this one in the same file and are no unit's: the same again, or that of nobody knows whom. */
+  others: Stretch[];
+}
 
 interface Context {
   /** The lines of the document. */
@@ -27,14 +36,6 @@ interface Context {
   isTableTitle: (text: string) => boolean;
 }
 
-/** A part that every form has: a section of its narrative, or one of its tables. */
-interface Mark {
-  key: string;
-  index: number;
-  /** Whether sentences or a table stand under it, as they do not in a list of contents. */
-  isFilled: boolean;
-}
-
 interface Start extends UnitHeading {
   index: number;
 }
@@ -42,17 +43,25 @@ interface Start extends UnitHeading {
 /**
  * Finds the forms that a document prints again for subordinate units: a heading that names a unit, under which at least
  * two parts of the form come, filled, that the department's own form has already had. A list of projects or institutions by
- * unit has no such parts.
+ * unit has no such parts. A document that begins again without the name of a unit is another one.
  */
-export function findUnitForms(blocks: readonly Block[], context: Context): UnitForm[] {
-  const { blocks: body } = removeContents(splitGrids(blocks));
+export function findForms(blocks: readonly Block[], context: Context): Forms {
+  const whole = splitGrids(blocks);
+  const documents = findDocumentStarts(whole, context.isTableTitle, context.department);
+  const body = removeEachContents(whole, documents);
   const marks = listMarks(body, context.isTableTitle);
-  const ofDepartment = listNames(body.slice(0, marks[0]?.index), context.department);
-  const headings = body.flatMap((block, index): Start[] => {
+  const places = documents.map((line) => body.findIndex((block) => lineOf(block) >= line));
+  const ofTitle = listNames(body.slice(0, marks[0]?.index), context.department);
+  const titled = body.flatMap((block, index): Start[] => {
     const heading = readUnitHeading(block, body[index + 1]);
-    // The department's own name heads parts of its own form: its tables, its explanations.
-    const isOwn = heading !== null && ofDepartment.some((name) => name.includes(heading.name));
-    return heading === null || isOwn ? [] : [{ ...heading, index }];
+    return heading === null ? [] : [{ ...heading, index }];
+  });
+  // The department's own name heads parts of its own form: its tables, its explanations.
+  const ofDepartment = [...ofTitle, ...listNarrativeNames(titled, marks, places[0])];
+  const headings = titled.filter(({ name, index }) => {
+    // Inside another document a heading is that of its part.
+    const isInside = !places.some((place) => isBesideOf(place, index, marks)) && places.some((place) => place < index);
+    return !isInside && !ofDepartment.some((own) => own.includes(name));
   });
   const starts =
     unitHeadingStyles
@@ -60,20 +69,82 @@ export function findUnitForms(blocks: readonly Block[], context: Context): UnitF
         findStarts(
           headings.filter((heading) => heading.style === style),
           marks,
+          places,
         ),
       )
       .find((found) => found.length > 0) ?? [];
-  const closing = starts.length === 0 ? null : findClosing(body, starts, marks);
-  const bounds = [...starts.map(({ index }) => lineOf(body[index])), closing === null ? null : lineOf(body[closing])];
-  return starts.map(({ name }, at) => ({
-    name,
-    lineStart: bounds[at] ?? 1,
-    lineEnd: (bounds[at + 1] ?? context.lines + 1) - 1,
-  }));
+  const lineAt = (index: number): number => documents[places.indexOf(index)] ?? lineOf(body[index]);
+  return cutForms({ body, marks, lines: context.lines, lineAt }, starts, places);
 }
 
-/** The headings of one style under which the form begins again. */
-function findStarts(headings: readonly Start[], marks: readonly Mark[]): Start[] {
+/** The text of each document in the file without its list of contents, whose titles come again in that document. */
+function removeEachContents(blocks: readonly Block[], documents: readonly number[]): Block[] {
+  const bounds = [0, ...documents, Infinity];
+  return bounds.flatMap((from, at) => {
+    const to = bounds[at + 1] ?? from;
+    return removeContents(blocks.filter((block) => lineOf(block) >= from && lineOf(block) < to)).blocks;
+  });
+}
+
+interface Printed {
+  body: readonly Block[];
+  marks: readonly Mark[];
+  lines: number;
+  /** The line of a block, or of the list of contents over it where a document begins there. */
+  lineAt: (index: number) => number;
+}
+
+/** The stretches of the units, and of the documents that are none of theirs. */
+function cutForms(
+  { body, marks, lines, lineAt }: Printed,
+  starts: readonly Start[],
+  documents: readonly number[],
+): Forms {
+  const ofUnits = starts.map((start) => ({
+    ...start,
+    // What stands over its narrative, its tables among it, is a unit's too.
+    index: Math.min(start.index, documents.find((place) => isBesideOf(place, start.index, marks)) ?? Infinity),
+    isDocument: [body[start.index], body[start.index + 1]].some(isTitleOfDepartment),
+  }));
+  const others = documents.filter((place) => !starts.some(({ index }) => isBesideOf(place, index, marks)));
+  const last = ofUnits.findLast(({ isDocument }) => !isDocument);
+  const behind = others.find((place) => last !== undefined && place > last.index) ?? body.length;
+  const ownMarks = marks.filter(({ index }) => index < behind);
+  const closing = last === undefined ? null : findClosing(body.slice(0, behind), starts, ownMarks);
+  const cuts = [...ofUnits.map(({ index }) => index), ...others, ...(closing === null ? [] : [closing])];
+  const stretch = (index: number): Stretch => {
+    const next = Math.min(...cuts.filter((cut) => cut > index));
+    return { lineStart: lineAt(index), lineEnd: (next === Infinity ? lines + 1 : lineAt(next)) - 1 };
+  };
+  return {
+    units: ofUnits.map(({ name, isDocument, index }) => ({ name, isDocument, ...stretch(index) })),
+    others: others.map(stretch),
+  };
+}
+
+/** Whether no section of a narrative begins between two places: one document begins at both. */
+function isBesideOf(place: number, other: number, marks: readonly Mark[]): boolean {
+  const [from, to] = [Math.min(place, other), Math.max(place, other)];
+  return !marks.some(({ index, isTable, isFilled }) => isFilled && !isTable && index >= from && index < to);
+}
+
+function isTitleOfDepartment(block: Block | undefined): boolean {
+  return (
+    block?.type === 'paragraph' && isDocumentTitle(block.text) && /部门(预算|决算)/u.test(normaliseLabel(block.text))
+  );
+}
+
+/** The names over the narrative of a document that prints its tables first: nothing of the form has begun again under them. */
+function listNarrativeNames(titled: readonly Start[], marks: readonly Mark[], end = Infinity): string[] {
+  const first = marks.find(({ isTable, isFilled }) => isFilled && !isTable)?.index ?? 0;
+  return titled
+    .filter(({ style, index }) => style === 'title' && index < Math.min(first, end))
+    .filter(({ index }) => listKeys(marks, 0, index).intersection(listKeys(marks, index, end)).size < 2)
+    .map(({ name }) => name);
+}
+
+/** The headings of one style under which the form begins again; other documents begin at `documents`. */
+function findStarts(headings: readonly Start[], marks: readonly Mark[], documents: readonly number[]): Start[] {
   const starts: Start[] = [];
   let own = new Set<string>();
   headings.forEach((heading, at) => {
@@ -81,8 +152,9 @@ function findStarts(headings: readonly Start[], marks: readonly Mark[]): Start[]
     if (starts.length === 0) own = listKeys(marks, 0, index);
     // Its name comes again over parts of its own form.
     if (starts.at(-1)?.name === name) return;
-    const until = headings.slice(at + 1).find((other) => other.name !== name)?.index ?? Infinity;
-    const again = listKeys(marks, index, until).intersection(own);
+    const next = headings.slice(at + 1).find((other) => other.name !== name)?.index ?? Infinity;
+    const other = documents.find((place) => place > index && !isBesideOf(place, index, marks)) ?? Infinity;
+    const again = listKeys(marks, index, Math.min(next, other)).intersection(own);
     // Behind the first unit, another part of the document is another unit's, however little it has to say.
     const isNext = starts.length > 0 && style !== 'ordinal';
     if (again.size >= 2 || isNext) starts.push(heading);
@@ -116,40 +188,6 @@ function statesAmount(block: Block): boolean {
 
 function readPartNumber(block: Block | undefined): number | null {
   return block?.type === 'paragraph' ? (readNumberedPart(block.text)?.value ?? null) : null;
-}
-
-/** The filled parts from one block to before another. */
-function listKeys(marks: readonly Mark[], from: number, to: number): Set<string> {
-  return new Set(marks.filter(({ index, isFilled }) => isFilled && index >= from && index < to).map(({ key }) => key));
-}
-
-function listMarks(body: readonly Block[], isTableTitle: (text: string) => boolean): Mark[] {
-  const found = body.flatMap((block, index) => {
-    const key = readMark(block, isTableTitle);
-    return key === null ? [] : [{ key, index }];
-  });
-  return found.map((mark, at) => ({
-    ...mark,
-    isFilled: body
-      .slice(mark.index + 1, found[at + 1]?.index)
-      .some((block) => block.type === 'grid' || endsSentence(trimText(block.text))),
-  }));
-}
-
-/** A title of a table is one, whatever number it has: 八、“三公”经费支出表 is not the section of the narrative. */
-function readMark(block: Block, isTableTitle: (text: string) => boolean): string | null {
-  if (block.type === 'grid' || block.text.length > longestTitle) return null;
-  const label = normaliseLabel(parseOrdinal(block.text)?.rest ?? block.text).replace(/\d+/gu, '');
-  if (isTableTitle(block.text) || label.endsWith('表')) {
-    // A unit's own name can stand before the title of its table.
-    const bare = label.replace(
-      /^.*?(?=(部门)?(预算)?(收支|收入|支出|财政拨款|一般公共|政府性基金|国有资本|三公))/u,
-      '',
-    );
-    return isTableTitle(block.text) ? `table ${bare}` : null;
-  }
-  const heading = readHeading(block.text) ?? readPartHeading(block.text);
-  return heading === null || heading.key === 'unrecognised' ? null : heading.key;
 }
 
 /** What the department is called: in its facts file, and in the lines up to the title of the document. */

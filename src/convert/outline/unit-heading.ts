@@ -44,6 +44,15 @@ export function readUnitHeading(block: Block | undefined, next: Block | undefine
   return ordinal.style === 'chinese' ? { name, style: 'ordinal' } : null;
 }
 
+/** The department that a title of a document names, before its year or behind it (`2025年度某某局部门预算公开`); empty where it names none. */
+export function readTitleName(block: Block | undefined, next: Block | undefined): string {
+  const label = normaliseLabel(readTitle(block));
+  const words = label.replace(/^(\d{4}|二[〇零○]\p{Script=Han}{2})年度?/u, '');
+  const name = words.replace(titleWords, '');
+  if (!unitName.test(name)) return '';
+  return /预算|决算/u.test(words.slice(name.length)) || (words === name && isTitleWords(next)) ? name : '';
+}
+
 function isTitleWords(block: Block | undefined): boolean {
   const label = normaliseLabel(readTitle(block));
   return /预算|决算/u.test(label) && label.replace(titleWords, '') === '';
