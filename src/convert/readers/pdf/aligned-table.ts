@@ -19,6 +19,9 @@ const amount = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
 /** Fewer lines in columns than this make no table. */
 const fewestRows = 3;
 
+/** A line of fewer texts beside each other may be labels. */
+const fewestCells = 4;
+
 /** Finds tables without ruling lines: lines one under the other whose parts stand in columns. */
 export function findAlignedTables(
   glyphs: readonly Glyph[],
@@ -145,7 +148,7 @@ function condense({ line, pieces }: CutLine): CutLine {
  * it has more, and a text stands under one of them.
  */
 function isTall(run: readonly CutLine[], several: readonly CutLine[], columns: readonly Column[]): boolean {
-  if (several.some(isWrapped) || several.length >= fewestRows || (several.length === 2 && columns.length > 2))
+  if (several.some(isCertain) || several.length >= fewestRows || (several.length === 2 && columns.length > 2))
     return true;
   if (several.length === 1)
     return (
@@ -163,9 +166,9 @@ function isTall(run: readonly CutLine[], several: readonly CutLine[], columns: r
   );
 }
 
-/** Whether a text beside others is drawn in several lines: then it is a cell. */
-function isWrapped({ pieces, drawn }: CutLine): boolean {
-  return drawn === true && pieces.some(({ lines }) => lines !== undefined && lines.length > 1);
+/** Whether the cells of a line are drawn as those of a row: one of them in several lines, or several of them. */
+function isCertain({ pieces, drawn }: CutLine): boolean {
+  return drawn === true && (pieces.length >= fewestCells || pieces.some(({ lines = [] }) => lines.length > 1));
 }
 
 /** `1.` and a text beside it, line after line, is a list. */

@@ -14,6 +14,9 @@ const overlap = 0.1;
 /** Of two signs side by side, such as a bracket and a comma, each may be drawn half as wide as it is. */
 const narrowSign = 0.6;
 
+/** Dots between a title and its page: a list of contents, no table. */
+const leader = /[.…·]{4,}|…{2,}/u;
+
 /** Lines of a cell stand no further apart than so many times their size, and no closer. */
 const widestPitch = 3;
 const closestPitch = 0.8;
@@ -190,5 +193,7 @@ function placeBeside(rows: readonly TextLine[][]): TextLine[][] {
 }
 
 function cutRow(cells: readonly TextLine[]): CutLine {
-  return { line: createCell(gatherLines(cells.flatMap(({ glyphs }) => glyphs))), pieces: [...cells], drawn: true };
+  const line = createCell(gatherLines(cells.flatMap(({ glyphs }) => glyphs)));
+  const isListed = cells.some((cell) => leader.test(readLine(cell)));
+  return { line, pieces: isListed ? [line] : [...cells], drawn: true };
 }

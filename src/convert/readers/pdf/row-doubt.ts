@@ -27,6 +27,7 @@ export function findDoubtfulRows(
   drawn: boolean,
 ): ReadonlySet<StackedRow> {
   return new Set([
+    ...rows.filter(({ isFused }) => isFused === true),
     ...(drawn ? [] : [...listUneven(rows, columns.length), ...rows.filter(isParted)]),
     ...rows.filter((row) => isAcross(rows, row, columns)),
     ...rows.slice(header).filter((row) => isMoved(row, columns)),

@@ -8,6 +8,8 @@ export interface StackedRow {
   columns: TextLine[][];
   top: number;
   bottom: number;
+  /** Whether two cells of it stand in one column: then the columns are not those of this row. */
+  isFused?: boolean;
 }
 
 interface PlacedCell extends StackedCell {
@@ -42,6 +44,7 @@ export function placeCells(cells: readonly StackedCell[], columns: readonly Colu
     ),
     top: Math.min(...cells.map(({ top }) => top)),
     bottom: Math.max(...cells.map(({ bottom }) => bottom)),
+    isFused: new Set(placed.map(({ column }) => column)).size < placed.length,
   };
 }
 

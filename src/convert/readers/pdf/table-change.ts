@@ -19,17 +19,25 @@ const reach = 12;
  * those above, and the texts of its first line begin and end elsewhere. The length of the run where none does.
  */
 export function findChange(run: readonly CutLine[]): number {
-  for (let at = fewestLines; at <= run.length - fewestLines; at += 1) {
+  for (let at = fewestLines; at < run.length; at += 1) {
     const [last, next] = [run[at - 1], run[at]];
     if (last === undefined || next === undefined || next.line.top < last.line.bottom) continue;
     const texts = next.pieces.map(readLine);
     if (texts.length < 2 || !texts.every((text) => /\p{L}/u.test(text))) continue;
-    if (!standsElsewhere(next, run.slice(0, at)) || !hasValues(run.slice(0, at))) continue;
+    if (!standsElsewhere(next, run.slice(0, at))) continue;
+    if (isToldAgain(next, run.slice(0, at))) return at;
+    if (at > run.length - fewestLines || !hasValues(run.slice(0, at))) continue;
     const [above, below] = [run.slice(0, at), run.slice(at)].map((part) => findOwnColumns(part));
     if (above === undefined || below === undefined || above === null || below === null) continue;
     if (isCrossed(above, below) || beginsAnew(run.slice(at), run.slice(0, at))) return at;
   }
   return run.length;
+}
+
+/** Whether a row drawn as such has the texts of one above: the header of a table that goes on in columns of other widths. */
+function isToldAgain(next: CutLine, above: readonly CutLine[]): boolean {
+  const read = ({ pieces }: CutLine): string => pieces.map(readLine).join('\t');
+  return next.drawn === true && next.pieces.length >= fewestColumns && above.some((line) => read(line) === read(next));
 }
 
 /** The columns of a part; null where these are too few, or two texts of a line that stand further apart than words are in one. */
