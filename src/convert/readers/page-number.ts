@@ -24,7 +24,7 @@ export function blankPageNumbers(lines: readonly ClassifiedLine[]): ClassifiedLi
       run = [];
     };
     lines.forEach((line, at) => {
-      const page = line.kind === 'prose' && standsAlone(lines, at) ? form.exec(line.text)?.[1] : undefined;
+      const page = line.kind === 'prose' && (marked || standsAlone(lines, at)) ? form.exec(line.text)?.[1] : undefined;
       if (page === undefined) return;
       const last = run.at(-1);
       if (last !== undefined && (Number(page) !== last.page + 1 || line.line - last.line.line < shortestPage)) end();

@@ -114,9 +114,38 @@ function findRegionsIn(
     const definition = findDefinition(definitions, block.text);
     if (definition !== undefined)
       open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line], readUnitAbove(all, block));
-    else if (open !== null) open = takeParagraph(open, block);
+    else if (open !== null)
+      open = takeParagraph(open, block) ?? (isInterrupted(open, blocks.slice(at), definitions) ? open : null);
   }
   return regions;
+}
+
+/** Lines that a page can begin and end with between the rows of a table. */
+const longestBreak = 4;
+const longestLine = 40;
+
+/**
+ * Whether what stands here only interrupts a table, as the head and foot of a page do (`2024年部门预算公开`, `12/72`, `续表`): short
+ * lines that are no sentence and no title, and then more of its rows, of its width or counted on.
+ */
+function isInterrupted(
+  open: BudgetTableRegion,
+  blocks: readonly Block[],
+  definitions: readonly BudgetTableDefinition[],
+): boolean {
+  const next = blocks.slice(0, longestBreak + 1).find(isGrid);
+  const last = open.grids.at(-1)?.rows.at(-1);
+  if (next === undefined || last === undefined || isAnotherTable(open, next, definitions)) return false;
+  const isLine = (block: Block): boolean =>
+    block.type === 'paragraph' &&
+    block.text.length <= longestLine &&
+    !endsSentence(block.text) &&
+    (!isTableTitle(block.text) || /^[(（]?续表?[)）]?$/u.test(trimText(block.text))) &&
+    findDefinition(definitions, block.text) === undefined;
+  if (!blocks.slice(0, blocks.indexOf(next)).every(isLine)) return false;
+  const [row] = next.rows;
+  const [number, before] = [row, last].map((each) => Number(each === undefined ? NaN : readRowLabels(each)[0]));
+  return row?.cells.length === last.cells.length || (before !== undefined && number === before + 1);
 }
 
 /**
