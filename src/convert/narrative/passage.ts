@@ -167,6 +167,14 @@ export function printSpan(passage: Passage, span: Span): string {
   return trimText(passage.printed.slice(before, after));
 }
 
+/** Whether a span is a short number alone on its line, which can be that of a page: `12` between two lines of text. */
+export function isBareLine(passage: Passage, span: Span): boolean {
+  const line = findLine(passage, span.start);
+  const first = passage.lines.indexOf(line);
+  const whole = passage.printed.slice(first, passage.lines.lastIndexOf(line) + 1);
+  return /^\s*\d{1,3}\s*$/u.test(whole.normalize('NFKC'));
+}
+
 /** The transcript line on which a position of the text stands. */
 export function findLine(passage: Passage, at: number): number {
   return passage.lines[passage.positions[at] ?? 0] ?? 1;

@@ -2,7 +2,7 @@ import { type Cursor, findSentence, printLabel } from './cursor.ts';
 import { announce } from './enumeration.ts';
 import { namesFunction } from './function-class.ts';
 import { readHead, readWords, trimSpan } from './head.ts';
-import { findKey, type Subject } from './lexicon.ts';
+import { findKey, isTotal, type Subject } from './lexicon.ts';
 import { describeScene, followHeading, keepSubject } from './memory.ts';
 import { chooseWords } from './naming.ts';
 import { listLines, printSpan, type Span } from './passage.ts';
@@ -22,6 +22,7 @@ export const unchanged = /持平|一致|相同|无增减|不变|无变化/u;
 const negation = /^(?:均?无|没有|不|未)/u;
 const nounEnding =
   /(?:费用?|支出|收入|预算|资金|采购|资产|方面|中|说明|数|拨款|核拨|购置|购车|接待|资本|专户|结转|结余|基金|公用|总额)$/u;
+const itemEnding = /.(?:项目|工程|课题)$/u;
 const longestName = 18;
 
 /** Reads words without a quantity: an announcement (其中：), a reason, or the name of what comes next. */
@@ -75,6 +76,11 @@ function nameSubject(cursor: Cursor, span: Span): void {
   const words = readWords(masked, span);
   if (memory.lexicon.counts?.test(words) === true) {
     memory.current = { subject: 'none', label: '' };
+    return;
+  }
+  // `档案整理项目，安排50万元`: one item is never the whole budget, whatever its name recalls.
+  if (itemEnding.test(words) && isTotal(memory.current?.subject ?? null)) {
+    memory.current = { subject: 'none', label: printSpan(cursor.passage, span) };
     return;
   }
   const long = words.length > longestName && !(memory.aspect === 'expenditure' && namesFunction(words));

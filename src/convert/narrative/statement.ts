@@ -6,7 +6,7 @@ import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
-import type { Passage, Span } from './passage.ts';
+import { isBareLine, type Passage, type Span } from './passage.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
@@ -56,6 +56,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   const { memory, masked } = cursor;
   const { quantity } = piece;
   if (quantity === null) return [];
+  if (quantity.unit === '' && isBareLine(cursor.passage, quantity)) return [];
   const { lexicon } = memory;
   const objects = lexicon.key !== 'overall-arrangement' || memory.aspect === 'comparison';
   const pair = readPairEnd(cursor, piece);
