@@ -25,7 +25,7 @@ describe('parseDecimal', () => {
     expect(parseDecimal(printed)).toBe(decimal);
   });
 
-  it.each(['', '——', '12月底', '1,23', '1.2.3', '100%', '904万元', '1 234x', '¥', '（12.3）'])(
+  it.each(['', '——', '12月底', '1,23', '1.2.3', '100%', '904万元', '1 234x', '¥', '（12.3）', '①', '3½', '1²3'])(
     'does not take %s for a number',
     (printed) => {
       expect(parseDecimal(printed)).toBeNull();

@@ -1,5 +1,10 @@
 import type { Block, Cell, Paragraph, TextLine } from '../../model/block.ts';
+import { noteMark } from '../../model/amount.ts';
 import type { NoticeDraft } from '../notice.ts';
+
+/** The mark of a note, and what stands before one in a cell with nothing but a number. */
+const mark = `(?:${noteMark}+|[[〔]\\d{1,2}[\\]〕]|[*※]|注\\d{0,2})`;
+const numberAlone = '(?<=^\\s*[-−]?[\\d,]*\\d(?:\\.\\d+)?)';
 
 /**
  * Leftovers of word processors and forms that are no part of the text. They are kept out of values and names,
@@ -10,6 +15,12 @@ const residues: readonly { rule: string; form: RegExp; message: string }[] = [
   // What a list of contents asks its page numbers with, where only its text was copied.
   { rule: 'field-code', form: /\s*PAGEREF\s+_Toc\d+(?:\s*\\?h)?(?:\s*\d+)?/gu, message: '目录的域代码残留在正文中' },
   { rule: 'footnote-mark', form: /\[footnoteRef:\d*\]/gu, message: '脚注标记残留在正文中' },
+  {
+    // After a number alone in its cell (`71.94①`, `71.94[1]`, `71.94*`), or before its unit (`71.94①万元`).
+    rule: 'footnote-mark',
+    form: new RegExp(`(?:${numberAlone}\\s*${mark}\\s*$|(?<=\\d)\\s*${mark}(?=\\s*[百千万亿]{0,2}元))`, 'gu'),
+    message: '数字后面有注码，未计入取值',
+  },
   {
     // Zero-width characters part a label or a number unseen; marks of direction print 12.34 as 43.21.
     rule: 'hidden-mark',
@@ -78,7 +89,7 @@ function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {
 /** What cannot be seen is named by its code: `U+202E`. */
 function showHidden(residue: string): string {
   const [code = 0] = [...residue].map((sign) => sign.codePointAt(0) ?? 0);
-  return residue.length === 1 ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : residue;
+  return /^\p{Cf}$/u.test(residue) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : residue;
 }
 
 function describe(rule: string, message: string, line: TextLine): NoticeDraft {

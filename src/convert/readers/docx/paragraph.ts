@@ -1,3 +1,4 @@
+import { writeRaised } from '../raised.ts';
 import { findChild, findWithin, listChildren, readValue, type XmlElement } from '../xml-tree.ts';
 import type { DocxParts } from './package.ts';
 import { hasLeader, readSwitch } from './style.ts';
@@ -26,6 +27,8 @@ interface Reading {
   /** Whether the style of the paragraph hides its text. */
   isHidden: boolean;
   font: string;
+  /** Whether the run stands above the line. */
+  isRaised: boolean;
 }
 
 /** Reads a paragraph: its number, its text, what hangs on it. */
@@ -41,6 +44,7 @@ export function readParagraph(element: XmlElement, parts: DocxParts, fields: Fie
     hasLeader: hasLeader(properties) || parts.styles.hasLeader(style),
     isHidden: parts.styles.isHidden(style),
     font: '',
+    isRaised: false,
   };
   readInline(element.children, reading);
   // A field without a result, or one that a program did not close, ends with its paragraph.
@@ -100,7 +104,8 @@ const inlineReaders: Readonly<Record<string, InlineReader>> = {
   'm:oMath': readInside,
   'm:oMathPara': readInside,
   'w:t': (element, reading) => {
-    print(reading, readSigns(readOwnText(element), reading.font));
+    const text = readSigns(readOwnText(element), reading.font);
+    print(reading, reading.isRaised ? writeRaised(reading.text, text) : text);
   },
   'm:t': (element, reading) => {
     print(reading, readOwnText(element));
@@ -159,7 +164,8 @@ function readRun(element: XmlElement, reading: Reading): void {
   const isHidden = readSwitch(properties, 'w:vanish') ?? (reading.isHidden || reading.parts.styles.isHidden(style));
   const fonts = findChild(properties, 'w:rFonts')?.attributes;
   const font = fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi') ?? '';
-  if (!isHidden) readInline(element.children, Object.assign(reading, { font }));
+  const isRaised = readValue(properties, 'w:vertAlign') === 'superscript';
+  if (!isHidden) readInline(element.children, Object.assign(reading, { font, isRaised }));
   // A field can begin in hidden text and have its result in view.
   else {
     for (const mark of listChildren(element, 'w:fldChar')) readFieldMark(mark, reading);

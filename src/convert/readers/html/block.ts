@@ -1,5 +1,6 @@
 import type { Printed } from '../printed.ts';
 import { formatNumber } from '../numeral.ts';
+import { writeRaised } from '../raised.ts';
 import { readHtmlTable } from './table.ts';
 import { type HtmlElement, type HtmlNode, isElement, listElements, readAttribute } from './tree.ts';
 import { readListNumber } from './word-mark.ts';
@@ -62,7 +63,12 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
       for (const child of node.childNodes) read(child, isPreformatted || node.tagName === 'pre');
       if (isList) lists.pop();
       finish();
-    } else for (const child of node.childNodes) read(child, isPreformatted);
+    } else {
+      const before = text;
+      for (const child of node.childNodes) read(child, isPreformatted);
+      if (node.tagName === 'sup' && text.startsWith(before))
+        text = before + writeRaised(before, text.slice(before.length));
+    }
   };
   for (const child of element.childNodes) read(child, element.tagName === 'pre');
   finish();

@@ -1,4 +1,5 @@
 import { isFullWidth } from './character.ts';
+import { writeRaised } from '../raised.ts';
 import type { Glyph } from './marks.ts';
 import { type Box, boundBoxes } from './matrix.ts';
 
@@ -70,6 +71,11 @@ export function splitLine(line: TextLine, gap: number): TextLine[] {
   return pieces.map(createLine);
 }
 
+/** Whether a sign is small and stands above the line, as marks of notes do. */
+function isRaised({ size, bottom }: Glyph, line: TextLine): boolean {
+  return size < line.size * 0.75 && line.bottom - bottom > line.size * 0.15;
+}
+
 /** Wider gaps than these parts of the type's size are blanks. Digits stand apart in some fonts without meaning it. */
 const blank = 0.3;
 const blankBetweenDigits = 0.45;
@@ -88,7 +94,7 @@ export function readLine(line: TextLine): string {
     const digits = /[\d.,]$/u.test(text) && /^[\d.,]/u.test(glyph.text);
     const sign = /^[，。、；：！？）》”’】]/u.test(glyph.text) || /[（《“‘【]$/u.test(text);
     if (!spaced && !sign && gap > line.size * (digits ? blankBetweenDigits : blank)) text += ' ';
-    text += glyph.text;
+    text += isRaised(glyph, line) ? writeRaised(text, glyph.text) : glyph.text;
     right = right === Infinity ? glyph.right : Math.max(right, glyph.right);
   }
   return text.replace(/\s+/gu, ' ').trim();

@@ -9,7 +9,7 @@ import { openZip } from '../zip-archive.ts';
 import { parseCsv } from './csv.ts';
 import { layOut } from './layout.ts';
 import { listRows } from './sheet.ts';
-import { checkSheetPart } from './sheet-part.ts';
+import { checkSheetPart, raiseNoteMarks } from './sheet-part.ts';
 
 // Workbooks of Excel 95 hold Chinese in GBK.
 set_cptable(codePages);
@@ -72,7 +72,7 @@ function repack(bytes: Uint8Array, file: string, limits: Limits | undefined): Ui
     const part = name.includes('/media/') ? null : archive.read(name);
     if (part === null) continue;
     if (/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) checkSheetPart(part, name, file);
-    parts[name] = part;
+    parts[name] = name === 'xl/sharedStrings.xml' ? raiseNoteMarks(part) : part;
   }
   return zipSync(parts, { level: 0 });
 }

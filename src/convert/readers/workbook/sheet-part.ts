@@ -1,4 +1,5 @@
 import { refuseFile } from '../extraction.ts';
+import { raiseDigits } from '../raised.ts';
 
 /** A cell with a formula and no value; the attributes of the cell in the first group. */
 const uncalculated =
@@ -30,4 +31,19 @@ export function checkSheetPart(part: Uint8Array, name: string, file: string): vo
       },
     );
   }
+}
+
+/** A run of a text that is raised above the line, whole, and the text in it. */
+const raisedRun =
+  /<((?:\w+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<(?:\w+:)?vertAlign val="superscript"(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/gu;
+const ownText = /(<(?:\w+:)?t(?: [^>]*)?>)([^<&]*)/gu;
+
+/** Writes raised digits in the texts of a workbook as such, for their reader joins all runs of a text: 71.94 with a small 1 is no 71.941. */
+export function raiseNoteMarks(part: Uint8Array): Uint8Array {
+  const xml = new TextDecoder().decode(part);
+  if (!xml.includes('superscript')) return part;
+  const raised = xml.replace(raisedRun, (run) =>
+    run.replace(ownText, (_, tag: string, text: string) => tag + raiseDigits(text)),
+  );
+  return new TextEncoder().encode(raised);
 }
