@@ -71,14 +71,20 @@ describe('the amount of a project', () => {
     return { ...projects[0], unread: notices.some(({ rule }) => rule === 'item-amount-unreadable') };
   };
 
-  it.each(['4 023.1', '4023.1（万元）', '4023.1万', '¥4023.1', '4023.1万元（其中：省级4000万元）'])(
-    'is read: %s',
-    (cell) => {
-      expect(read(cell)).toMatchObject({ budget: { cny: '40231000.00' }, purpose: '确保社会养老保险正常运转' });
-    },
-  );
+  // A mark of a note is taken off, and a notice says so.
+  it.each([
+    '4 023.1',
+    '4023.1（万元）',
+    '4023.1万',
+    '¥4023.1',
+    '4023.1万元（其中：省级4000万元）',
+    '4023.1①',
+    '4023.1*',
+  ])('is read: %s', (cell) => {
+    expect(read(cell)).toMatchObject({ budget: { cny: '40231000.00' }, purpose: '确保社会养老保险正常运转' });
+  });
 
-  it.each(['约4023.1', '4023.1*', '（4023.1）', '4023.1①', '4023.1左右'])(
+  it.each(['约4023.1', '（4023.1）', '4023.1左右'])(
     'is named where it cannot be read, and no purpose: %s',
     (cell) => {
       expect(read(cell)).toMatchObject({ budget: { cny: null }, purpose: '确保社会养老保险正常运转', unread: true });

@@ -4,7 +4,7 @@ import type { Disclosure } from '../../src/model/disclosure.ts';
 import { convertBytes } from './content.ts';
 import { type Id, ids, readSource } from './documents.ts';
 import { listRecords, seedRandom } from './mutation.ts';
-import { layOutBlocks, type Rendered, renderDocxPrint, renderHtmlPrint } from './rendered.ts';
+import { layOutBlocks, type Rendered, type RenderedCell, renderDocxPrint, renderHtmlPrint } from './rendered.ts';
 
 const formats = {
   docx: renderDocxPrint,
@@ -147,5 +147,30 @@ describe('the end of a cell alone under the header of indicators', () => {
     expect(project?.goal).toBe('1. 创业担保贷款贴息，促进就业创业');
     expect(project?.indicators).toEqual([]);
     expect(notices.find(({ rule }) => rule === 'row-without-place')?.lines).toHaveLength(6);
+  });
+});
+
+describe('a heading over all columns of a table in Word', () => {
+  const heading = (width: number): RenderedCell[] => [{ text: ['社会保障和就业支出'], span: width }];
+
+  it.each([
+    ['linxi-hrss-2019', '资产总额'],
+    ['linxi-hrss-2019', '就业服务'],
+    ['yongqing-hrss-2024', '2080101'],
+    ['yongqing-hrss-2024', '30101'],
+  ] as const)('is no row of it, and changes no other: %s, over the second row of that with %s', async (id, known) => {
+    const printed = print(id);
+    const table = printed.findIndex(
+      (each) => typeof each !== 'string' && each.flat().some(({ text }) => text.join('') === known),
+    );
+    const copy = printed.map((each, at) => {
+      if (at !== table || typeof each === 'string') return each;
+      const row = each.findIndex((cells) => cells.some(({ text }) => text.join('') === known)) + 1;
+      const width = Math.max(...each.map((cells) => cells.reduce((sum, { span }) => sum + span, 0)));
+      return [...each.slice(0, row), heading(width), ...each.slice(row)];
+    });
+    const withHeading = await read(id, 'docx', copy);
+    expect(listValues(withHeading)).toEqual(listValues(await read(id, 'docx', printed)));
+    expect(withHeading.procurement_totals.map(({ label }) => label)).not.toContain('社会保障和就业支出');
   });
 });

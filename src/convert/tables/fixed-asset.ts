@@ -2,7 +2,7 @@ import type { GridRow } from '../../model/block.ts';
 import { readMoney } from '../../model/amount.ts';
 import type { FixedAsset } from '../../model/disclosure.ts';
 import type { AssetItem } from '../../model/keys.ts';
-import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { findBlocks } from '../outline/index.ts';
@@ -72,6 +72,8 @@ export function readFixedAssets(context: ReadingContext): Part<FixedAsset[]> {
           continue;
         }
         const label = texts[columns.label] ?? '';
+        // A heading over some of the rows (the name of a unit) is none of them.
+        if (isHeading(texts, label)) continue;
         const item = findItem(label);
         if (item === null) {
           notices.push(describeUnknown(label, row.line));
@@ -112,6 +114,14 @@ function noteUnnamed(rows: readonly GridRow[]): NoticeDraft[] {
 /** The kinds of the form but the last, for what is 其他 stands in many tables. */
 function isFormItem(label: string): boolean {
   return itemWording.slice(0, -1).some(([, wording]) => wording.test(label));
+}
+
+/** A row of one text that no kind of asset is known by, nor has a number as those that a department adds have. */
+function isHeading(texts: readonly string[], label: string): boolean {
+  const isAlone = texts.every((text) => text === '' || text === label);
+  return (
+    isAlone && parseOrdinal(label) === null && findItem(label) === 'other' && !normaliseLabel(label).includes('其他')
+  );
 }
 
 /**

@@ -256,9 +256,10 @@ function readRow(row: GridRow, columns: readonly LabelledColumn[], unit: string,
   if (goods === '') {
     const [first = ''] = texts;
     const label = trimText(at('project') === '' && /^[合总]\s*计$/u.test(first) ? first : at('project'));
-    // What has a code of the catalogue is no total, but goods whose name was lost.
-    const isItem = at('catalogue_code') !== '' && !/[合总小]\s*计$/u.test(label);
-    if (isItem || !/\p{Script=Han}/u.test(label)) return false;
+    const isSum = /[合总小]\s*计$/u.test(label);
+    // What has a code of the catalogue is no total, but goods whose name was lost; the name of a unit over its purchases adds up nothing.
+    const isItem = at('catalogue_code') !== '' || Object.values(money).every((each) => each === null);
+    if ((isItem && !isSum) || !/\p{Script=Han}/u.test(label)) return false;
     into.totals.push({ label, ...money, line: row.line });
     return true;
   }
