@@ -84,12 +84,9 @@ describe('the amount of a project', () => {
     expect(read(cell)).toMatchObject({ budget: { cny: '40231000.00' }, purpose: '确保社会养老保险正常运转' });
   });
 
-  it.each(['约4023.1', '（4023.1）', '4023.1左右'])(
-    'is named where it cannot be read, and no purpose: %s',
-    (cell) => {
-      expect(read(cell)).toMatchObject({ budget: { cny: null }, purpose: '确保社会养老保险正常运转', unread: true });
-    },
-  );
+  it.each(['约4023.1', '（4023.1）', '4023.1左右'])('is named where it cannot be read, and no purpose: %s', (cell) => {
+    expect(read(cell)).toMatchObject({ budget: { cny: null }, purpose: '确保社会养老保险正常运转', unread: true });
+  });
 });
 
 describe('a unit behind a number in its cell', () => {
