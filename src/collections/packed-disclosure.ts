@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { packPart, Parts, type PartStore } from './part-store.ts';
+import { keepSummary, summarise, type Summary } from './summary.ts';
 
 /** A part of fewer characters than this is not worth packing. */
 const leastPacked = 1000;
@@ -11,6 +12,7 @@ export interface PackedDisclosure {
   values: readonly (readonly [key: string, value: unknown] | readonly [key: string])[];
   /** By name. */
   parts: ReadonlyMap<string, Uint8Array>;
+  summary: Summary;
 }
 
 /** Packs the long parts of a disclosure. */
@@ -23,7 +25,7 @@ export function packDisclosure(whole: Disclosure): PackedDisclosure {
     return [key];
   });
   parts.set(briefly, packPart(JSON.stringify(whole.checks.map(shortenCheck))));
-  return { values, parts };
+  return { values, parts, summary: summarise(whole) };
 }
 
 /**
@@ -31,9 +33,10 @@ export function packDisclosure(whole: Disclosure): PackedDisclosure {
  * twice, it can answer with two objects that say the same. Of a check that holds, the rule and the result are read without the
  * rest: they are what lists over many documents count, and the arithmetic is the longest part of most documents.
  */
-export function openDisclosure({ values, parts: packed }: PackedDisclosure, store: PartStore): Disclosure {
+export function openDisclosure({ values, parts: packed, summary }: PackedDisclosure, store: PartStore): Disclosure {
   const parts = new Parts(store, packed);
   const disclosure: Partial<Record<string, unknown>> = {};
+  keepSummary(disclosure, summary);
   for (const [key, ...value] of values)
     if (value.length === 1) disclosure[key] = value[0];
     else

@@ -1,3 +1,4 @@
+import { readSummary } from '../collections/summary.ts';
 import type { Check } from '../model/check.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { checkStatusTitles } from '../publish/downloads/key-titles.ts';
@@ -25,18 +26,22 @@ export interface StatusCount {
 }
 
 /** How many checks there are of each result, those that occur. */
-export function countStatuses(checks: Iterable<Pick<Check, 'status'>>): StatusCount[] {
-  const counts = new Map<CheckStatus, number>();
-  for (const { status } of checks) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return spokenOrder.flatMap((status) => {
-    const count = counts.get(status) ?? 0;
-    return count === 0 ? [] : [{ status, count, words: `${String(count)} ${spokenCounts[status]}` }];
-  });
+export function countStatuses(checks: readonly Check[]): StatusCount[] {
+  return sayCounts((status) => checks.filter((check) => check.status === status).length);
 }
 
-/** All checks of a site, one document after the other: together they are too many to hold. */
-export function* eachCheck(disclosures: readonly Disclosure[]): Generator<Check, void> {
-  for (const { checks } of disclosures) yield* checks;
+/** The same of all checks of these documents, which are too many to hold. */
+export function countAllStatuses(disclosures: readonly Disclosure[]): StatusCount[] {
+  return sayCounts((status) =>
+    disclosures.reduce((sum, disclosure) => sum + readSummary(disclosure).counts[`checks.${status}`], 0),
+  );
+}
+
+function sayCounts(count: (status: CheckStatus) => number): StatusCount[] {
+  return spokenOrder
+    .map((status) => ({ status, count: count(status) }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => ({ status, count, words: `${String(count)} ${spokenCounts[status]}` }));
 }
 
 /** Checks that a reader should look at: all that do not simply hold, broken ones first. */

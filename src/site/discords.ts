@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { formatWan, groupThousands, parseDecimal } from '../model/amount.ts';
+import { listBroken } from '../collections/summary.ts';
 import type { Correction } from '../model/amendment.ts';
 import type { Check, CheckTerm } from '../model/check.ts';
 import type { Disclosure, Figure } from '../model/disclosure.ts';
@@ -15,16 +16,14 @@ export interface Discord {
 }
 
 /** Every printed number that takes part in a broken check. */
-export function listDiscords({ checks, corrections }: Pick<Disclosure, 'checks' | 'corrections'>): Discord[] {
-  return checks
-    .filter((check) => check.status === 'broken')
-    .flatMap((check) =>
-      check.terms.flatMap((term) =>
-        term.line === null || term.printed === ''
-          ? []
-          : [{ check, term, line: term.line, words: word(check, term, corrections) }],
-      ),
-    );
+export function listDiscords(disclosure: Pick<Disclosure, 'checks' | 'corrections'>): Discord[] {
+  return listBroken(disclosure).flatMap((check) =>
+    check.terms.flatMap((term) =>
+      term.line === null || term.printed === ''
+        ? []
+        : [{ check, term, line: term.line, words: word(check, term, disclosure.corrections) }],
+    ),
+  );
 }
 
 /** Those of a figure of the narrative. */

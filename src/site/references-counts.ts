@@ -1,37 +1,8 @@
 import type { Disclosure } from '../model/disclosure.ts';
 import { checkRules } from '../convert/checks/index.ts';
+import { type CounterName, counterNames, readSummary } from '../collections/summary.ts';
 import { listDepartments } from '../publish/series/index.ts';
 import { ReferenceFault } from './references.ts';
-
-const countChecks = (disclosure: Disclosure, status: string): number =>
-  disclosure.checks.filter((check) => check.status === status).length;
-
-/** What a guide can count in one document, or in all of them together. */
-const counters = {
-  disclosures: () => 1,
-  lines: ({ transcript }) => transcript.length,
-  unclaimed: ({ unclaimed }) => unclaimed.length,
-  sections: ({ sections }) => sections.length,
-  figures: ({ figures }) => figures.length,
-  tables: ({ budget_tables: tables }) => tables.length,
-  /** Printed amounts of the statutory tables. */
-  amounts: ({ budget_tables: tables }) => tables.reduce((sum, { lines }) => sum + lines.length, 0),
-  projects: ({ projects }) => projects.length,
-  /** Of projects and of the department itself. */
-  indicators: ({ projects, department_indicators: own }) =>
-    projects.reduce((sum, { indicators }) => sum + indicators.length, own.length),
-  activities: ({ activities }) => activities.length,
-  goals: ({ goals }) => goals.length,
-  procurement: ({ procurement }) => procurement.length,
-  terms: ({ glossary }) => glossary.length,
-  checks: ({ checks }) => checks.length,
-  'checks.holds': (disclosure) => countChecks(disclosure, 'holds'),
-  'checks.rounding': (disclosure) => countChecks(disclosure, 'rounding'),
-  'checks.broken': (disclosure) => countChecks(disclosure, 'broken'),
-  'checks.not-evaluable': (disclosure) => countChecks(disclosure, 'not-evaluable'),
-  notices: ({ notices }) => notices.length,
-  corrections: ({ corrections }) => corrections.length,
-} as const satisfies Record<string, (disclosure: Disclosure) => number>;
 
 /** What can be counted only of a site as a whole. */
 const siteCounters = {
@@ -41,7 +12,7 @@ const siteCounters = {
 } as const satisfies Record<string, (disclosures: readonly Disclosure[]) => number>;
 
 /** What `<LiveCount of="…" />` can count. */
-export const countables: readonly string[] = [...Object.keys(counters), ...Object.keys(siteCounters)];
+export const countables: readonly string[] = [...counterNames, ...Object.keys(siteCounters)];
 
 interface CountReference {
   of?: string;
@@ -52,7 +23,7 @@ interface CountReference {
  * Looks whether a count can be made, without reading a document.
  * @throws ReferenceFault for an unknown name.
  */
-export function checkCount({ of, disclosure: id }: CountReference): keyof typeof counters | keyof typeof siteCounters {
+export function checkCount({ of, disclosure: id }: CountReference): CounterName | keyof typeof siteCounters {
   if (of === undefined || !isCount(of))
     throw new ReferenceFault(`unknown count: of="${of ?? ''}"`, `one of ${countables.join(', ')}`);
   if (isSiteCount(of) && id !== undefined)
@@ -71,28 +42,15 @@ export function resolveCount(
   const name = checkCount(reference);
   const { disclosure: id } = reference;
   if (isSiteCount(name)) return { part: siteCounters[name](disclosures) };
-  if (id === undefined) return { part: disclosures.reduce((sum, disclosure) => sum + countAll(disclosure)[name], 0) };
+  if (id === undefined)
+    return { part: disclosures.reduce((sum, disclosure) => sum + readSummary(disclosure).counts[name], 0) };
   const disclosure = disclosures.find((candidate) => candidate.id === id);
   return disclosure === undefined
     ? { note: `本站没有编号为 ${id} 的文件，这里空着` }
-    : { part: countAll(disclosure)[name] };
+    : { part: readSummary(disclosure).counts[name] };
 }
 
-type CounterName = keyof typeof counters;
-const counted = new WeakMap<Disclosure, Readonly<Record<CounterName, number>>>();
-
-/** Everything that can be counted in a document, once: guides ask for one count after the other, each of all documents. */
-function countAll(disclosure: Disclosure): Readonly<Record<CounterName, number>> {
-  let counts = counted.get(disclosure);
-  if (counts === undefined) {
-    const entries = Object.entries(counters).map(([name, count]) => [name, count(disclosure)]);
-    counts = Object.fromEntries(entries) as Record<CounterName, number>;
-    counted.set(disclosure, counts);
-  }
-  return counts;
-}
-
-function isCount(name: string): name is keyof typeof counters | keyof typeof siteCounters {
+function isCount(name: string): name is CounterName | keyof typeof siteCounters {
   return countables.includes(name);
 }
 

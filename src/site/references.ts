@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { readSummary } from '../collections/summary.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { readHeadline } from '../model/headline.ts';
 import { figureKeys } from '../model/keys.ts';
@@ -53,8 +54,8 @@ const judgements = {
   smallest: { measure: measureSize, best: 'least' },
   newest: { measure: measureYear, best: 'greatest' },
   oldest: { measure: measureYear, best: 'least' },
-  'most-projects': { measure: ({ projects }) => new Big(projects.length), best: 'greatest' },
-  'most-checks': { measure: ({ checks }) => new Big(checks.length), best: 'greatest' },
+  'most-projects': { measure: (disclosure) => new Big(readSummary(disclosure).counts.projects), best: 'greatest' },
+  'most-checks': { measure: (disclosure) => new Big(readSummary(disclosure).counts.checks), best: 'greatest' },
 } as const satisfies Record<string, Judgement>;
 
 export type Role = keyof typeof judgements;

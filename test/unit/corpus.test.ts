@@ -7,6 +7,7 @@ import { Corpus } from '../../src/collections/corpus.ts';
 import { writeDisclosure } from '../../src/collections/folder.ts';
 import { PackedCache } from '../../src/collections/packed-cache.ts';
 import { packPart, Parts, PartStore } from '../../src/collections/part-store.ts';
+import { listBroken, readSummary, summarise } from '../../src/collections/summary.ts';
 import { convertSource } from './conversions.ts';
 import { ids } from './documents.ts';
 
@@ -59,6 +60,23 @@ it('keeps a part open while its document is in use, and lets go of it when many 
   for (const other of others) open(other);
   expect(open(first)).toStrictEqual(['0']);
   expect(open(first)).not.toBe(lines);
+});
+
+it('tells how much a document holds, and its broken checks, as the document itself does', () => {
+  const { disclosures } = new Corpus(folder, ids);
+  const yongqing = disclosures.find(({ id }) => id === 'yongqing-hrss-2024');
+  if (yongqing === undefined) throw new Error('no document');
+  const { counts, broken } = readSummary(yongqing);
+  expect(counts).toMatchObject({ projects: 30, indicators: 181, 'checks.holds': 432, 'checks.broken': 0 });
+  const { disclosure: printed } = convertSource('yongqing-hrss-2024');
+  expect(readSummary(yongqing)).toStrictEqual(summarise(printed));
+  expect(broken).toStrictEqual([]);
+  const [check] = printed.checks;
+  if (check === undefined) throw new Error('no check');
+  // A copy that holds something else is told of as it is.
+  const copy = { ...yongqing, checks: [{ ...check, status: 'broken' as const }] };
+  expect(readSummary(copy).counts['checks.broken']).toBe(1);
+  expect(listBroken(copy)).toStrictEqual(copy.checks);
 });
 
 it('names the folder that it has been put into since', () => {
