@@ -27,7 +27,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
   const texts = listTexts(listBlocks(outline));
   const labelled = findLabelled(paragraphs, titleLines);
-  const named = [trimText(title.split(year)[0] ?? ''), nameAfterYear(title), trimText(announced?.[1] ?? '')];
+  const named = [cutName(title.split(year)[0] ?? ''), nameAfterYear(title), cutName(announced?.[1] ?? '')];
   const department =
     facts.department ??
     firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(texts), ...named);
@@ -36,7 +36,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     department,
     department_code: findDepartmentCode(texts, department),
     ...readPlace(department, facts),
-    kind: facts.kind ?? (/(?<!预)决算/u.test(title) ? 'final-accounts' : 'budget'),
+    kind: facts.kind ?? (/(?<!预)决算/u.test(normaliseLabel(title)) ? 'final-accounts' : 'budget'),
     printed_unit: findUsualUnit(texts),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(texts),
   };
@@ -59,7 +59,7 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
     return (
       line.length <= longestTitle &&
       year.test(line) &&
-      /预算|决算/u.test(line) &&
+      /[预决]\s*算/u.test(line) &&
       !endsSentence(line) &&
       !/年度[:：]|，|；|现将/u.test(line)
     );
@@ -80,9 +80,16 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
     : [found];
 }
 
+/** `关于某某局` without the words that introduce it, and without the bracket of a year that follows: `某某局（2024年）`. */
+function cutName(text: string): string {
+  return trimText(trimText(text).replace(/^关于(?:公开|公布|发布)?|关于$|[(（【[]$/gu, ''));
+}
+
 /** `2024年某某局部门预算`: the department between the year and what the document is; empty where nothing stands there. */
 function nameAfterYear(title: string): string {
-  const match = /^\d{4}\s*年(?:度)?(\p{Script=Han}{4,40}?)(?:部门|单位)?(?:预算|决算)/u.exec(title.normalize('NFKC'));
+  const match = /^[(【[]?\d{4}\s*年(?:度)?[)】\]]?(\p{Script=Han}{4,40}?)(?:部门|单位)?(?:预算|决算)/u.exec(
+    title.normalize('NFKC'),
+  );
   return trimText(match?.[1] ?? '').replace(/(?:部门|单位)$/u, '');
 }
 
@@ -140,7 +147,7 @@ const place =
 
 /** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The facts file goes before. */
 function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
-  const match = place.exec(department);
+  const match = place.exec(department.replace(/^(?:中共|中国共产党)/u, ''));
   return {
     province: facts.province ?? match?.[1] ?? '',
     prefecture: facts.prefecture ?? match?.[2] ?? '',
