@@ -22,7 +22,10 @@ export const sectionSchema = z.object({
 /** One of the department's duties (部门职责), outermost numbering only. */
 export const responsibilitySchema = z.object({ item: count, text: z.string().min(1), line });
 
-/** An itemised goal (分项绩效目标) that carries the labels 绩效目标 and 绩效指标. */
+/**
+ * An itemised goal (分项绩效目标) that carries the labels 绩效目标 and 绩效指标; or the goal of the year in the department's table of targets
+ * (年度总体目标), without a numeral: its indicators are the department's own.
+ */
 export const goalSchema = z.object({
   item: count,
   /** `一`, `1`. */

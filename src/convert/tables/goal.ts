@@ -1,6 +1,7 @@
 import type { Goal } from '../../model/disclosure.ts';
 import { endsSentence, glueLines, type Ordinal, parseOrdinal, trimText } from '../../model/terms.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { findDepartmentTargets, noteTasks, readYearGoal } from './department-target.ts';
 import { measureProjectHeading } from './project-heading.ts';
 import { listPieces } from './project-piece.ts';
 
@@ -35,16 +36,25 @@ interface GoalDraft {
 const labelForm = /(^|[。；;，,\s])(绩效目标|绩效指标)\s*[:：]/gu;
 const labelNames: Readonly<Record<string, GoalLabel>> = { 绩效目标: 'goal', 绩效指标: 'indicators' };
 
-/** Reads the department's itemised goals (分项绩效目标): the items that carry both 绩效目标： and 绩效指标：. */
+/**
+ * Reads the department's itemised goals (分项绩效目标): the items that carry both 绩效目标： and 绩效指标：; and the goal of the year in its table
+ * of targets (年度总体目标), whose indicators are the department's own.
+ */
 export function readGoals(context: ReadingContext): Part<Goal[]> {
   const runs = listRuns(context);
   const complete = runs.flatMap(readRun).filter((draft) => draft.indicators !== null);
   const titles = runs.flat().filter(({ ordinal }) => ordinal !== null && isListTitle(ordinal));
+  const targets = [...findDepartmentTargets(context.outline).values()];
+  const ofYear = targets.flatMap((target) => readYearGoal(target) ?? []);
+  const itemised = complete.map((draft) => finishGoal(draft));
+  const goals = [...itemised, ...ofYear.map(({ goal }) => goal)].sort((one, other) => one.line - other.line);
   return {
-    value: complete.map((draft, index) => finishGoal(draft, index + 1)),
-    claimed:
-      complete.length === 0 ? [] : [...titles.map(({ line }) => line), ...complete.flatMap((draft) => draft.claimed)],
-    notices: [],
+    value: goals.map((goal, index) => ({ item: index + 1, ...goal })),
+    claimed: [
+      ...(complete.length === 0 ? [] : titles.map(({ line }) => line)),
+      ...[...complete, ...ofYear].flatMap(({ claimed }) => claimed),
+    ],
+    notices: targets.flatMap(noteTasks),
   };
 }
 
@@ -149,11 +159,10 @@ function addToText(open: OpenText, stretch: Stretch): void {
   open.lastLine = stretch.line;
 }
 
-function finishGoal(draft: GoalDraft, item: number): Goal {
+function finishGoal(draft: GoalDraft): Omit<Goal, 'item'> {
   const [first, ...others] = draft.title;
   const ordinal = first?.ordinal ?? null;
   return {
-    item,
     numeral: ordinal?.numeral ?? '',
     title: trimText([ordinal?.rest ?? '', ...others.map((stretch) => stretch.text)].join('')),
     goal: glueLines(draft.goal.lines),

@@ -4,12 +4,13 @@ import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { hasCellPerLine, readCellText, readRowTexts } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
+import { findDepartmentTargets } from './department-target.ts';
 import { isIndicatorLabel } from './indicator-columns.ts';
 import { readIndicatorLists } from './indicator-list.ts';
+import { takeTargetTables } from './annexed-target.ts';
 import { measureProjectHeading } from './project-heading.ts';
 import { isPlanDate, isPlanLabel } from './project-plan.ts';
-import { endsWithLabel, readProjectRowKind } from './project-row.ts';
-import { isTableCaption, withoutFormNumber } from './statement.ts';
+import { endsWithLabel } from './project-row.ts';
 
 /** Something to read in the sections on performance: the beginning of a section, a line of prose, a row of a table. */
 export type Piece =
@@ -49,40 +50,19 @@ function readPieces(outline: Outline): Piece[] {
     })),
   ];
   const { grids } = readIndicatorLists(outline);
+  const targets = findDepartmentTargets(outline);
+  const keepIndicators = (block: Block): Block => {
+    const target = targets.get(block);
+    return target === undefined ? block : { type: 'grid', rows: target.indicators };
+  };
   return stretches
-    .map(({ key, blocks }) => ({ key, blocks: blocks.filter((block) => !grids.has(block)) }))
+    .map(({ key, blocks }) => ({ key, blocks: blocks.filter((block) => !grids.has(block)).map(keepIndicators) }))
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ key, blocks }): Piece[] => [
       { kind: 'section', key },
       ...joinHeadings(joinTornRows(blocks.flatMap(listBlockPieces))),
     ]);
 }
-
-/**
- * The department's own table of goals (部门整体支出绩效目标表), and the forms of single projects (项目支出绩效目标表), where they stand among
- * the statutory tables: from their title to that of the next table. A table with a row for each indicator of all projects is none.
- */
-function takeTargetTables(blocks: readonly Block[]): Block[] {
-  let isOpen = false;
-  let ofProjects = false;
-  return blocks.filter((block) => {
-    if (block.type === 'grid') return isOpen && (!ofProjects || block.rows.slice(0, 3).some(isIdentity));
-    const title = withoutFormNumber(normaliseLabel(block.text.slice(0, longestTitle)));
-    const isTitle = title.endsWith('表') && !/[,。;]/u.test(title);
-    if (isTitle) {
-      ofProjects = /^(?!.*整体).*项目.*绩效目标(申报|批复)?表$/u.test(title);
-      isOpen = ofProjects || /整体.*绩效.*表$/u.test(title);
-    }
-    // The number, the department and the unit over the table say nothing of its goals.
-    return isOpen && (isTitle || !isTableCaption(block.text));
-  });
-}
-
-function isIdentity(row: GridRow): boolean {
-  return readProjectRowKind(row) === 'identity';
-}
-
-const longestTitle = 60;
 
 /** Rows that a blank line has broken between a label and its value are one. */
 function joinLabels(rows: readonly GridRow[]): GridRow[] {

@@ -42,7 +42,7 @@ export function isTableCaption(text: string): boolean {
   const label = normaliseLabel(text);
   return (
     (label.length <= 20 && readUnitStatement(label) !== null) ||
-    /^(预算|决算)?(年度|年份)[:：]?\d{4}年?$/u.test(label) ||
+    /^(预算|决算)?(年度|年份)[:：]?\d{4}年?$|^\(\d{4}年度?\)$/u.test(label) ||
     /^(编制|填报|公开)?(部门|单位)(名称)?[:：]/u.test(label) ||
     /^(截止|编制|填报)(时间|日期)[:：]/u.test(label) ||
     /^\d{3,6}(?!年)\p{Script=Han}{3,30}$/u.test(label) ||

@@ -1,4 +1,4 @@
-import type { Block, Grid } from '../../model/block.ts';
+import type { Block, Grid, GridRow } from '../../model/block.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { isBlankRow, isGrid, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
@@ -26,6 +26,8 @@ export function noteUnreadTables(
   return stretches.flatMap(listTables).flatMap(({ title, grids }) => {
     const rows = grids.flatMap((grid) => grid.rows).filter((row) => !isBlankRow(row));
     const left = rows.filter((row) => listRowLines(row).some((line) => unread.has(line)));
+    const evaluates = title.includes('自评') && left.length > 0;
+    if (evaluates) return [noteEvaluation(title, left)];
     if (left.length < 2 || left.length * 2 < rows.length || left.some(({ line }) => told.has(line))) return [];
     const name = title === '' ? '没有标题的一张表' : `“${title}”`;
     return [
@@ -43,6 +45,17 @@ export function noteUnreadTables(
       },
     ];
   });
+}
+
+/** What was spent of the money of a project and what it reached (执行数, 实际完成值, 得分) is no plan, and has no place in the data. */
+function noteEvaluation(title: string, left: readonly GridRow[]): NoticeDraft {
+  return {
+    rule: 'table-unread',
+    severity: 'warning',
+    message: `“${title}”是自评表，执行数、实际完成值和得分没有对应的栏目，其中 ${String(left.length)} 行只在原文里`,
+    quote: title,
+    lines: left.map(({ line }) => line),
+  };
 }
 
 /** The tables of a stretch: a title is for the grids up to the next line that is neither grid nor caption. */

@@ -56,11 +56,12 @@ export const responsibilitiesTable = defineTable<Responsibility>({
   ],
 });
 
-/** Itemised goals that carry the labels 绩效目标 and 绩效指标. */
+/** Itemised goals that carry the labels 绩效目标 and 绩效指标, and the goal of the year in the department's table of targets. */
 export const goalsTable = defineTable<Goal>({
   key: 'goals',
   title: '分项绩效目标',
-  description: '部门分项绩效目标中标明“绩效目标”和“绩效指标”的每一条一行。',
+  description:
+    '部门分项绩效目标中标明“绩效目标”和“绩效指标”的每一条一行；部门整体支出绩效目标表里的年度目标也是一行，没有编号，它的指标在绩效指标表里（project 为空）。',
   primaryKey: ['item'],
   rows: (disclosure) => disclosure.goals,
   columns: [
