@@ -29,7 +29,10 @@ interface Built {
 interface Least {
   volume: Volume['kind'];
   floor: Floor;
+  /** Of the files that Astro makes. */
   pageFloor: Floor;
+  /** The same, the pages written from templates. */
+  templateFloor: Floor;
   eleventy: Run;
 }
 
@@ -42,7 +45,7 @@ export const buildPart: BenchPart = {
     for (const size of options.sizes) built.push(await measure(options, size));
     const measures = compare(built);
     const text = [
-      'Seconds by the clock (and CPU seconds of all cores). `floor`: floor.ts for all files; `page floor`: the same for pages, scripts and styles; `Astro`: the pages alone; `Eleventy`: peer/index.ts, the same pages.',
+      'Seconds by the clock (and CPU seconds of all cores). `Astro`: pages and what it makes beside them, alone; `Eleventy`: peer/index.ts, the same pages; `floor`: floor.ts, all files; `page floor`: the files that Astro makes; `template floor`: the same, pages written from templates.',
       describeSizes(built),
       describeTimes(built),
       listMeasures(measures),
@@ -55,13 +58,14 @@ async function measure({ workspace, say }: BenchOptions, size: number): Promise<
   const site = await workspace.buildSite(size);
   const { files, bytes } = measureFolder(site.out);
   const pages = measureFolder(site.out, (path) => path.endsWith('.html')).files;
-  say(`floor and peer of ${String(pages)} pages`);
-  const least = await measureLeast(workspace, site, bytes);
   say('the pages by Astro alone');
-  const astro = await run(
-    [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', workspace.place('astro')],
-    { MINGZHANG_COLLECTIONS: site.collections, MINGZHANG_DOWNLOADS: join(site.out, 'data') },
-  );
+  const byAstro = workspace.place('astro');
+  const astro = await run([process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', byAstro], {
+    MINGZHANG_COLLECTIONS: site.collections,
+    MINGZHANG_DOWNLOADS: join(site.out, 'data'),
+  });
+  say(`floors and peer of ${String(pages)} pages`);
+  const least = await measureLeast(workspace, site, byAstro, bytes);
   say('building again with nothing changed, then with one document changed');
   const unchanged = await rebuild(site);
   changeOne(site.sources);
@@ -85,25 +89,33 @@ function changeOne(sources: string): void {
   writeFileSync(join(sources, file), changed);
 }
 
-async function measureLeast(workspace: Workspace, site: BuiltSite, bytes: number): Promise<Least> {
+async function measureLeast(
+  workspace: Workspace,
+  { collections, out }: BuiltSite,
+  byAstro: string,
+  bytes: number,
+): Promise<Least> {
   const volume = chooseVolume(bytes, workspace.folder);
   const folder = mkdtempSync(join(volume.folder, 'mingzhang-floor-'));
   try {
-    const floor = await measureFloor(join(folder, 'floor'), site);
-    const pageFloor = await measureFloor(join(folder, 'floor'), site, 'pages');
+    const target = join(folder, 'floor');
+    const floor = await measureFloor(collections, out, target);
+    const pageFloor = await measureFloor(collections, byAstro, target);
+    const templateFloor = await measureFloor(collections, byAstro, target, 'templates');
     const eleventy = await takeMiddle(async () =>
-      runNode(join(import.meta.dirname, 'peer/index.ts'), site.collections, site.out, join(folder, 'eleventy')),
+      runNode(join(import.meta.dirname, 'peer/index.ts'), collections, byAstro, join(folder, 'eleventy')),
     );
-    return { volume: volume.kind, floor, pageFloor, eleventy };
+    return { volume: volume.kind, floor, pageFloor, templateFloor, eleventy };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function measureFloor(out: string, { collections, out: site }: BuiltSite, only = 'all'): Promise<Floor> {
+/** The parameters are those of floor.ts. */
+async function measureFloor(...parameters: readonly string[]): Promise<Floor> {
   const floors: Floor[] = [];
   for (let turn = 0; turn < floorRepeats; turn += 1) {
-    const { output } = await runNode(join(import.meta.dirname, 'floor.ts'), collections, site, out, only);
+    const { output } = await runNode('--expose-gc', join(import.meta.dirname, 'floor.ts'), ...parameters);
     floors.push(JSON.parse(output) as Floor);
   }
   const [first] = floors;
@@ -142,13 +154,16 @@ function describeTimes(built: readonly Built[]): string {
   const rows = built.map((each) => [
     String(each.size),
     ...[each.build, each.astro, each.least.eleventy].map(showRun),
-    ...[each.least.floor, each.least.pageFloor].map(
+    ...[each.least.floor, each.least.pageFloor, each.least.templateFloor].map(
       (floor) => `${(floor.milliseconds / 1000).toFixed(2)} (${(floor.cpuMilliseconds / 1000).toFixed(2)})`,
     ),
     ...[each.changed, each.unchanged].map(showRun),
   ]);
   return writeTable(
-    ['documents', 'build', 'Astro', 'Eleventy', 'floor', 'page floor', 'one changed', 'nothing changed'],
+    [
+      ...['documents', 'build', 'Astro', 'Eleventy'],
+      ...['floor', 'page floor', 'template floor', 'one changed', 'nothing changed'],
+    ],
     rows,
   );
 }
@@ -172,10 +187,11 @@ function compare(built: readonly Built[]): Measure[] {
     show: showTimes,
   });
   const { astro, least, build, changed, unchanged } = largest;
-  const { pageFloor, eleventy, floor } = least;
+  const { pageFloor, templateFloor, eleventy, floor } = least;
   const measures = [
-    most(`Astro against the page floor${at}`, (astro.cpuSeconds * 1000) / pageFloor.cpuMilliseconds, 5.9),
-    most('the same by the clock', (astro.seconds * 1000) / pageFloor.milliseconds, null),
+    most(`Astro against the template floor${at}`, (astro.cpuSeconds * 1000) / templateFloor.cpuMilliseconds, 5.9),
+    most('the same by the clock', (astro.seconds * 1000) / templateFloor.milliseconds, null),
+    most(`Astro against the page floor${at}`, (astro.cpuSeconds * 1000) / pageFloor.cpuMilliseconds, null),
     most(`Eleventy against the page floor${at}`, (eleventy.cpuSeconds * 1000) / pageFloor.cpuMilliseconds, null),
     most(`whole build against the floor${at}`, (build.cpuSeconds * 1000) / floor.cpuMilliseconds, null),
     most('the same by the clock', (build.seconds * 1000) / floor.milliseconds, null),
