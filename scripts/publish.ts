@@ -47,7 +47,11 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
       if (!(error instanceof DamagedBuild)) throw error;
       console.warn(`${error.message}: everything is made anew`);
       rmSync(staging, { recursive: true, force: true });
-      return makeSite(publication, { ...plan, kept: new Map(), gatheredBefore: null }, staging);
+      return makeSite(
+        publication,
+        { ...plan, kept: new Map(), keptDownloads: new Map(), gatheredBefore: null },
+        staging,
+      );
     });
     if (addresses === null) return { account: made.account, placed: [], manifest: null };
     const ids = disclosures.map(({ id }) => id);
@@ -75,7 +79,7 @@ export async function publishPart(publication: Publication, shard: Shard): Promi
     const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
     await writeRecord(
       join(staging, partFile),
-      recordSite(readFolderState(staging), { units: plan.units, hashes }, '', [], '', false),
+      recordSite(readFolderState(staging), { ...plan, hashes }, '', [], '', false),
     );
   });
   console.log(

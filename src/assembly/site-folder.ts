@@ -49,6 +49,11 @@ export function fingerprintFiles(state: FolderState, paths: Iterable<string>, { 
   return hash.digest('hex');
 }
 
+/** Whether a file of a site, by its path, is a download. */
+export function isDownload(path: string): boolean {
+  return path.startsWith('data/');
+}
+
 /** Puts files of one folder into another. */
 export function keepFiles(from: string, to: string, paths: readonly string[]): void {
   const made = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import { digest, hashUnits } from './unit-hash.ts';
-import { fingerprintFiles, type FolderState, readFolderState, sortFiles } from './site-folder.ts';
+import { digest, hashDownloads, hashUnits } from './unit-hash.ts';
+import { fingerprintFiles, type FolderState, isDownload, readFolderState, sortFiles } from './site-folder.ts';
 import type { SiteAccount } from './site-account.ts';
 import type { SiteRecord } from './site-record.ts';
 import { readKey, type UnitKey, Units } from './unit.ts';
@@ -29,6 +29,10 @@ export interface SitePlan {
   /** What the files that gather all units show. */
   gathered: string;
   kept: ReadonlyMap<UnitKey, KeptFiles>;
+  /** What the downloads of each disclosure show, by id. */
+  downloadHashes: ReadonlyMap<string, string>;
+  /** The downloads of disclosures by id, also of those whose pages are made again because they show another document. */
+  keptDownloads: ReadonlyMap<string, KeptFiles>;
   /** An earlier folder whose files that gather all are as they were left, with their account; null where there is none. */
   gatheredBefore: { folder: string; account: SiteAccount } | null;
   /** Whether the earlier folder is what a build would make. */
@@ -52,7 +56,9 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
   const hashes = hashUnits(disclosures, hashOf, common);
   const units = new Units(listNames(hashes, 'disclosures'), listNames(hashes, 'departments'));
   const gathered = hashGathered(hashes, inputs);
+  const downloadHashes = new Map(disclosures.map(({ id }) => [id, hashDownloads(hashOf(id), common)]));
   const kept = new Map<UnitKey, KeptFiles>();
+  const keptDownloads = new Map<string, KeptFiles>();
   let isUnchanged = false;
   let gatheredBefore: SitePlan['gatheredBefore'] = null;
   for (const { folder, record, account } of earlier) {
@@ -64,11 +70,17 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
       if (before?.hash === hash && fingerprintFiles(state, paths, record) === before.files)
         kept.set(key, { folder, paths });
     }
+    for (const [id, hash] of downloadHashes) {
+      const before = record.units[`disclosures/${id}`]?.downloads;
+      const paths = (files.get(`disclosures/${id}`) ?? []).filter(isDownload);
+      if (before?.hash === hash && fingerprintFiles(state, paths, record) === before.files)
+        keptDownloads.set(id, { folder, paths });
+    }
     const isIntact = record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
     if (isIntact && account !== null) gatheredBefore = { folder, account };
     isUnchanged ||= kept.size === hashes.size && record.gathered.hash === gathered && isIntact;
   }
-  return { units, hashes, common, gathered, kept, gatheredBefore, isUnchanged };
+  return { units, hashes, common, gathered, kept, downloadHashes, keptDownloads, gatheredBefore, isUnchanged };
 }
 
 /** What only the whole of a site shows. Units that are gone count: what gathered them has changed. */
@@ -95,7 +107,7 @@ function sortUnplaced(
 /** Notes what a build has left in a folder, for the next one. */
 export function recordSite(
   state: FolderState,
-  { units, hashes }: Pick<SitePlan, 'units' | 'hashes'>,
+  { units, hashes, downloadHashes }: Pick<SitePlan, 'units' | 'hashes' | 'downloadHashes'>,
   gathered: string,
   placed: readonly string[],
   account: string,
@@ -103,7 +115,7 @@ export function recordSite(
 ): SiteRecord {
   const files = sortUnplaced(state, units, { placed: [...placed] });
   const record: SiteRecord = {
-    version: 2,
+    version: 3,
     timed,
     units: {},
     gathered: { hash: '', files: '' },
@@ -111,7 +123,18 @@ export function recordSite(
     placed: [...placed],
   };
   const fingerprint = (key: UnitKey | null): string => fingerprintFiles(state, files.get(key) ?? [], { timed });
-  for (const [key, hash] of hashes) if (files.has(key)) record.units[key] = { hash, files: fingerprint(key) };
+  for (const [key, hash] of hashes) {
+    const paths = files.get(key);
+    if (paths === undefined) continue;
+    record.units[key] = { hash, files: fingerprint(key) };
+    const { kind, name } = readKey(key);
+    const downloads = kind === 'disclosures' ? downloadHashes.get(name) : undefined;
+    if (downloads !== undefined)
+      record.units[key].downloads = {
+        hash: downloads,
+        files: fingerprintFiles(state, paths.filter(isDownload), { timed }),
+      };
+  }
   record.gathered = { hash: gathered, files: fingerprint(null) };
   return record;
 }

@@ -9,12 +9,17 @@ const made = z.object({
   files: z.string(),
 });
 
+const madeUnit = made.extend({
+  /** Of a disclosure: its downloads alone, which show no other document. */
+  downloads: made.optional(),
+});
+
 const siteRecordSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** Whether the times of the files tell that they were touched; a part is carried to another machine, which writes them anew. */
   timed: z.boolean(),
   /** By key: `disclosures/dacheng-hrss-2021`. */
-  units: z.record(z.string(), made),
+  units: z.record(z.string(), madeUnit),
   /** The files that gather all units. */
   gathered: made,
   /** The hash of the account of the files that gather all; empty where there is none. */

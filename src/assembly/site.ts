@@ -19,7 +19,7 @@ import type { PagePlan } from '../site/page-plan.ts';
 import { clearLeftovers, takeLittleMemory } from './memory.ts';
 import { mergeFolder } from './merge-folder.ts';
 import type { SiteAccount } from './site-account.ts';
-import { keepFiles } from './site-folder.ts';
+import { isDownload, keepFiles } from './site-folder.ts';
 import type { SitePlan } from './site-plan.ts';
 import { readKey, type UnitKey } from './unit.ts';
 
@@ -52,7 +52,7 @@ export interface MadeSite {
  */
 export async function makeSite(
   origin: SiteOrigin,
-  { hashes, common, kept, gatheredBefore }: SitePlan,
+  { hashes, common, kept, keptDownloads, gatheredBefore }: SitePlan,
   folder: string,
 ): Promise<MadeSite> {
   const { disclosures, site, sources, redactedFiles } = origin;
@@ -63,10 +63,10 @@ export async function makeSite(
   try {
     await rm(downloads, { recursive: true, force: true });
     const own = new Map<string, string[]>();
-    for (const [key, { folder: from, paths }] of kept) {
-      const data = paths.filter(isDownload).map(stripData);
+    for (const [id, { folder: from, paths }] of keptDownloads) {
+      const data = paths.map(stripData);
       keepFiles(join(from, 'data'), downloads, data);
-      if (readKey(key).kind === 'disclosures') own.set(readKey(key).name, data);
+      own.set(id, data);
     }
     const earlier =
       gatheredBefore === null
@@ -89,13 +89,11 @@ export async function makeSite(
       folder,
       paths.filter((path) => !isDownload(path)),
     );
-  const searchable = new Set(
-    [...kept.keys()].map(readKey).flatMap(({ kind, name }) => (kind === 'disclosures' ? [name] : [])),
-  );
   await writeSearchIndex(
     disclosures,
     folder,
-    gatheredBefore === null ? null : { ids: searchable, folder: gatheredBefore.folder },
+    // As downloads, its search shows no other document.
+    gatheredBefore === null ? null : { ids: new Set(keptDownloads.keys()), folder: gatheredBefore.folder },
   );
   clearLeftovers();
   await writeCaching(site, folder);
@@ -168,5 +166,4 @@ function planPages(keys: Iterable<UnitKey>): PagePlan {
   return plan;
 }
 
-const isDownload = (path: string): boolean => path.startsWith('data/');
 const stripData = (path: string): string => path.slice('data/'.length);

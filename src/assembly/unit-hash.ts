@@ -26,6 +26,11 @@ export function hashUnits(
   ]);
 }
 
+/** A hash of everything that the downloads of a disclosure show: the document, and what is the same for all. */
+export function hashDownloads(documentHash: string, common: string): string {
+  return digest(`${common}\n${documentHash}`);
+}
+
 export function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -54,12 +54,20 @@ it('makes nothing, and says so, when nothing has changed', () => {
 it('makes the pages again that show a changed figure, and leaves the same bytes as a build from nothing', () => {
   const kept = place('dist/disclosures/nandagang-lss-2020/index.html');
   const written = statSync(kept).mtimeMs;
+  // The other year's pages show the figure; its downloads do not.
+  const [page, download] = [
+    place('dist/disclosures/linxi-hrss-2021/index.html'),
+    place('dist/data/disclosures/linxi-hrss-2021.xlsx'),
+  ];
+  const before = { page: statSync(page).mtimeMs, download: statSync(download).mtimeMs };
   edit('linxi-hrss-2019.txt', '减少169.61万元', '减少169.91万元');
   const { status, output, errors } = build('dist');
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
   // Its own and that of the other year, which shows the year before.
   expect(output).toContain('4 disclosures (2 made anew, the rest kept)');
   expect(statSync(kept).mtimeMs).toBe(written);
+  expect(statSync(page).mtimeMs).not.toBe(before.page);
+  expect(statSync(download).mtimeMs).toBe(before.download);
   expect(readFileSync(place('dist/disclosures/linxi-hrss-2019/source/index.html'), 'utf8')).toContain('169.91');
   expect(hashFolder(place('dist'))).toEqual(buildAnew());
 });
