@@ -1,5 +1,6 @@
 import { type CutLine, isDrawn } from './cut-line.ts';
 import { type Column, findColumns, isCrossed, placePiece, sharesEdge, usualGap } from './column.ts';
+import { measureOverlap } from './matrix.ts';
 import { type TextLine, readLine } from './text-line.ts';
 
 /** Fewer columns than these can be told in too many ways. */
@@ -70,7 +71,19 @@ function hasValues(lines: readonly CutLine[]): boolean {
 function beginsAnew([first, ...others]: readonly CutLine[], above: readonly CutLine[]): boolean {
   const next = others.slice(0, reach).find(({ pieces }) => pieces.length >= fewestColumns);
   if (first === undefined || next === undefined || first.pieces.length <= fewestColumns) return false;
-  return countAlike(first, above) * 3 <= first.pieces.length && countAlike(next, [first]) * 3 >= next.pieces.length * 2;
+  const isAlike = countAlike(next, [first]) * 3 >= next.pieces.length * 2 || standsOver(first, next);
+  return countAlike(first, above) * 3 <= first.pieces.length && isAlike;
+}
+
+/** Whether each cell of a row drawn as such stands over one of the next, in their order, and over no other: a header in the middle. */
+function standsOver(first: CutLine, { pieces }: CutLine): boolean {
+  const isOver = (piece: TextLine, other: TextLine): boolean =>
+    measureOverlap(piece.left, piece.right, other.left, other.right) > 0;
+  return (
+    first.drawn === true &&
+    first.pieces.length === pieces.length &&
+    first.pieces.every((piece, at) => pieces.every((other, index) => isOver(piece, other) === (index === at)))
+  );
 }
 
 /** Whether most texts of a line neither begin nor end where one above does, nor have their middle there. */
