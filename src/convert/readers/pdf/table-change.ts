@@ -26,7 +26,7 @@ export function findChange(run: readonly CutLine[]): number {
     const texts = next.pieces.map(readLine);
     if (texts.length < 2 || !texts.every((text) => /\p{L}/u.test(text))) continue;
     if (!standsElsewhere(next, run.slice(0, at))) continue;
-    if (isToldAgain(next, run.slice(0, at))) return at;
+    if (isToldAgain(next, run.slice(0, at)) || isHeader(next, run.slice(0, at))) return at;
     if (at > run.length - fewestLines || !hasValues(run.slice(0, at))) continue;
     const [above, below] = [run.slice(0, at), run.slice(at)].map((part) => findOwnColumns(part));
     if (above === undefined || below === undefined || above === null || below === null) continue;
@@ -39,6 +39,17 @@ export function findChange(run: readonly CutLine[]): number {
 function isToldAgain(next: CutLine, above: readonly CutLine[]): boolean {
   const read = ({ pieces }: CutLine): string => pieces.map(readLine).join('\t');
   return next.drawn === true && next.pieces.length >= fewestColumns && above.some((line) => read(line) === read(next));
+}
+
+/**
+ * Whether a row drawn as such has labels alone, as many as the rows above have cells, and stands as none of these do: a header. In a
+ * table with one way to set its columns no row stands elsewhere.
+ */
+function isHeader({ pieces, drawn }: CutLine, above: readonly CutLine[]): boolean {
+  const labels = pieces.map(readLine).every((text) => /^\P{N}+$/u.test(text));
+  const alike = above.filter((line) => line.pieces.length === pieces.length);
+  if (drawn !== true || !labels || pieces.length <= fewestColumns || alike.length < fewestLines) return false;
+  return countAlike({ pieces }, above) * 3 <= pieces.length;
 }
 
 /** The columns of a part; null where these are too few, or two texts of a line that stand further apart than words are in one. */
@@ -92,7 +103,7 @@ function standsElsewhere(line: CutLine, above: readonly CutLine[]): boolean {
 }
 
 /** How many texts of a line begin, end or have their middles where some of the last lines above do. */
-function countAlike({ pieces }: CutLine, above: readonly CutLine[]): number {
+function countAlike({ pieces }: Pick<CutLine, 'pieces'>, above: readonly CutLine[]): number {
   const others = above.slice(-reach).flatMap((each) => each.pieces);
   return pieces.filter((piece) => others.some((other) => sharesEdge(piece, other, sameEdge))).length;
 }
