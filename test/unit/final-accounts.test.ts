@@ -48,6 +48,21 @@ describe('sentences of final accounts', () => {
     ]);
   });
 
+  it('take no amount in a reason without a name of its own for the change of what the sentence is about', () => {
+    expect(state('公务接待费支出决算为1.20万元，比上年减少0.60万元，主要是厉行节约减少0.40万元。')).toEqual([
+      ['three-public.reception', '1.20', 1, spent],
+      ['three-public.change.reception', '0.60', -1, spent],
+    ]);
+  });
+
+  it('carry what is spoken of over a sentence that names the department and the year alone', () => {
+    expect(
+      state('本年支出合计200.00万元。云溪县水务局2023年度支出决算为180.00万元，完成年初预算的90.00%。').map(
+        ([key, printed]) => [key, printed],
+      ),
+    ).toContainEqual(['expenditure.total', '180.00']);
+  });
+
   it('read a rate that lost its percent sign', () => {
     expect(state('收入支出总计100.00万元。与2023年度相比，收入支出总计增加20.00万元，增长25.00。')).toEqual([
       ['arrangement.total', '100.00', 1, spent],

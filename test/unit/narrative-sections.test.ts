@@ -77,6 +77,21 @@ describe('state assets', () => {
 });
 
 describe('sections', () => {
+  it('on other matters give no figures, and each amount in them is named', () => {
+    const part = readDocument(
+      [
+        '二、部门预算安排的总体情况',
+        '2020年预算收入50万元。',
+        '九、其他需要说明的事项',
+        '另安排援建资金25万元，由上级专项列支。',
+        '机关运行经费3万元含在援建资金内。',
+      ].join('\n'),
+      2020,
+    );
+    expect(listWithLines(part)).toEqual([['income.total', '500000.00', 2]]);
+    expect(part.unkeyed.map(({ line }) => line)).toEqual([4, 5]);
+  });
+
   it('lend each other their words where a heading is lost', () => {
     const part = readDocument(
       [

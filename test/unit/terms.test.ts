@@ -36,6 +36,15 @@ describe('parseOrdinal', () => {
     expect(parseOrdinal('1.5万元')).toBeNull();
     expect(parseOrdinal('2020年')).toBeNull();
   });
+
+  it('takes 1. before a year, which is no decimal either', () => {
+    expect(parseOrdinal('1.2026年部门收支总表')).toMatchObject({
+      style: 'arabic',
+      value: 1,
+      rest: '2026年部门收支总表',
+    });
+    expect(parseOrdinal('1.2026万元')).toBeNull();
+  });
 });
 
 describe('labels and lines', () => {
