@@ -61,11 +61,27 @@ export function parseOrdinal(text: string): Ordinal | null {
   return null;
 }
 
+/** Full-width digits as the usual ones; every other character as printed. */
+export function narrowDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => digit.normalize('NFKC'));
+}
+
+/** `二〇二四年`, as official documents also write it. */
+const wordedYear = /(?<![〇○零一二三四五六七八九])(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)/gu;
+
+/** A text with its years in digits, character by character: `二〇二四年` as `2024年`. */
+export function writeYears(text: string): string {
+  if (!/[〇○零]/u.test(text)) return text;
+  return text.replace(wordedYear, (year) =>
+    year.replace(/[〇○]/gu, '零').replace(/./gu, (digit) => String(digits.indexOf(digit))),
+  );
+}
+
 /** A label made comparable: NFKC, without white space and without quotes (`“三公”经费` and `三公 经费` are one). */
 export function normaliseLabel(text: string): string {
   // Nothing of these changes, most labels are made of them, and comparing labels is what most of the reading is.
-  if (/^[\u4E00-\u9FFF!#-&(-~、。《》]*$/u.test(text)) return text;
-  return text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, '');
+  if (/^[\u4E00-\u9FFF!#-&(-~、。《》]*$/u.test(text)) return writeYears(text);
+  return writeYears(text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, ''));
 }
 
 /** White space that ends or begins a text, full-width space among it, taken off. */

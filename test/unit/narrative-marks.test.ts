@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listStated, readSentences } from './narrative-reading.ts';
+import { listStated, readDocument, readSentences } from './narrative-reading.ts';
 
 const spending = [
   ['expenditure.total', '900000.00'],
@@ -73,6 +73,38 @@ describe('a year in Chinese numerals', () => {
     ).toEqual([
       ['arrangement.total', '900000.00'],
       ['change.total', '-100000.00'],
+    ]);
+  });
+});
+
+describe('final accounts', () => {
+  it.each(['生活补助：4.00万元', '生活补助（4.00万元）'])('give the amount of an item to no total: %s', (item) => {
+    const { value } = readDocument(
+      [
+        '2020年度部门决算情况说明',
+        '一、一般公共预算财政拨款基本支出决算情况说明',
+        `2020年一般公共预算财政拨款基本支出282.60万元，包括：人员经费240.60万元，主要包括：${item}；公用经费42.00万元。`,
+      ].join('\n'),
+      2020,
+      'final-accounts',
+    );
+    expect(value.filter(({ figure }) => figure === 'expenditure.personnel').map(({ printed }) => printed)).toEqual([
+      '240.60',
+    ]);
+  });
+});
+
+describe('full-width digits', () => {
+  it('begin a statement, not a heading', () => {
+    const { value } = readSentences(
+      'arrangement',
+      '（一）本年财政拨款收入３３０９.３８万元',
+      '１.一般公共预算拨款收入３３０９.３８万元。',
+      '（二）单位资金收入０.２０万元',
+    );
+    expect(value.map(({ figure, amount_cny: amount }) => [figure, amount])).toEqual([
+      ['income.general-public-budget', '33093800.00'],
+      ['income.unit-funds', '2000.00'],
     ]);
   });
 });

@@ -3,14 +3,14 @@ import { type FiguresPart, readFigures } from '../../src/convert/narrative/index
 import { buildOutline } from '../../src/convert/outline/index.ts';
 import { decodeText } from '../../src/convert/readers/encoding.ts';
 import { readText } from '../../src/convert/readers/text.ts';
-import type { Figure } from '../../src/model/disclosure.ts';
+import type { Disclosure, Figure } from '../../src/model/disclosure.ts';
 
 /** A figure as a test writes it: its key, yuan or a rate with %, and its line where that matters. */
 export type Stated = readonly [figure: string, value: string, line?: number];
 
-export function readDocument(text: string, year: number): FiguresPart {
+export function readDocument(text: string, year: number, kind: Disclosure['kind'] = 'budget'): FiguresPart {
   const { transcript, blocks } = readText(text);
-  return readFigures({ outline: buildOutline(transcript, blocks, () => false), unit: '万元', year, kind: 'budget' });
+  return readFigures({ outline: buildOutline(transcript, blocks, () => false), unit: '万元', year, kind });
 }
 
 export function readSourceText(id: string): string {

@@ -52,6 +52,9 @@ describe('labels and lines', () => {
     expect(normaliseLabel('“三公” 经费')).toBe('三公经费');
     expect(normaliseLabel('资金支出计 划（%）')).toBe('资金支出计划(%)');
     expect(normaliseLabel('因 公 出 国')).toBe('因公出国');
+    expect(normaliseLabel('二〇二三年执行数')).toBe('2023年执行数');
+    expect(normaliseLabel('二零二三年 执行数')).toBe('2023年执行数');
+    expect(normaliseLabel('第一二零二年级')).toBe('第一二零二年级');
   });
   it('glues wrapped lines and keeps numbered items apart', () => {
     expect(glueLines(['贫困劳动', '力稳定就业率'])).toBe('贫困劳动力稳定就业率');

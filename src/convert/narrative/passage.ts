@@ -1,5 +1,5 @@
 import type { Block, TextLine } from '../../model/block.ts';
-import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { narrowDigits, normaliseLabel, parseOrdinal, trimText, writeYears } from '../../model/terms.ts';
 import { isGrid } from '../grid.ts';
 
 /** A stretch of a passage, in positions of its `text`. */
@@ -54,19 +54,19 @@ export function readPassages(blocks: readonly Block[]): Passage[] {
 
 /** A sentence typed with a tab in front of it reads as a cell; it is prose all the same. */
 function isStatement(lines: readonly TextLine[]): boolean {
-  const text = lines.map((line) => line.text).join('');
+  const text = narrowDigits(lines.map((line) => line.text).join(''));
   return /\d\s*[万亿]?元/u.test(text) && /[，,。；;]/u.test(text);
 }
 
 /** `- 3 -`: pages of a PDF end with it, in the middle of sentences too. */
 function isPageNumber(text: string): boolean {
-  return /^[-—–－\s]+\d{1,3}[-—–－\s]+$|^\s*第\s*\d{1,3}\s*页\s*$/u.test(text);
+  return /^[-—–－\s]+\d{1,3}[-—–－\s]+$|^\s*第\s*\d{1,3}\s*页\s*$/u.test(narrowDigits(text));
 }
 
 /** Whether `next` is the rest of a paragraph that a page break cut after `text`. */
 function continues(text: string, next: string): boolean {
-  const before = trimText(text);
-  const after = trimText(next);
+  const before = narrowDigits(trimText(text));
+  const after = narrowDigits(trimText(next));
   if (/[\d.．]$/u.test(before) && /^[\d.．]/u.test(after)) return true;
   // The name of an item on a line of its own: `…（款）行政运行（项）。`
   if (/[(（]项[)）][。：:]?$/u.test(before) && /^(?:\d{4}年度?)?(?:年初预算|支出决算)/u.test(after)) return true;
@@ -111,7 +111,7 @@ function buildPassage(pieces: readonly TextLine[]): Passage {
       if (character.length > 1) passage.lines.push(line);
     }
   }
-  passage.text = passage.text.replace(wordedYear, (year) => [...year].map((digit) => wordedDigits[digit]).join(''));
+  passage.text = writeYears(passage.text);
   passage.heading = pieces.length === 1 && isHeading(passage.printed);
   return passage;
 }
@@ -133,14 +133,6 @@ function groupsThousands(characters: readonly string[], at: number): boolean {
       /^\d{3}(?:，\d{3})*(?:\.\d+\s*(?:[百千]?[万亿])?元|\s*(?:[百千]?[万亿])?元)/u.test(after))
   );
 }
-
-const wordedDigits: Readonly<Record<string, string>> = Object.fromEntries(
-  ['〇○零', '一', '二', '三', '四', '五', '六', '七', '八', '九'].flatMap((characters, digit) =>
-    [...characters].map((character) => [character, String(digit)]),
-  ),
-);
-/** `二〇二四年`, as official documents also write it. */
-const wordedYear = /(?<![〇○零一二三四五六七八九])[一二][〇○零一二三四五六七八九]{3}(?=年)/gu;
 
 /** Other characters for the units of money. */
 const variants: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 圆: '元', 圓: '元' };

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
-import { endsSentence, parseOrdinal, trimText } from '../../model/terms.ts';
+import { endsSentence, narrowDigits, parseOrdinal, trimText } from '../../model/terms.ts';
 import { findSectionKey } from '../outline/heading.ts';
 import type { OutlineSection } from '../outline/index.ts';
 
@@ -43,11 +43,12 @@ export function cutStretches({ key, title, blocks }: OutlineSection): Stretch[] 
 function readInnerTitle(text: string): { title: string; isAlone: boolean } | null {
   const ordinal = parseOrdinal(text);
   if (ordinal?.style !== 'chinese-bracketed') return null;
-  const rest = trimText(ordinal.rest);
+  const rest = narrowDigits(trimText(ordinal.rest));
   const title = /^[^。：:，,；;]*/u.exec(rest)?.[0] ?? '';
   if (title === '' || title.length > longestHeading || /\d\s*[万亿]?元/u.test(title)) return null;
   const isAlone = /^[。：:]?$/u.test(rest.slice(title.length));
   if (isAlone) return endsSentence(title) ? null : { title, isAlone };
-  const heads = /^[。：:]/u.test(rest.slice(title.length)) && findSectionKey(title) !== 'unrecognised';
+  // `（一）本年收入：5,200.00万元` states an amount.
+  const heads = /^[。：:](?!\s*\d)/u.test(rest.slice(title.length)) && findSectionKey(title) !== 'unrecognised';
   return heads ? { title, isAlone } : null;
 }

@@ -186,6 +186,9 @@ function findRate(change: StatedKey): StatedKey | null {
 /** From the punctuation before a quantity to that after it; a bracket that holds the quantity is a clause of its own. */
 export function findClause(text: string, quantity: Span): Span {
   let start = quantity.start;
+  // `生活补助：4万元`, `生活补助（4万元）`: right before the amount, neither mark ends what its words say.
+  const boxed = text[start - 1] === '(' && text[quantity.end] === ')' && /[^元%\d]/u.test(text[start - 2] ?? '1');
+  if (text[start - 1] === ':' || boxed) start -= 1;
   let depth = 0;
   while (start > 0) {
     const before = text[start - 1] ?? '';
