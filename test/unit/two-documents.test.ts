@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disclosure } from '../../src/model/disclosure.ts';
 import { convertSource, convertText } from './conversions.ts';
@@ -65,5 +67,33 @@ describe.each(ids)('%s printed twice in one file', (id) => {
     expect(listOther(twice.disclosure)).toMatchObject([{ severity: 'warning' }]);
     const unread = twice.disclosure.unclaimed.filter(({ line }) => line > countLines(text));
     expect(unread.length).toBeGreaterThan(countLines(text) / 3);
+  });
+});
+
+describe('the title of a second document', () => {
+  const text = readFileSync(join(import.meta.dirname, '../cases/document-printed-again/input.txt'), 'utf8');
+  const title = '南坪县司法局\n2024年部门预算信息公开情况说明\n';
+  const own = text.slice(0, text.lastIndexOf(title));
+  const again = text.slice(text.lastIndexOf(title) + title.length);
+  const alone = convertText(own);
+
+  it.each([
+    '南坪县水务局\n２０２４年部门预算信息公开\n',
+    '南坪县水务局二〇二四年部门预算\n',
+    '南坪县水务局部门预算信息公开\n',
+    '2024年部门预算信息公开\n',
+    '第一部分 部门概况\n',
+    '附件2：南坪县水务局2024年部门预算公开说明\n',
+  ])('keeps it apart and gives notice, however it is written: %s', (head) => {
+    const both = convertText(own + head + again);
+    expect(stripLines(both)).toEqual(stripLines(alone));
+    expect(both.disclosure.notices.map(({ rule, lines }) => [rule, lines])).toEqual([['other-document', [19]]]);
+  });
+
+  it('is that of a unit, without notice, where it says 单位预算', () => {
+    const both = convertText(`${own}南坪县法律援助中心2024年单位预算\n${again}`);
+    expect(stripLines(both)).toEqual(stripLines(alone));
+    expect(both.disclosure.units.map(({ name }) => name)).toEqual(['南坪县法律援助中心']);
+    expect(both.disclosure.notices).toEqual([]);
   });
 });

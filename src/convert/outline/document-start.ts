@@ -92,7 +92,7 @@ function isDocumentHead(block: Block, next: Block | undefined): boolean {
 }
 
 /** `某某局2024年部门预算信息公开`, `2024年部门预算公开情况说明`: the title of a document as a whole, and of no part of it. */
-export function isDocumentTitle(text: string): boolean {
+function isDocumentTitle(text: string): boolean {
   const title = trimText(text);
   if (title.length > longestTitle || endsSentence(title) || /[，；。]/u.test(title)) return false;
   if (parseOrdinal(title) !== null || readNumberedPart(title) !== null) return false;

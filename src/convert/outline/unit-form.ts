@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { listBlockLines } from '../grid.ts';
 import { removeContents } from './contents.ts';
-import { findDocumentStarts, isDocumentTitle } from './document-start.ts';
+import { findDocumentStarts } from './document-start.ts';
 import { listKeys, listMarks, longestTitle, type Mark } from './form-mark.ts';
 import { readNumberedPart } from './numbered-part.ts';
 import { splitGrids } from './split-grid.ts';
@@ -129,9 +129,9 @@ function isBesideOf(place: number, other: number, marks: readonly Mark[]): boole
 }
 
 function isTitleOfDepartment(block: Block | undefined): boolean {
-  return (
-    block?.type === 'paragraph' && isDocumentTitle(block.text) && /部门(预算|决算)/u.test(normaliseLabel(block.text))
-  );
+  if (block?.type !== 'paragraph' || block.text.length > longestTitle || endsSentence(block.text)) return false;
+  // A numbered part of a document is none by itself.
+  return readPartNumber(block) === null && /部门(预算|决算)/u.test(normaliseLabel(block.text));
 }
 
 /** The names over the narrative of a document that prints its tables first: nothing of the form has begun again under them. */
