@@ -174,3 +174,33 @@ describe('a heading over all columns of a table in Word', () => {
     expect(withHeading.procurement_totals.map(({ label }) => label)).not.toContain('社会保障和就业支出');
   });
 });
+
+describe('an empty column in the table of duties in Word', () => {
+  it('changes nothing, wherever it stands', async () => {
+    const printed = print('linxi-hrss-2019');
+    const table = printed.findIndex(
+      (each) => typeof each !== 'string' && each.some(([first]) => first?.text.join('') === '职责活动'),
+    );
+    const { activities } = await read('linxi-hrss-2019', 'docx', printed);
+    expect(activities).toHaveLength(29);
+    for (let place = 0; place < 9; place += 1) {
+      const copy = printed.map((each, at) =>
+        at !== table || typeof each === 'string' ? each : each.map((cells) => insertBlank(cells, place)),
+      );
+      const other = await read('linxi-hrss-2019', 'docx', copy);
+      expect(other.activities, String(place)).toEqual(activities);
+    }
+  });
+});
+
+/** A row with an empty cell before one of the columns; a cell merged over this column is wider by one. */
+function insertBlank(cells: readonly RenderedCell[], place: number): RenderedCell[] {
+  let column = 0;
+  const blank = { text: [], span: 1 };
+  return cells.flatMap((each): RenderedCell[] => {
+    const begin = column;
+    column += each.span;
+    if (begin === place) return [blank, each];
+    return [begin < place && place < column ? { ...each, span: each.span + 1 } : each];
+  });
+}

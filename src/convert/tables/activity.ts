@@ -11,16 +11,13 @@ import {
   readRowLabels,
   readRowTexts,
 } from '../grid.ts';
+import type { NoticeDraft } from '../notice.ts';
 import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
+import { arrangeColumns, columns } from './activity-columns.ts';
 import { hasLostPlace, isDoubtful, noteLostRows } from './row-place.ts';
 import { isTableCaption, readLabelUnit, readUnitStatement } from './statement.ts';
 
-/**
- * The nine columns of 部门职责-工作活动绩效目标, in the order of the form. Some documents lose the second row of the
- * header (优 良 中 差), none changes the order.
- */
-const columns = ['name', 'budget', 'description', 'goal', 'indicator', 'excellent', 'good', 'fair', 'poor'] as const;
 /** The columns that a duty fills. */
 const dutyWidth = 4;
 type Cells = Record<(typeof columns)[number], string>;
@@ -29,6 +26,7 @@ type Cells = Record<(typeof columns)[number], string>;
 export function readActivities(context: ReadingContext): Part<Activity[]> {
   const claimed: number[] = [];
   const rows: GridRow[] = [];
+  const notices: NoticeDraft[] = [];
   let unit = context.unit;
   for (const block of findBlocks(context.outline, 'performance', 'project-performance')) {
     if (!isGrid(block)) {
@@ -41,7 +39,9 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
       for (const text of readRowTexts(row)) unit = readUnitStatement(text) ?? unit;
       if (readRowTexts(row).every((text) => text === '' || isTableCaption(text))) claimed.push(...listRowLines(row));
     }
-    for (const row of block.rows.slice(Math.max(0, header))) {
+    const arranged = header === -1 ? { rows: block.rows, notices: [] } : arrangeColumns(block, header);
+    notices.push(...arranged.notices);
+    for (const row of arranged.rows) {
       if (!isHeader(row) && !isGradeHeader(row)) rows.push(row);
       else {
         unit =
@@ -57,7 +57,7 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
   return {
     value: readRows(placed, unit),
     claimed: [...claimed, ...placed.flatMap(listRowLines)],
-    notices: noteLostRows(lost),
+    notices: [...notices, ...noteLostRows(lost)],
   };
 }
 
