@@ -166,9 +166,12 @@ function isTall(run: readonly CutLine[], several: readonly CutLine[], columns: r
   );
 }
 
-/** Whether the cells of a line are drawn as those of a row: one of them in several lines, or several of them. */
+/** Whether the cells of a line are drawn as those of a row: one of them in several lines, several of them, or a label and its text. */
 function isCertain({ pieces, drawn }: CutLine): boolean {
-  return drawn === true && (pieces.length >= fewestCells || pieces.some(({ lines = [] }) => lines.length > 1));
+  const [label, content] = pieces.map((piece) => [...readLine(piece)].length);
+  const hasContent = pieces.length === 2 && (label ?? 0) * 2 < (content ?? 0);
+  const wraps = pieces.some(({ lines = [] }) => lines.length > 1);
+  return drawn === true && (pieces.length >= fewestCells || hasContent || wraps);
 }
 
 /** `1.` and a text beside it, line after line, is a list. */

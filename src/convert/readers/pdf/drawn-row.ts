@@ -82,18 +82,23 @@ export function findUsualPitch(pitches: readonly number[]): number | null {
 }
 
 /**
- * How far apart the lines of a page's cells stand, in sizes of their type, told by cells after which the next one begins higher up.
+ * How far apart the lines of a page's cells stand, in sizes of their type, told by cells after which the next one begins higher up, or before
+ * which one stands at half their height.
  * A page without any may be drawn line by line.
  */
 export function listPitches(glyphs: readonly Glyph[]): number[] {
   const texts = gatherTexts(glyphs);
   if (isSpaced(texts)) return [];
   return texts.flatMap((text, at) => {
-    const [above, next] = [texts[at - 1], texts[at + 1]];
+    const [before, above, next] = [texts[at - 2], texts[at - 1], texts[at + 1]];
     if (above === undefined || !standsUnder(above, text)) return [];
-    const beside = next !== undefined && next.left > Math.max(above.right, text.right) - 1;
-    const within =
-      beside && next.bottom < text.bottom - text.size * lower && next.bottom > above.top + text.size * lower;
+    const isBetween = (other: TextLine): boolean =>
+      other.bottom > above.bottom + text.size * lower && other.bottom < text.bottom - text.size * lower;
+    const isAfter = next !== undefined && next.left > Math.max(above.right, text.right) - 1;
+    const isHigher =
+      isAfter && next.bottom < text.bottom - text.size * lower && next.bottom > above.top + text.size * lower;
+    const isBefore = before !== undefined && before.right < Math.min(above.left, text.left) + 1;
+    const within = isHigher || (isBefore && isBetween(before));
     return within ? [measurePitch(above, text)] : [];
   });
 }

@@ -20,9 +20,11 @@ const reach = 12;
  * those above, and the texts of its first line begin and end elsewhere. The length of the run where none does.
  */
 export function findChange(run: readonly CutLine[]): number {
-  for (let at = fewestLines; at < run.length; at += 1) {
+  for (let at = 1; at < run.length; at += 1) {
     const [last, next] = [run[at - 1], run[at]];
     if (last === undefined || next === undefined || next.line.top < last.line.bottom) continue;
+    if (endsBefore(last, next)) return at;
+    if (at < fewestLines) continue;
     const texts = next.pieces.map(readLine);
     if (texts.length < 2 || !texts.every((text) => /\p{L}/u.test(text))) continue;
     if (!standsElsewhere(next, run.slice(0, at))) continue;
@@ -39,6 +41,12 @@ export function findChange(run: readonly CutLine[]): number {
 function isToldAgain(next: CutLine, above: readonly CutLine[]): boolean {
   const read = ({ pieces }: CutLine): string => pieces.map(readLine).join('\t');
   return next.drawn === true && next.pieces.length >= fewestColumns && above.some((line) => read(line) === read(next));
+}
+
+/** Whether a label with its text ends a table: both are drawn above a row of labels, each of which begins and ends elsewhere. */
+function endsBefore(last: CutLine, { pieces, drawn }: CutLine): boolean {
+  const labels = pieces.length > fewestColumns && pieces.map(readLine).every((text) => /^\P{N}+$/u.test(text));
+  return drawn === true && labels && last.pieces.length === 2 && isCrossed(last.pieces, pieces);
 }
 
 /**
