@@ -2,7 +2,7 @@ import { LastBuild } from '../src/assembly/last-build.ts';
 import { locateAddresses } from './addresses.ts';
 import { cacheUsage } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
-import { locateCollections, type Places, placeOptions, requireOwnName } from './places.ts';
+import { locateCollections, type Places, placeOptions } from './places.ts';
 import { requireOwnFolder } from './replace-folder.ts';
 import { readShard } from './shard.ts';
 import { readLimits } from './site.ts';
@@ -12,7 +12,6 @@ const usage = `Usage: npm run build -- [--sources DIR] [--out DIR] [--site FILE]
 await runCommand(async () => {
   const { values } = readArguments({ options: { ...placeOptions, shard: { type: 'string' } } }, usage);
   requireOwnFolder(values.out, values.sources, usage);
-  requireOwnName(values.out, usage);
   if (values.shard === undefined) await buildSite(values);
   else await buildPart(values, values.shard);
 });
@@ -47,6 +46,6 @@ async function openLast(places: Places): Promise<LastBuild> {
     out: places.out,
     limits: await readLimits(places.site),
     files: [places.site, ...(addresses === null ? [] : [addresses.manifest, addresses.redirects])],
-    collections: locateCollections(places.sources),
+    collections: locateCollections(places),
   });
 }

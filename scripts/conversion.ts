@@ -22,7 +22,7 @@ import { readSite } from './site.ts';
 
 /** Converts the documents into their collections, and does with them what is to be done, while no other run may write there. */
 export async function withConverted(places: Places, work: (publication: Publication) => Promise<void>): Promise<void> {
-  const collections = await placeCollections(places.sources);
+  const collections = await placeCollections(places);
   try {
     await holdFolders([collections.folder, places.out], async () => {
       await work(await convert(places, collections.folder));
@@ -77,8 +77,8 @@ async function readCorpus(collections: string, ids: readonly string[], cache: Ca
   return corpus;
 }
 
-async function placeCollections(sources: string): Promise<{ folder: string; temporary: string | null }> {
-  const lasting = locateCollections(sources);
+async function placeCollections(places: Places): Promise<{ folder: string; temporary: string | null }> {
+  const lasting = locateCollections(places);
   if (lasting !== null) return { folder: lasting, temporary: null };
   const temporary = await mkdtemp(join(tmpdir(), 'mingzhang-'));
   return { folder: join(temporary, 'collections'), temporary };

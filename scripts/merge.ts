@@ -2,7 +2,7 @@ import { cacheUsage } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { withConverted } from './conversion.ts';
 import { readParts } from './part.ts';
-import { placeOptions, requireOwnName } from './places.ts';
+import { placeOptions } from './places.ts';
 import { publishSite } from './publish.ts';
 import { requireOwnFolder } from './replace-folder.ts';
 import { UsageError } from '../src/model/message.ts';
@@ -13,7 +13,6 @@ await runCommand(async () => {
   const { values, positionals } = readArguments({ options: placeOptions, allowPositionals: true }, usage);
   if (positionals.length === 0) throw new UsageError(`missing parts\n${usage}`);
   for (const sources of [values.sources, ...positionals]) requireOwnFolder(values.out, sources, usage);
-  requireOwnName(values.out, usage);
   const parts = await readParts(positionals);
   await withConverted(values, async (publication) => {
     await publishSite(publication, parts);

@@ -1,5 +1,4 @@
-import { resolve, sep } from 'node:path';
-import { UsageError } from '../src/model/message.ts';
+import { resolve } from 'node:path';
 import { own } from './addresses.ts';
 import { cacheOptions } from './cache.ts';
 
@@ -9,6 +8,8 @@ export interface Places {
   out: string;
   site: string;
   addresses?: string | undefined;
+  /** Which part of the site to make, such as 2/8; all of it without. */
+  shard?: string | undefined;
   cache: string;
   'no-cache': boolean;
 }
@@ -22,20 +23,10 @@ export const placeOptions = {
   ...cacheOptions,
 } as const;
 
-/** The collections of the publisher's own sources stay in the project; those of any other folder go with the build: null. */
-export function locateCollections(sources: string): string | null {
-  return resolve(sources) === resolve(own.sources) ? resolve('content/collections') : null;
-}
-
 /**
- * Astro takes a folder beside the project whose name begins with the project's (`mingzhang-site` beside `mingzhang`) for one inside it,
- * and then cannot load what it has put there.
- * @throws UsageError for such a folder.
+ * The collections of the publisher's own sources stay in the project; those of any other folder go with the build, as do those of a
+ * part, for several parts may be made at the same time: null.
  */
-export function requireOwnName(out: string, usage: string): void {
-  const [folder, project] = [resolve(out), resolve('.')];
-  if (folder.startsWith(project) && !folder.startsWith(`${project}${sep}`))
-    throw new UsageError(
-      `invalid --out: the name of ${out} begins with that of the project's folder, ${project}. Choose another name.\n${usage}`,
-    );
+export function locateCollections({ sources, shard }: Pick<Places, 'sources' | 'shard'>): string | null {
+  return shard === undefined && resolve(sources) === resolve(own.sources) ? resolve('content/collections') : null;
 }

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
 import { eachDisclosure } from './collections/folder.ts';
 import { findSharedCorpus } from './collections/shared-corpus.ts';
 import { disclosureSchema } from './model/disclosure.ts';
@@ -18,9 +15,6 @@ const identity = disclosureSchema.pick({
   fiscal_year: true,
   kind: true,
 });
-
-/** What a loader needs of an entry; the collection's schema checks the rest and names the entry and the field. */
-const identified = z.looseObject({ id: z.string() });
 
 /**
  * Which disclosures there are; an empty collection is a site without departments. `npm run convert` writes each whole, checked by its
@@ -51,10 +45,7 @@ const guides = defineCollection({
 
 /** Fiscal terms in plain words, for documents whose own 名词解释 lacks them. */
 const terms = defineCollection({
-  loader: async () => {
-    const file = join(process.cwd(), 'content/guides/terms.yaml');
-    return z.array(identified).parse(parse(await readFile(file, 'utf8')));
-  },
+  loader: file('content/guides/terms.yaml'),
   schema: z.object({
     id: z.string(),
     term: z.string(),

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
@@ -150,9 +150,27 @@ async function makePages(
     });
     // Not before it is wanted: it is large.
     const { build } = await import('astro');
-    await build({ outDir: folder, cacheDir, logLevel: 'warn' });
+    await standAside((root) => build({ root, outDir: resolve(folder), cacheDir, logLevel: 'warn' }));
   } finally {
     await rm(cacheDir, { recursive: true });
+  }
+}
+
+/**
+ * Astro bundles into a folder under the one where it runs, and for all sites that are built elsewhere into the same one: two builds at
+ * the same time would take each other's away. So each runs in a folder of its own, in the project, where its packages are found.
+ */
+async function standAside(work: (root: string) => Promise<void>): Promise<void> {
+  const root = process.cwd();
+  const folder = join(root, '.astro');
+  await mkdir(folder, { recursive: true });
+  const aside = await mkdtemp(join(folder, 'build-'));
+  process.chdir(aside);
+  try {
+    await work(root);
+  } finally {
+    process.chdir(root);
+    await rm(aside, { recursive: true });
   }
 }
 

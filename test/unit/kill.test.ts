@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawFrom } from './checks/seeded.ts';
@@ -115,16 +115,6 @@ describe('npm run convert', () => {
       const result = spawnSync(process.execPath, [...parameters(), '--out', place], { encoding: 'utf8' });
       expect(result.status).toBe(2);
       expect(result.stderr).toContain('would be replaced whole');
-    }
-  });
-
-  it('refuses to build into a folder beside the project whose name begins with the name of the project', () => {
-    const place = `${resolve('.')}-site`;
-    for (const command of [['scripts/build.ts'], ['scripts/merge.ts', 'content']]) {
-      const result = spawnSync(process.execPath, [...command, '--out', place], { encoding: 'utf8' });
-      expect(result.status).toBe(2);
-      expect(result.stderr).toContain('begins with that of the project');
-      expect(existsSync(place)).toBe(false);
     }
   });
 });
