@@ -94,6 +94,41 @@ describe('final accounts', () => {
   });
 });
 
+describe('final accounts with a mark between the words and the amount', () => {
+  const read = (sentence: string) =>
+    readDocument(
+      ['2023年度部门决算情况说明', '五、财政拨款“三公”经费支出决算情况说明', sentence].join('\n'),
+      2023,
+      'final-accounts',
+    ).value.map(({ figure, printed, phase }) => [figure, printed, phase]);
+
+  it.each([
+    ['三公经费支出预算：12万元，支出决算：10万元', '公务接待费年初预算：3万元；支出决算：2万元'],
+    ['三公经费支出预算（12万元），支出决算（10万元）', '公务接待费年初预算（3万元），支出决算（2万元）'],
+    ['三公经费支出预算12万元，支出决算：10万元', '公务接待费支出预算为3万元，支出决算（2万元）'],
+  ])('tell what was spent from what was budgeted: %s', (whole, part) => {
+    expect(read(`2023年度${whole}，完成预算的83.3%。其中：${part}。`)).toEqual([
+      ['three-public.total', '12', 'budget'],
+      ['three-public.total', '10', 'final-accounts'],
+      ['completion.percent', '83.3', 'final-accounts'],
+      ['three-public.reception', '3', 'budget'],
+      ['three-public.reception', '2', 'final-accounts'],
+    ]);
+  });
+
+  it('compare with the level of the year before, and take no reason for a level', () => {
+    expect(
+      read(
+        '2023年度收、支总计1000万元，与上年决算数（950万元）相比增加：50万元。主要原因：（1）人员经费（20万元）增加；（2）项目支出：30万元增加。',
+      ),
+    ).toEqual([
+      ['arrangement.total', '1000', 'final-accounts'],
+      ['previous-year.total', '950', 'final-accounts'],
+      ['change.total', '50', 'final-accounts'],
+    ]);
+  });
+});
+
 describe('full-width digits', () => {
   it('begin a statement, not a heading', () => {
     const { value } = readSentences(

@@ -35,6 +35,8 @@ const ownBudget = /(?:比|较|与|同)(?:当年|本年|全年|年初|调整后?�
 const completion = /完成(?:当年|全年|年初|调整后?的?)?预算数?的?$/u;
 /** Reasons name amounts that are parts of what changed, and no level of the accounts. */
 const reason = /原因|由于|因为|主要是/u;
+/** `主要原因：（1）…；（2）…`: reasons with numbers go on behind a semicolon. */
+const numberedReasons = /(?:原因|由于|因为)(?:主要)?(?:是|有|为|:)*(?:\(?[1一]\)|1[.、]|一是)/u;
 const share = /占[^,，。;]*$/u;
 /** `比上年决算数` right before the number: the level of another year, against which this year's is measured. */
 const earlier =
@@ -62,14 +64,14 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
   for (const quantity of quantities) {
     const between = text.slice(end, quantity.start);
     const clause = findClause(text, quantity);
-    const words = text.slice(clause.start, quantity.start);
+    const words = text.slice(clause.start, quantity.start).replace(/[:(]$/u, '');
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
     const named = findTopic(text, { start: end, end: quantity.start }, fund);
     topic = named ?? topic;
     const carried = named === null && !isNameless(words.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
-    const part = sentence.slice(sentence.lastIndexOf(';') + 1);
+    const part = numberedReasons.test(sentence) ? sentence : sentence.slice(sentence.lastIndexOf(';') + 1);
     end = quantity.end;
     if (quantity.kind === 'blank') continue;
     const verb = changed.exec(words);
@@ -96,7 +98,7 @@ interface Surroundings {
   whole: Subject['key'];
   words: string;
   sentence: string;
-  /** The sentence from its last semicolon on. */
+  /** The sentence from its last semicolon on; all of it where it numbers reasons. */
   part: string;
   /** Whether words that no name is found in stand where the name of another matter should. */
   carried: boolean;
