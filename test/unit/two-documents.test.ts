@@ -97,3 +97,34 @@ describe('the title of a second document', () => {
     expect(both.disclosure.notices).toEqual([]);
   });
 });
+
+describe('a title that names the department otherwise', () => {
+  const begin = (department: string): string =>
+    `${department}2024年部门预算信息公开\n一、部门职责及机构设置情况\n（一）部门职责\n1.负责全县有关工作。\n` +
+    '二、部门预算安排的总体情况\n2024年支出预算1000万元，其中基本支出700万元，项目支出300万元。\n';
+  const end =
+    '四、“三公”经费安排情况\n2024年“三公”经费预算安排10万元。\n七、政府采购情况\n2024年安排政府采购预算50万元。\n' +
+    '八、国有资产信息\n截至2023年底，固定资产总额300万元。\n十、名词解释\n1.项目支出：完成特定任务的支出。\n';
+  const listAmounts = ({ disclosure }: ReturnType<typeof convertText>) =>
+    disclosure.figures.map(({ amount_cny }) => amount_cny);
+
+  it.each([
+    ['中共南坪县委编办', '南坪县机构编制委员会办公室2024年部门预算公开情况说明'],
+    ['南坪县教体局', '南坪县教育局2024年部门预算公开情况说明'],
+    ['南坪县档案局', '南坪县档案馆2024年单位预算情况'],
+  ])('begins no other document where no part of the form comes again: %s, %s', (department, title) => {
+    const read = convertText(`${begin(department)}${title}\n${end}`);
+    expect(listOther(read.disclosure)).toEqual([]);
+    expect(read.disclosure.units).toEqual([]);
+    expect(listAmounts(read)).toEqual(
+      expect.arrayContaining(['10000000.00', '7000000.00', '3000000.00', '100000.00', '500000.00', '3000000.00']),
+    );
+  });
+
+  it('begins another one where a single part of the form comes again', () => {
+    const again = '南坪县水务局2024年部门预算公开情况说明\n四、“三公”经费安排情况\n2024年“三公”经费预算安排20万元。\n';
+    const read = convertText(`${begin('南坪县教育局')}${end}${again}`);
+    expect(listOther(read.disclosure)).toMatchObject([{ lines: [15] }]);
+    expect(listAmounts(read)).not.toContain('200000.00');
+  });
+});

@@ -15,8 +15,8 @@ interface Gap {
 
 /**
  * Finds the lines at which another document begins in one file. Over it stands what only a document begins with: a title with its year,
- * 第一部分. And either that title names another department, or the first section of the form comes again, filled, and another
- * part of the form after it. The narrative of a document can stand behind its
+ * 第一部分. And either that title names another department and a part of the form comes again behind it, filled, or the first section does,
+ * and another part after it. The narrative of a document can stand behind its
  * tables, and what is between its list of contents and its narrative is its own, unless it names the department before, for the first
  * time.
  */
@@ -30,7 +30,9 @@ export function findDocumentStarts(
   let from = 0;
   let names = [normaliseLabel(department), ...listNames(body, filled, from)].filter((name) => name !== '');
   for (const { before, next, heads } of listGaps(body, filled)) {
-    const other = heads.find((at) => namesOther(readTitleName(body[at], body[at + 1]), names));
+    const other = heads.find(
+      (at) => namesOther(readTitleName(body[at], body[at + 1]), names) && printsAgain(filled, from, at),
+    );
     const head = other ?? (beginsAgain(filled, from, before, next) ? heads.at(-1) : undefined);
     if (head === undefined) continue;
     // What stands over a table is no line over the narrative.
@@ -75,6 +77,14 @@ function isWithin(name: string, other: string): boolean {
   let at = 0;
   for (const character of other) if (character === name[at]) at += 1;
   return at === name.length;
+}
+
+/**
+ * Whether a part of the form that stands before a line comes again behind it. Where none does, what follows is the rest of one document: a
+ * department writes its own name in several ways (`县委编办` for 县机构编制委员会办公室), and says something of a unit of its own.
+ */
+function printsAgain(filled: readonly Mark[], from: number, at: number): boolean {
+  return listKeys(filled, at, Infinity).intersection(listKeys(filled, from, at)).size > 0;
 }
 
 function beginsAgain(filled: readonly Mark[], from: number, before: Mark, next: Mark | undefined): boolean {
