@@ -60,6 +60,28 @@ describe('projects between semicolons', () => {
   });
 });
 
+describe('staff beside 项目支出', () => {
+  it.each(['事业人员经费', '工资等人员经费', '财政补助人员经费', '离退休人员经费', '在职人员经费'])(
+    'is no project but the staff of the department: %s',
+    (name) => {
+      expect(
+        listStated(
+          readSentences(
+            'arrangement',
+            '2、支出说明',
+            `2020年支出预算90万元，其中：项目支出20万元，${name}50万元，公用经费20万元。`,
+          ),
+        ),
+      ).toEqual([
+        ['expenditure.total', '900000.00'],
+        ['expenditure.project', '200000.00'],
+        ['expenditure.personnel', '500000.00'],
+        ['expenditure.public', '200000.00'],
+      ]);
+    },
+  );
+});
+
 describe('a year in Chinese numerals', () => {
   it.each([
     ['二〇二〇年', '二〇一九年'],

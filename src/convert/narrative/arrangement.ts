@@ -153,10 +153,12 @@ function isOneKind(words: string): boolean {
   return otherOperation.test(words) !== words.includes('特定目标类');
 }
 
+/** `；港诚人力资源招聘人员费用1078.41万元` names a project, however its name ends; other staff is paid beside the projects. */
+const hired = /聘|雇|招录|劳务|派遣|临时|编外|合同制|公益性?岗|协管|辅警/u;
+
 /** What stands after 项目支出 in its sentence is part of it, but for the other kinds of expenditure beside it. */
 function findAfterProject(words: string, scene: Scene): Subject | null {
-  // `；港诚人力资源招聘人员费用1078.41万元` names a project, however its name ends.
-  const hires = personnel.test(words) && !/^(?:在职|行政|机关)*人员/u.test(words);
+  const hires = personnel.test(words) && hired.test(words);
   const isPart = scene.introduced || scene.parent === 'expenditure.project' || hires;
   const beside = isPart ? null : findName(expenditureNames, words);
   if (beside !== null) return beside;
