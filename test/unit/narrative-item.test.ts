@@ -35,6 +35,42 @@ describe('a project that has the name of something else', () => {
   });
 });
 
+describe('a project named on the way to a change', () => {
+  it.each(['因新增档案数字化项目', '新增档案数字化项目', '新建档案馆工程'])(
+    'leaves the change to the whole: %s',
+    (name) => {
+      expect(
+        listStated(
+          readSentences(
+            'arrangement',
+            '3、比上年增减情况',
+            `2020年预算收支安排1000万元，${name}，较2019年预算增加50万元。`,
+          ),
+        ),
+      ).toEqual([
+        ['arrangement.total', '10000000.00'],
+        ['change.total', '500000.00'],
+      ]);
+    },
+  );
+
+  it.each(['较2019年预算增加50万元', '增加50万元'])(
+    'has the change itself where the sentence is about it: %s',
+    (change) => {
+      expect(
+        listStated(
+          readSentences(
+            'arrangement',
+            '3、比上年增减情况',
+            '2020年预算收支安排1000万元，较2019年预算增加80万元。',
+            `档案数字化项目，${change}。`,
+          ),
+        ).filter(([key]) => key === 'change.total'),
+      ).toEqual([['change.total', '800000.00']]);
+    },
+  );
+});
+
 describe('a short number alone on a line', () => {
   it('is no amount of what stands above it, for it can be that of a page', () => {
     const part = readSentences('three-public', '2020年财政拨款“三公”经费', '12', '其中：公务接待费3万元。');

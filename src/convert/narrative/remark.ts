@@ -71,6 +71,15 @@ function headsSentences({ pieces, at, masked }: Cursor, span: Span): boolean {
   );
 }
 
+/** `预算收支安排1000万元，因新增档案数字化项目，较2023年预算增加50万元`: the change is still that of the whole. */
+function interruptsChange({ memory, masked, pieces, at }: Cursor): boolean {
+  if (pieces[at]?.opener !== 'comma' || memory.lead !== null) return false;
+  const next = pieces.slice(at + 1).find(({ quantity }) => quantity !== null);
+  if (next === undefined) return false;
+  const head = readHead(masked, next.words, true);
+  return head.sign !== null || head.compares;
+}
+
 function nameSubject(cursor: Cursor, span: Span): void {
   const { memory, masked } = cursor;
   const words = readWords(masked, span);
@@ -79,7 +88,7 @@ function nameSubject(cursor: Cursor, span: Span): void {
     return;
   }
   // `档案整理项目，安排50万元`: one item is never the whole budget, whatever its name recalls.
-  if (itemEnding.test(words) && isTotal(memory.current?.subject ?? null)) {
+  if (itemEnding.test(words) && isTotal(memory.current?.subject ?? null) && !interruptsChange(cursor)) {
     memory.current = { subject: 'none', label: printSpan(cursor.passage, span) };
     return;
   }
