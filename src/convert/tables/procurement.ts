@@ -253,9 +253,12 @@ function readRow(row: GridRow, columns: readonly LabelledColumn[], unit: string,
     ReturnType<typeof readMoney>
   >;
   const goods = at('goods');
-  if (goods === '') {
+  // The label of a total can stand in the column of the goods, behind that of the numbers: `| 合计 | | 7`.
+  const isTotal = /^[合总小]计$/u.test(normaliseLabel(goods));
+  if (goods === '' || isTotal) {
     const [first = ''] = texts;
-    const label = trimText(at('project') === '' && /^[合总]\s*计$/u.test(first) ? first : at('project'));
+    const named = at('project') === '' && /^[合总]\s*计$/u.test(first) ? first : at('project');
+    const label = trimText(isTotal ? goods : named);
     const isSum = /[合总小]\s*计$/u.test(label);
     // What has a code of the catalogue is no total, but goods whose name was lost; the name of a unit over its purchases adds up nothing.
     const isItem = at('catalogue_code') !== '' || Object.values(money).every((each) => each === null);
