@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { convertBytes, listContent } from './content.ts';
 import { cell, packDocx, paragraph, row, table } from './docx-file.ts';
+import { readTable } from './project-reading.ts';
 import { renderDocx } from './rendered.ts';
 import { renderWorkbook } from './rendered-workbook.ts';
 
@@ -76,5 +77,28 @@ describe('cells merged downwards in a Word document', () => {
       ],
     );
     expect(unclaimed).toEqual([]);
+  });
+});
+
+describe('the amounts of a list', () => {
+  const goalAndIndicator = '整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷';
+  const readAmounts = (stated: string, labels: string, amounts: string) => {
+    const header = `项目名称\t${labels}\t年度目标\t一级指标\t二级指标\t三级指标\t指标值`;
+    const { projects } = readTable([
+      '部门预算项目绩效目标表',
+      ...(stated === '' ? [] : [stated]),
+      header,
+      `档案整理\t${amounts}\t${goalAndIndicator}`,
+    ]);
+    return projects.map(({ budget, fiscal, other }) => [budget?.cny, fiscal?.cny, other?.cny]);
+  };
+
+  it.each([
+    // 30 万元, 25 万元 and 5 万元, each in the unit of its label or in that over the table.
+    ['单位：万元', '预算数（元）\t其中：财政拨款\t其他资金（万元）', '300000\t25\t5'],
+    ['单位：元', '预算数（单位：万元）\t其中：财政拨款\t其他资金', '30\t250000\t50000'],
+    ['', '预算数（元）\t其中：财政拨款\t其他资金（万元）', '300000\t250000\t5'],
+  ])('are each in the unit of their own label, and else in that over the table: %s, %s', (stated, labels, amounts) => {
+    expect(readAmounts(stated, labels, amounts)).toEqual([['300000.00', '250000.00', '50000.00']]);
   });
 });

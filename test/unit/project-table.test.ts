@@ -110,6 +110,24 @@ describe('amounts of a project', () => {
     expect(budget(silent)).toEqual(['1426000000.00']);
   });
 
+  it.each([
+    ['单位：万元', '预算数（元）\t300000\t其中：财政资金\t25\t其他资金\t5'],
+    ['单位：元', '预算数\t300000\t其中：财政资金（万元）\t25\t其他资金\t50000'],
+  ])('are each in the unit of their own label, and else in that over the table: %s, %s', (stated, amounts) => {
+    const { projects } = readTable([
+      '1、档案整理绩效目标表',
+      stated,
+      '项目名称\t档案整理',
+      amounts,
+      '绩效目标\t1.整理档案。',
+      '一级指标\t二级指标\t三级指标\t指标值',
+      '产出指标\t数量指标\t整理卷数\t≥300卷',
+    ]);
+    expect(projects.map(({ budget, fiscal, other }) => [budget?.cny, fiscal?.cny, other?.cny])).toEqual([
+      ['300000.00', '250000.00', '50000.00'],
+    ]);
+  });
+
   it('can have run together with their labels', () => {
     const rows = ['预算规模及资金用途\t预算数 14.26\t\t其中：财政 资金\t14.26\t其他资金\t0.5', '\t修路\t\t\t\t\t'];
     expect(readTable(listTable(rows)).projects[0]).toMatchObject({

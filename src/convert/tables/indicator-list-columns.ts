@@ -22,8 +22,8 @@ export interface ListColumns {
   /** Where the columns of indicators stand, and what each holds. */
   places: number[];
   indicators: IndicatorColumns;
-  /** The unit that the label of an amount states. */
-  unit: string | null;
+  /** The units that the labels of amounts state, each for its own column. */
+  units: Partial<Record<ListField, string>>;
   header: GridRow[];
 }
 
@@ -58,13 +58,14 @@ export function readListColumns(grid: Grid): ListColumns | null {
   // A form of one project whose rows ran together has its amounts among the labels.
   if (roles === null || texts.flat().some((text) => parseDecimal(text) !== null)) return null;
   const fields: ListColumns['fields'] = {};
-  let unit: string | null = null;
+  const units: ListColumns['units'] = {};
   flattenHeader(texts).forEach((path, column) => {
-    const label = normaliseLabel(path.at(-1) ?? '');
-    const field = fieldWording.find(([, wording]) => wording.test(withoutUnit(label)))?.[0];
-    if (field === undefined || fields[field] !== undefined) return;
+    const field = readListField(path.at(-1) ?? '');
+    if (field === null || fields[field] !== undefined) return;
     fields[field] = column;
-    unit ??= readLabelUnit(label);
+    // 项目资金（元） can stand over the labels of its parts.
+    const unit = path.reduce<string | null>((above, label) => readLabelUnit(label) ?? above, null);
+    if (unit !== null) units[field] = unit;
   });
   if (fields.name === undefined || !roles.includes('level1')) return null;
   const taken = new Set(Object.values(fields));
@@ -76,7 +77,13 @@ export function readListColumns(grid: Grid): ListColumns | null {
     fields,
     places,
     indicators: places.map((column) => roles[column] ?? null),
-    unit,
+    units,
     header,
   };
+}
+
+/** What the label of a column beside the indicators names, with its unit or without; null for any other label. */
+export function readListField(text: string): ListField | null {
+  const label = withoutUnit(normaliseLabel(text));
+  return fieldWording.find(([, wording]) => wording.test(label))?.[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '.
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import { isCaptionRow } from './budget-columns.ts';
-import { type ListColumns, type ListField, readListColumns } from './indicator-list-columns.ts';
+import { type ListColumns, type ListField, readListColumns, readListField } from './indicator-list-columns.ts';
 import { type ProjectDraft, startProject } from './project-draft.ts';
 import { isMoneyText, lineOf, readName } from './project-row.ts';
 import { hasLostPlace, noteLostRows } from './row-place.ts';
@@ -49,7 +49,8 @@ class IndicatorList {
     if (columns !== null) this.#columns = columns;
     const header = columns?.header ?? [];
     this.claimed.push(...header.flatMap(listRowLines));
-    for (const text of header.flatMap(readRowTexts)) this.#unit = readUnitStatement(text) ?? this.#unit;
+    for (const text of header.flatMap(readRowTexts))
+      if (readListField(text) === null) this.#unit = readUnitStatement(text) ?? this.#unit;
     for (const row of grid.rows.slice(header.length)) this.#takeRow(row);
   }
 
@@ -112,7 +113,8 @@ class IndicatorList {
   #start(row: GridRow, name: string): void {
     const project = startProject(null, row.line, this.#columns.indicators, 0, this.#trimmed);
     project.name = name;
-    project.unit = this.#columns.unit ?? this.#unit;
+    // Where nothing over the table states a unit, an amount without one is in that of the amounts beside it.
+    project.unit = this.#unit ?? Object.values(this.#columns.units)[0] ?? null;
     project.hasRows = true;
     this.projects.push(project);
     this.#project = project;
@@ -124,7 +126,9 @@ class IndicatorList {
     for (const field of ['budget', 'fiscal', 'other'] as const) {
       const cell = this.#cellOf(row, field);
       const text = readName(cell);
-      if (isMoneyText(text)) project[field] ??= { text, column: this.#columns.fields[field] ?? 0, line: lineOf(cell) };
+      const { fields, units } = this.#columns;
+      if (isMoneyText(text))
+        project[field] ??= { text, unit: units[field] ?? null, column: fields[field] ?? 0, line: lineOf(cell) };
     }
     const goal = this.#cellOf(row, 'goal').lines.map(({ line, text }) => ({ line, text: trimText(text) }));
     const known = new Set(project.goal.map(({ text }) => text));

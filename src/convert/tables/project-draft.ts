@@ -25,7 +25,7 @@ export interface ProjectDraft {
   name: string;
   /** The column of 项目名称, for a name that wraps into the next row. */
   nameColumn: number | null;
-  /** The unit printed over the table. */
+  /** The unit printed over the table, for the amounts whose own labels state none. */
   unit: string | null;
   budget: FieldValue | null;
   fiscal: FieldValue | null;
@@ -82,7 +82,8 @@ export function readMeasuredPlan(draft: ProjectDraft): MeasuredPlan {
 
 /** The project as the disclosure holds it. `unit`: the unit of tables that print none. */
 export function finishProject(draft: ProjectDraft, count: number, planMeasure: PlanMeasure, unit: string): Project {
-  const money = (value: FieldValue | null): Money | null => readMoney(value?.text ?? '', draft.unit ?? unit);
+  const money = (value: FieldValue | null): Money | null =>
+    readMoney(value?.text ?? '', value?.unit ?? draft.unit ?? unit);
   return {
     project: count,
     code: draft.code,

@@ -100,19 +100,16 @@ export function endsWithLabel(row: GridRow): boolean {
 /** A value found beside its label, and the column and line it stands in. */
 export interface FieldValue {
   text: string;
+  /** The unit that its own label states: `预算数（元）`. */
+  unit: string | null;
   column: number;
   line: number;
 }
 
-/** The unit that a label of the amounts of a project states, over them (项目资金（元）) or beside them (预算数（元）), or null. */
+/** The unit that the label over all amounts of a project states (项目资金（元）), or null. */
 export function readFundsUnit(row: GridRow): string | null {
-  const units = row.cells.map(readName).map((text) => {
-    const field = readField(text)?.field;
-    return field !== undefined && moneyFields.includes(field)
-      ? readLabelUnit(text)
-      : (fundsLabel.exec(normaliseLabel(text))?.[1] ?? null);
-  });
-  return units.find((unit) => unit !== null) ?? null;
+  const units = row.cells.map((cell) => fundsLabel.exec(normaliseLabel(readName(cell)))?.[1]);
+  return units.find((unit) => unit !== undefined) ?? null;
 }
 
 /** Whether a number stands beside a label of an amount, the nearest text on its left. */
@@ -130,18 +127,20 @@ export function isLabelled(row: GridRow, column: number): boolean {
 export function readFields(row: GridRow): Map<ProjectField, FieldValue> {
   const values = new Map<ProjectField, FieldValue>();
   let current: ProjectField | null = null;
+  let unit: string | null = null;
   row.cells.forEach((cell, column) => {
     const text = readName(cell);
     const label = readField(text);
     if (label !== null) {
       current = label.field;
+      unit = readLabelUnit(text);
       if (label.fused === '') return;
-      values.set(label.field, { text: label.fused, column, line: lineOf(cell) });
+      values.set(label.field, { text: label.fused, unit, column, line: lineOf(cell) });
       current = null;
     } else if (text !== '' && current !== null) {
       // Words behind the label of an amount are something else, and so is any number behind them.
       if (!moneyFields.includes(current) || isMoneyText(text))
-        values.set(current, { text, column, line: lineOf(cell) });
+        values.set(current, { text, unit, column, line: lineOf(cell) });
       current = null;
     }
   });

@@ -121,7 +121,9 @@ function readNameRest(project: ProjectDraft, row: GridRow): RowReading {
 
 function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
   const fields = readFields(row);
-  project.unit = readFundsUnit(row) ?? project.unit;
+  // What states no unit at all is in that of the amounts beside it.
+  const beside = [...fields.values()].find(({ unit }) => unit !== null)?.unit ?? null;
+  project.unit = readFundsUnit(row) ?? project.unit ?? beside;
   project.budget ??= fields.get('budget') ?? null;
   project.fiscal ??= fields.get('fiscal') ?? null;
   project.other ??= fields.get('other') ?? null;

@@ -36,7 +36,7 @@ function addsNothing(form: ProjectDraft, listed: ProjectDraft): boolean {
 
 /** Where neither states its unit, that of the document is the unit of both. */
 function readBudget({ budget, unit }: ProjectDraft): string | null {
-  return readMoney(budget?.text ?? '', unit ?? '元')?.cny ?? null;
+  return readMoney(budget?.text ?? '', budget?.unit ?? unit ?? '元')?.cny ?? null;
 }
 
 function listIndicators({ table }: ProjectDraft): string[] {
