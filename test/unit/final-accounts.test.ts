@@ -164,6 +164,13 @@ describe('final accounts', () => {
     expect(kinds.map(({ status, stated_cny }) => [status, stated_cny])).toEqual([['holds', '3000000.00']]);
   });
 
+  it('hold kinds behind colons against their total too', () => {
+    const marked = text.replace(/(政府采购(?:支出总额|货物支出|工程支出))(?=\d)/gu, '$1：');
+    expect(marked).not.toBe(text);
+    const kinds = convert(marked).checks.filter(({ rule }) => rule === 'procurement-kinds');
+    expect(kinds.map(({ status, stated_cny }) => [status, stated_cny])).toEqual([['holds', '3000000.00']]);
+  });
+
   it('take a rate that is cut off for rounding', () => {
     const cut = checkDisclosure(convert(text.replace('完成年初预算的108.57%', '完成年初预算的108.5%')));
     expect(cut.filter(({ rule, status }) => rule === 'completion-rate' && status === 'rounding')).toHaveLength(1);

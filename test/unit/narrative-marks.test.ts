@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { convertDocument } from '../../src/convert/index.ts';
 import { listStated, readDocument, readSentences } from './narrative-reading.ts';
 
 const spending = [
@@ -58,6 +59,21 @@ describe('projects between semicolons', () => {
       ['expenditure.other', '其他支出'],
     ]);
   });
+});
+
+describe('the income of the year beside that of the whole', () => {
+  it.each(['本年收入80万元', '本年收入：80万元', '本年收入为80万元', '本年收入（80万元）', '本年收入安排80万元'])(
+    'takes no key of the whole: %s',
+    (part) => {
+      const found = listStated(
+        readSentences('arrangement', '1、收入说明', '2020年收入预算90万元。', `（一）${part}，上年结转10万元。`),
+      );
+      expect(found).toEqual([
+        ['income.total', '900000.00'],
+        ['income.carryover', '100000.00'],
+      ]);
+    },
+  );
 });
 
 describe('staff beside 项目支出', () => {
@@ -152,6 +168,28 @@ describe('final accounts with a mark between the words and the amount', () => {
 });
 
 describe('full-width digits', () => {
+  it.each(['收入5万元', '收入：５万元', '收入（５．００万元）'])(
+    'name amounts without a key that belong to a sum: 事业%s',
+    (other) => {
+      const text = [
+        '某局2020年部门预算信息公开',
+        '二、部门预算安排的总体情况',
+        '1、收入说明',
+        `2020年收入预算９５万元，其中：一般公共预算收入９０万元，事业${other}。`,
+        '三、机关运行经费安排情况',
+        '2020年机关运行经费共计安排2万元。',
+      ].join('\n');
+      const { disclosure } = convertDocument({
+        id: 'bureau-2020',
+        file: 'input.txt',
+        bytes: Buffer.from(text, 'utf8'),
+        facts: {},
+      });
+      const sums = disclosure.checks.filter(({ rule }) => rule === 'income-sources');
+      expect(sums.map(({ status, stated_cny: stated }) => [status, stated])).toEqual([['holds', '950000.00']]);
+    },
+  );
+
   it('begin a statement, not a heading', () => {
     const { value } = readSentences(
       'arrangement',

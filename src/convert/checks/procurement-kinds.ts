@@ -63,4 +63,4 @@ function cutBehind(text: string, words: readonly string[]): string {
   return found === undefined ? '' : text.slice(text.indexOf(found) + found.length);
 }
 
-const amounts = /([^，。；:、,;\d]*)(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/gu;
+const amounts = /([^，。；:、,;\d]*):?(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/gu;

@@ -40,10 +40,10 @@ function listUnread({ figures, transcript }: Unchecked, operands: readonly Opera
   return unread;
 }
 
-/** `事业收入12.5万元`: the amounts of a line, each called by the words before it. */
+/** `事业收入12.5万元`, `事业收入：１２.５万元`, `事业收入（12.5万元）`: the amounts of a line, each called by the words before it. */
 function listAmounts(text: string, line: number): Operand[] {
-  const pattern = /([^，。；：、（）(),;:\d]*)(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/gu;
-  return [...text.matchAll(pattern)].flatMap(([, label = '', printed = '', unit = '']) => {
+  const pattern = /([^，。；：、（）(),;:\d]*)[:(]?(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)/gu;
+  return [...text.normalize('NFKC').matchAll(pattern)].flatMap(([, label = '', printed = '', unit = '']) => {
     const decimal = parseDecimal(printed);
     if (decimal === null || !isMoneyUnit(unit)) return [];
     return [{ label: trimText(label), cny: toYuan(decimal, unit), printed, unit, line }];

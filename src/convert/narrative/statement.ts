@@ -6,7 +6,7 @@ import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
-import { isBareLine, type Passage, type Span } from './passage.ts';
+import { isBareLine, mask, type Passage, type Span } from './passage.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
@@ -190,6 +190,9 @@ function nameYear(cursor: Cursor, piece: Piece, head: Head, words: string): Date
   return latest === memory.year - 1 || lexicon.key === 'state-assets' ? 'last' : 'earlier';
 }
 
+/** `本年收入`, `本年支出合计：`, `本年收入安排`. */
+const thisYear = new RegExp(`本年(?:度)?(?:收入|支出)(?:预算|合计|总计|安排|为|是|共|:|${mask})*$`, 'u');
+
 /**
  * Whether a level would take the key of what it is a part of: in its bracket or after 其中 (`其中机关本级30万元`), within a
  * part of a list, or as a total that another sentence repeats to divide it (`本年收入680万元中`).
@@ -201,7 +204,7 @@ function repeatsWhole({ memory, masked, passage }: Cursor, piece: Piece, subject
   if (memory.enumeration?.of.subject === subject && memory.lead !== null) return true;
   const text = masked.slice(piece.words.start, piece.words.end);
   const divided = /^中(?:[，,:]|$)/u.test(passage.text.slice(piece.quantity?.end ?? 0));
-  return divided || (isTotal(subject) && /本年(?:度)?(?:收入|支出)(?:预算)?(?:合计|总计)?$/u.test(text));
+  return divided || (isTotal(subject) && thisYear.test(text));
 }
 
 /** `统计管理（项）2026年度预算5万元…，2026年预算安排5万元`: a part of a list that goes on without its name is that part again. */
