@@ -13,7 +13,7 @@ const interrupt = (at: number, ...inserted: readonly string[]) =>
   convertText(lines.toSpliced(at, 0, ...inserted).join('\n'));
 
 describe('the head or foot of a page between two rows of a statutory table', () => {
-  // 13 30201 办公费 stands on line 303 of the document.
+  // 13 30201 办公费 stands on line 303 of the document; a head is printed on each page, here on one before it too.
   it.each([
     ['a header of the page', ['2024年部门预算公开']],
     ['a header with the department', ['', '永清县人力资源和社会保障局2024年部门预算', '']],
@@ -23,7 +23,14 @@ describe('the head or foot of a page between two rows of a statutory table', () 
   ])('ends it not: %s', (_name, inserted) => {
     const at = lines.findIndex((line) => line.startsWith('13\t30201\t办公费')) + 1;
     expect(isRow(at)).toBe(true);
-    const { disclosure } = interrupt(at, ...inserted);
+    const before = lines.findIndex((line) => line.startsWith('5\t2080199\t')) + 1;
+    expect(isRow(before)).toBe(true);
+    const { disclosure } = convertText(
+      lines
+        .toSpliced(at, 0, ...inserted)
+        .toSpliced(before, 0, ...inserted)
+        .join('\n'),
+    );
     const say = ({ budget_tables: tables }: typeof disclosure) =>
       tables.map(({ table, lines: amounts }) => [
         table,

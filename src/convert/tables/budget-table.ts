@@ -4,6 +4,7 @@ import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
+import { findNextPage, listRunningLines } from './page-break.ts';
 import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutFormNumber } from './statement.ts';
 
 /** How one statutory budget table is recognised, and what its columns mean. */
@@ -77,6 +78,11 @@ function findRegionsIn(
   all: readonly Block[],
 ): BudgetTableRegion[] {
   const regions: BudgetTableRegion[] = [];
+  const running = listRunningLines(all);
+  const goesOnBelow = (region: BudgetTableRegion, below: readonly Block[]): boolean => {
+    const page = findNextPage(region.grids, below, running);
+    return page !== undefined && !isAnotherTable(region, page, definitions);
+  };
   let open: BudgetTableRegion | null = null;
   /** Whether the next grid has a title that is none of these tables'. */
   let isOther = false;
@@ -114,38 +120,9 @@ function findRegionsIn(
     const definition = findDefinition(definitions, block.text);
     if (definition !== undefined)
       open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line], readUnitAbove(all, block));
-    else if (open !== null)
-      open = takeParagraph(open, block) ?? (isInterrupted(open, blocks.slice(at), definitions) ? open : null);
+    else if (open !== null) open = takeParagraph(open, block) ?? (goesOnBelow(open, blocks.slice(at)) ? open : null);
   }
   return regions;
-}
-
-/** Lines that a page can begin and end with between the rows of a table. */
-const longestBreak = 4;
-const longestLine = 40;
-
-/**
- * Whether what stands here only interrupts a table, as the head and foot of a page do (`2024年部门预算公开`, `12/72`, `续表`): short
- * lines that are no sentence and no title, and then more of its rows, of its width or counted on.
- */
-function isInterrupted(
-  open: BudgetTableRegion,
-  blocks: readonly Block[],
-  definitions: readonly BudgetTableDefinition[],
-): boolean {
-  const next = blocks.slice(0, longestBreak + 1).find(isGrid);
-  const last = open.grids.at(-1)?.rows.at(-1);
-  if (next === undefined || last === undefined || isAnotherTable(open, next, definitions)) return false;
-  const isLine = (block: Block): boolean =>
-    block.type === 'paragraph' &&
-    block.text.length <= longestLine &&
-    !endsSentence(block.text) &&
-    (!isTableTitle(block.text) || /^[(（]?续表?[)）]?$/u.test(trimText(block.text))) &&
-    findDefinition(definitions, block.text) === undefined;
-  if (!blocks.slice(0, blocks.indexOf(next)).every(isLine)) return false;
-  const [row] = next.rows;
-  const [number, before] = [row, last].map((each) => Number(each === undefined ? NaN : readRowLabels(each)[0]));
-  return row?.cells.length === last.cells.length || (before !== undefined && number === before + 1);
 }
 
 /**
