@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { convertBytes, listContent } from './content.ts';
+import { convertText } from './conversions.ts';
 import { cell, packDocx, paragraph, row, table } from './docx-file.ts';
 import { readTable } from './project-reading.ts';
 import { renderDocx } from './rendered.ts';
@@ -100,5 +101,117 @@ describe('the amounts of a list', () => {
     ['', '预算数（元）\t其中：财政拨款\t其他资金（万元）', '300000\t250000\t5'],
   ])('are each in the unit of their own label, and else in that over the table: %s, %s', (stated, labels, amounts) => {
     expect(readAmounts(stated, labels, amounts)).toEqual([['300000.00', '250000.00', '50000.00']]);
+  });
+});
+
+describe('a row of a list that begins a project', () => {
+  const readRows = (labels: string, ...rows: string[]) =>
+    readTable([
+      '部门预算项目绩效目标表',
+      '单位：万元',
+      `${labels}\t年度目标\t一级指标\t二级指标\t三级指标\t指标值`,
+      ...rows,
+    ]);
+  const listProjects = ({ projects }: ReturnType<typeof readTable>) =>
+    projects.map(({ name, code, budget, fiscal, indicators }) => [
+      name,
+      code,
+      budget?.cny,
+      fiscal?.cny,
+      indicators.map(({ level3 }) => level3),
+    ]);
+
+  it('has a code of its own under the same name', () => {
+    const read = readRows(
+      '单位名称\t项目编码\t项目名称\t预算数',
+      '甲局本级\tP001\t运行维护费\t10\t保障运转\t产出指标\t数量指标\t维护次数\t≥3次',
+      '乙中心\tP002\t运行维护费\t10\t保障服务\t产出指标\t数量指标\t服务人次\t≥100人',
+    );
+    expect(listProjects(read)).toEqual([
+      ['运行维护费', 'P001', '100000.00', undefined, ['维护次数']],
+      ['运行维护费', 'P002', '100000.00', undefined, ['服务人次']],
+    ]);
+  });
+
+  it('has a budget of its own under the same name', () => {
+    const read = readRows(
+      '单位名称\t项目名称\t预算数',
+      '甲局本级\t运行维护费\t10\t保障运转\t产出指标\t数量指标\t维护次数\t≥3次',
+      '乙中心\t运行维护费\t20\t保障服务\t产出指标\t数量指标\t服务人次\t≥100人',
+      '\t\t\t\t效益指标\t社会效益\t满意率\t≥90%',
+    );
+    expect(listProjects(read)).toEqual([
+      ['运行维护费', '', '100000.00', undefined, ['维护次数']],
+      ['运行维护费', '', '200000.00', undefined, ['服务人次', '满意率']],
+    ]);
+  });
+
+  it('has a name and a budget of its own beside an indicator without 一级指标', () => {
+    const read = readRows(
+      '单位名称\t项目名称\t预算数',
+      '甲局本级\t档案整理\t10\t整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷',
+      '甲局本级\t库房改造\t20\t改造库房\t\t质量指标\t合格率\t≥90%',
+    );
+    expect(listProjects(read)).toEqual([
+      ['档案整理', '', '100000.00', undefined, ['整理卷数']],
+      ['库房改造', '', '200000.00', undefined, ['合格率']],
+    ]);
+  });
+
+  it('has a budget of its own under a name merged downwards, and is no row of sums', () => {
+    const read = readRows(
+      '序号\t项目名称\t预算数\t其中：财政拨款',
+      '1\t档案整理\t30\t25\t整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷',
+      '\t\t12\t12\t\t产出指标\t质量指标\t合格率\t≥90%',
+      '合计\t\t42\t37\t\t\t\t\t',
+    );
+    expect(listProjects(read)).toEqual([
+      ['档案整理', '', '300000.00', '250000.00', ['整理卷数']],
+      ['档案整理', '', '120000.00', '120000.00', ['合格率']],
+    ]);
+    // The sums are the last of the rows, on line 8.
+    expect(read.unclaimed).toContain(8);
+  });
+
+  it('prints no other amount: 10 and 10.00 are one, and — is none', () => {
+    const read = readRows(
+      '项目编码\t项目名称\t预算数\t其中：财政拨款',
+      'P001\t档案整理\t10\t10\t整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷',
+      'P001\t档案整理\t10.00\t—\t整理档案\t产出指标\t质量指标\t合格率\t≥90%',
+    );
+    expect(listProjects(read)).toEqual([['档案整理', 'P001', '100000.00', '100000.00', ['整理卷数', '合格率']]]);
+  });
+
+  it('can have an amount and nothing else: then its line is not passed over', () => {
+    const read = readRows(
+      '单位名称\t项目名称\t预算数',
+      '甲局本级\t档案整理\t10\t整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷',
+      '甲局本级\t库房改造\t20\t\t\t\t\t',
+    );
+    expect(listProjects(read)).toEqual([['档案整理', '', '100000.00', undefined, ['整理卷数']]]);
+    expect(read.unclaimed).toContain(7);
+  });
+});
+
+describe('a text in the column of the budget', () => {
+  it('is kept as printed, and named by a notice', () => {
+    const { projects, notices } = convertText(
+      [
+        '石桥县档案局2024年部门预算信息公开',
+        '一、部门职责及机构设置情况',
+        '1.管理全县档案。',
+        '五、绩效预算信息',
+        '部门预算项目绩效目标表',
+        '单位：万元',
+        '项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标值',
+        '档案整理\t30（其中上年结转5）\t整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷',
+        '库房改造\t20万元，其中财政拨款15万元\t改造库房\t产出指标\t质量指标\t合格率\t≥90%',
+      ].join('\n'),
+    ).disclosure;
+    expect(projects.map(({ budget }) => budget)).toEqual([
+      { cny: null, printed: '30（其中上年结转5）', unit: '万元' },
+      { cny: null, printed: '20万元，其中财政拨款15万元', unit: '万元' },
+    ]);
+    expect(notices.filter(({ rule }) => rule === 'item-amount-unreadable').map(({ lines }) => lines)).toEqual([[8, 9]]);
   });
 });

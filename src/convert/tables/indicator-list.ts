@@ -1,3 +1,4 @@
+import { readMoney } from '../../model/amount.ts';
 import type { Block, Cell, Grid, GridRow } from '../../model/block.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
@@ -6,7 +7,7 @@ import type { Outline } from '../outline/index.ts';
 import { isCaptionRow } from './budget-columns.ts';
 import { type ListColumns, type ListField, readListColumns, readListField } from './indicator-list-columns.ts';
 import { type ProjectDraft, startProject } from './project-draft.ts';
-import { isMoneyText, lineOf, readName } from './project-row.ts';
+import { lineOf, readName } from './project-row.ts';
 import { hasLostPlace, noteLostRows } from './row-place.ts';
 import { isTableCaption, isTableNote, isTableTitle, readUnitStatement } from './statement.ts';
 
@@ -73,7 +74,8 @@ class IndicatorList {
     const name = readName(this.#cellOf(row, 'name'));
     const own = this.#columns.places.map((column) => row.cells[column] ?? { line: row.line, lines: [] });
     const filled = row.cells.filter(({ lines }) => lines.length > 0).length;
-    if (/^(合计|总计|小计)$/u.test(normaliseLabel(name))) return;
+    const beside = row.cells.filter((_, column) => !this.#columns.places.includes(column));
+    if (beside.some((cell) => /^(合计|总计|小计):?$/u.test(normaliseLabel(readName(cell))))) return;
     if (name !== '' && filled === 1) {
       this.#named = row;
       this.#project = null;
@@ -83,19 +85,36 @@ class IndicatorList {
     this.#openProject(row, name, own);
     if (this.#project === null) return;
     this.#readFields(this.#project, row);
-    if (this.#takeIndicator(this.#project, row, own)) this.claimed.push(...listRowLines(row));
+    if (this.#takeIndicator(this.#project, row, own)) this.#project.claimed.push(...listRowLines(row));
   }
 
-  /** A row begins a project where it names another one; beside an indicator without 一级指标 it goes on with a name that a page break cut. */
+  /**
+   * A row begins a project where it names another one, or has a code or an amount of its own: two units can have projects of one name. Beside an
+   * indicator without 一级指标 it goes on with a name that a page break cut.
+   */
   #openProject(row: GridRow, name: string, own: readonly Cell[]): void {
     const above = this.#named;
     this.#named = null;
     if (above !== null) this.claimed.push(...listRowLines(above));
     if (name === '' && above !== null) this.#start(above, readName(this.#cellOf(above, 'name')));
-    else if (name !== '' && normaliseLabel(name) !== normaliseLabel(this.#project?.name ?? '')) {
-      if (this.#project !== null && !this.#begins(own)) this.#project.name += name;
-      else this.#start(row, name);
+    else if (this.#project === null) {
+      if (name !== '') this.#start(row, name);
+    } else {
+      const isOther = name !== '' && normaliseLabel(name) !== normaliseLabel(this.#project.name);
+      if (this.#holdsOther(row, this.#project, isOther) || (isOther && this.#begins(own)))
+        this.#start(row, name === '' ? this.#project.name : name);
+      else if (isOther) this.#project.name += name;
     }
+  }
+
+  /** Whether a row has a code or an amount that is not the project's. What the project has not yet is its own, unless the row names another one. */
+  #holdsOther(row: GridRow, project: ProjectDraft, isOther: boolean): boolean {
+    return ownFields.some((field) => {
+      const printed = readName(this.#cellOf(row, field));
+      const before = field === 'code' ? project.code : (project[field]?.text ?? '');
+      if (isAnswer(printed)) return false;
+      return isAnswer(before) ? isOther : readKey(printed) !== readKey(before);
+    });
   }
 
   #begins(own: readonly Cell[]): boolean {
@@ -123,11 +142,12 @@ class IndicatorList {
 
   #readFields(project: ProjectDraft, row: GridRow): void {
     project.code ||= readName(this.#cellOf(row, 'code'));
-    for (const field of ['budget', 'fiscal', 'other'] as const) {
+    for (const field of moneyFields) {
       const cell = this.#cellOf(row, field);
       const text = readName(cell);
       const { fields, units } = this.#columns;
-      if (isMoneyText(text))
+      // A text in place of an amount is kept as printed, and a notice names it.
+      if (text !== '')
         project[field] ??= { text, unit: units[field] ?? null, column: fields[field] ?? 0, line: lineOf(cell) };
     }
     const goal = this.#cellOf(row, 'goal').lines.map(({ line, text }) => ({ line, text: trimText(text) }));
@@ -154,6 +174,19 @@ class IndicatorList {
   }
 }
 
+const moneyFields = ['budget', 'fiscal', 'other'] as const;
+const ownFields = ['code', ...moneyFields] as const;
+
+/** Nothing, or what says that there is nothing (`——`, `无`). */
+function isAnswer(text: string): boolean {
+  return /^(?:[-—–/]*|无)$/u.test(normaliseLabel(text));
+}
+
+/** A code or an amount, to compare: `10` is `10.00`. */
+function readKey(text: string): string {
+  return readMoney(text, '元')?.cny ?? normaliseLabel(text);
+}
+
 /** The numbers of the columns under a header. */
 function isNumbering(row: GridRow): boolean {
   const texts = readRowTexts(row).filter((text) => text !== '');
@@ -169,10 +202,14 @@ export function readIndicatorLists(outline: Outline): IndicatorLists {
   const stretches = [outline.front, ...outline.sections.map(({ blocks }) => blocks), outline.back];
   const grids = new Set<Block>();
   const lists = stretches.flatMap((blocks) => readStretch(blocks, grids, outline.trimmed));
+  // A row with an amount and nothing of a project's targets can be the sum of a unit: its lines stay unclaimed.
+  const projects = lists
+    .flatMap((list) => list.projects)
+    .filter(({ table, goal }) => table.size > 0 || goal.length > 0);
   const read = {
-    projects: lists.flatMap(({ projects }) => projects).filter(({ table, goal }) => table.size > 0 || goal.length > 0),
+    projects,
     grids,
-    claimed: lists.flatMap(({ claimed }) => claimed),
+    claimed: [...lists, ...projects].flatMap(({ claimed }) => claimed),
     notices: lists.flatMap(({ lost }) => noteLostRows(lost)),
   };
   known.set(outline, read);

@@ -2,6 +2,7 @@ import { readMoney } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { nameProject, type ProjectDraft } from './project-draft.ts';
+import { isUnreadable } from './unreadable-amount.ts';
 
 /**
  * The projects of the lists that no form of their own shows. A document can print a form for a project and list it again with all others:
@@ -34,9 +35,10 @@ function addsNothing(form: ProjectDraft, listed: ProjectDraft): boolean {
   return (budget === null || budget === readBudget(form)) && listIndicators(listed).every((text) => known.has(text));
 }
 
-/** Where neither states its unit, that of the document is the unit of both. */
+/** Where neither states its unit, that of the document is the unit of both. What cannot be read is as printed. */
 function readBudget({ budget, unit }: ProjectDraft): string | null {
-  return readMoney(budget?.text ?? '', budget?.unit ?? unit ?? '元')?.cny ?? null;
+  const money = readMoney(budget?.text ?? '', budget?.unit ?? unit ?? '元');
+  return isUnreadable(money) ? (money?.printed ?? null) : (money?.cny ?? null);
 }
 
 function listIndicators({ table }: ProjectDraft): string[] {
