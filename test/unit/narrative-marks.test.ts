@@ -62,18 +62,22 @@ describe('projects between semicolons', () => {
 });
 
 describe('the income of the year beside that of the whole', () => {
-  it.each(['本年收入80万元', '本年收入：80万元', '本年收入为80万元', '本年收入（80万元）', '本年收入安排80万元'])(
-    'takes no key of the whole: %s',
-    (part) => {
-      const found = listStated(
-        readSentences('arrangement', '1、收入说明', '2020年收入预算90万元。', `（一）${part}，上年结转10万元。`),
-      );
-      expect(found).toEqual([
-        ['income.total', '900000.00'],
-        ['income.carryover', '100000.00'],
-      ]);
-    },
-  );
+  it.each([
+    '本年收入80万元',
+    '本年收入：80万元',
+    '本年收入为80万元',
+    '本年收入（80万元）',
+    '本年收入安排80万元',
+    '本年收入共计80万元',
+  ])('takes no key of the whole: %s', (part) => {
+    const found = listStated(
+      readSentences('arrangement', '1、收入说明', '2020年收入预算90万元。', `（一）${part}，上年结转10万元。`),
+    );
+    expect(found).toEqual([
+      ['income.total', '900000.00'],
+      ['income.carryover', '100000.00'],
+    ]);
+  });
 });
 
 describe('staff beside 项目支出', () => {
@@ -143,6 +147,8 @@ describe('final accounts with a mark between the words and the amount', () => {
   it.each([
     ['三公经费支出预算：12万元，支出决算：10万元', '公务接待费年初预算：3万元；支出决算：2万元'],
     ['三公经费支出预算（12万元），支出决算（10万元）', '公务接待费年初预算（3万元），支出决算（2万元）'],
+    ['三公经费支出预算共计12万元，支出决算人民币10万元', '公务接待费年初预算约3万元，支出决算共2万元'],
+    ['三公经费支出预算总额为12万元，支出决算为人民币10万元', '公务接待费年初预算数为人民币3万元，支出决算数合计2万元'],
     ['三公经费支出预算12万元，支出决算：10万元', '公务接待费支出预算为3万元，支出决算（2万元）'],
   ])('tell what was spent from what was budgeted: %s', (whole, part) => {
     expect(read(`2023年度${whole}，完成预算的83.3%。其中：${part}。`)).toEqual([

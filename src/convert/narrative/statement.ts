@@ -191,7 +191,7 @@ function nameYear(cursor: Cursor, piece: Piece, head: Head, words: string): Date
 }
 
 /** `本年收入`, `本年支出合计：`, `本年收入安排`. */
-const thisYear = new RegExp(`本年(?:度)?(?:收入|支出)(?:预算|合计|总计|安排|为|是|共|:|${mask})*$`, 'u');
+const thisYear = new RegExp(`本年(?:度)?(?:收入|支出)(?:预算|合计|总计|安排|为|是|约|共计?|人民币|:|${mask})*$`, 'u');
 
 /**
  * Whether a level would take the key of what it is a part of: in its bracket or after 其中 (`其中机关本级30万元`), within a

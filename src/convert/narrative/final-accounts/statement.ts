@@ -44,8 +44,10 @@ const earlier =
 /** Words that name nothing: a number after them goes on about what was named before. */
 const nameless =
   /^(?:\d{4}年度?|年初|年末|全年|当年|本年度?|上一?年度?|去年|今年|同期|调整后?|预算|决算|执行|支出|收入|费用|金额|资金|数|额|总|共|合|计|为|是|达|约|仅|的|了|其中|实际|安排|财政拨款|完成|[比较与同各]|相比|本部门|本单位|我单位|我部门|[增减提升降][加少长高幅低]?|□)*$/u;
-const planned = /预算(?:数)?(?:为|是|安排)?$/u;
-const adjusted = /(?:全年|调整后?的?)预算(?:数)?(?:为|是|安排)?$/u;
+/** `支出决算：`, `支出预算共计人民币`: what stands between the words that say something and the number. */
+const filler = /(?:[:(约共]|共计|合计|总计|人民币)+$/u;
+const planned = /预算(?:数|总?额)?(?:为|是|安排)?$/u;
+const adjusted = /(?:全年|调整后?的?)预算(?:数|总?额)?(?:为|是|安排)?$/u;
 
 /** Whether words name nothing, but for the department before a year (`某局2023年度支出决算为`). */
 function isNameless(words: string): boolean {
@@ -64,7 +66,7 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
   for (const quantity of quantities) {
     const between = text.slice(end, quantity.start);
     const clause = findClause(text, quantity);
-    const words = text.slice(clause.start, quantity.start).replace(/[:(]$/u, '');
+    const words = text.slice(clause.start, quantity.start).replace(filler, '');
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
     const named = findTopic(text, { start: end, end: quantity.start }, fund);
     topic = named ?? topic;
