@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { convertDocument } from '../../src/convert/index.ts';
 import { listStated, readDocument, readSentences } from './narrative-reading.ts';
 
+/** The checks of one rule on a document whose section on income and expenditure is this sentence. */
+function check(rule: string, sentence: string): unknown[] {
+  const text = [
+    '某局2020年部门预算信息公开',
+    '二、部门预算安排的总体情况',
+    sentence,
+    '三、机关运行经费安排情况',
+    '2020年机关运行经费共计安排2万元。',
+  ].join('\n');
+  const source = { id: 'bureau-2020', file: 'input.txt', bytes: Buffer.from(text, 'utf8'), facts: {} };
+  const { checks } = convertDocument(source).disclosure;
+  return checks.filter((made) => made.rule === rule).map(({ status, stated_cny: stated }) => [status, stated]);
+}
+
 const spending = [
   ['expenditure.total', '900000.00'],
   ['expenditure.basic', '600000.00'],
@@ -102,6 +116,13 @@ describe('staff beside 项目支出', () => {
   );
 });
 
+describe('a list that names the main parts alone', () => {
+  it.each(['主要为', '主要为：', '重点用于：'])('is not held against its whole: %s', (opening) => {
+    const sentence = `2020年支出预算90万元，其中：基本支出60万元，项目支出30万元，${opening}法律援助经费5万元。`;
+    expect(check('project-parts', sentence)).toEqual([['not-evaluable', '300000.00']]);
+  });
+});
+
 describe('a year in Chinese numerals', () => {
   it.each([
     ['二〇二〇年', '二〇一九年'],
@@ -177,22 +198,8 @@ describe('full-width digits', () => {
   it.each(['收入5万元', '收入：５万元', '收入（５．００万元）'])(
     'name amounts without a key that belong to a sum: 事业%s',
     (other) => {
-      const text = [
-        '某局2020年部门预算信息公开',
-        '二、部门预算安排的总体情况',
-        '1、收入说明',
-        `2020年收入预算９５万元，其中：一般公共预算收入９０万元，事业${other}。`,
-        '三、机关运行经费安排情况',
-        '2020年机关运行经费共计安排2万元。',
-      ].join('\n');
-      const { disclosure } = convertDocument({
-        id: 'bureau-2020',
-        file: 'input.txt',
-        bytes: Buffer.from(text, 'utf8'),
-        facts: {},
-      });
-      const sums = disclosure.checks.filter(({ rule }) => rule === 'income-sources');
-      expect(sums.map(({ status, stated_cny: stated }) => [status, stated])).toEqual([['holds', '950000.00']]);
+      const sentence = `2020年收入预算９５万元，其中：一般公共预算收入９０万元，事业${other}。`;
+      expect(check('income-sources', sentence)).toEqual([['holds', '950000.00']]);
     },
   );
 

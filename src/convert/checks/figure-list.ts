@@ -40,6 +40,14 @@ export function checkList(disclosure: Unchecked, list: FigureList): CheckDraft {
   return checkReadings([usual, ...others, ...(outer.length < parts.length ? flat : []), ...unread]);
 }
 
+/** `主要为：法律援助经费5万元`: the words that open the list stand before a colon, and the quote of its first part behind it. */
+function isIntroduced(transcript: readonly string[], { line, quote }: Figure): boolean {
+  const text = transcript[line - 1] ?? '';
+  return /(?:主要|重点|包含但不限于)[^，。；：,;:\d]{0,4}[：:]\s*$/u.test(
+    text.slice(0, Math.max(0, text.indexOf(quote))),
+  );
+}
+
 /** Whether a list says of itself that it is not the whole: 主要为…, 重点用于…, … 等. */
 function isPartial({ transcript }: Unchecked, parts: readonly Figure[]): boolean {
   const last = parts.at(-1);
@@ -48,7 +56,7 @@ function isPartial({ transcript }: Unchecked, parts: readonly Figure[]): boolean
   const end = line.lastIndexOf(last.quote);
   const after = last.quote + (end === -1 ? '' : line.slice(end + last.quote.length));
   const behind = after.slice(after.indexOf(last.printed) + last.printed.length);
-  const opens = parts.some((part) => /主要|重点|包含但不限于/u.test(part.quote));
+  const opens = parts.some((part) => /主要|重点|包含但不限于/u.test(part.quote) || isIntroduced(transcript, part));
   return opens || /^\s*(亿元|万元|元)?[^。；;，,]{0,4}等/u.test(behind);
 }
 
