@@ -1,4 +1,5 @@
 import type { BudgetTableKey, Measure } from '../../model/keys.ts';
+import { normaliseLabel } from '../../model/terms.ts';
 import type { Ledger, LedgerRow } from './table-ledger.ts';
 
 /** `whole = parts` across the columns of a row. */
@@ -45,7 +46,24 @@ const identities: Readonly<Partial<Record<BudgetTableKey, readonly RowIdentity[]
 export function listIdentities({ table, measures }: Pick<Ledger, 'table' | 'measures'>): readonly RowIdentity[] {
   // What pays for a project are the same sources.
   const bySource = table.table === 'income' || table.table === 'project-expenditure';
-  return bySource ? incomeIdentities(measures) : (identities[table.table] ?? []);
+  if (!bySource) return identities[table.table] ?? [];
+  const all = incomeIdentities(measures);
+  return listsSomeSources(table.columns)
+    ? all.filter(({ partial, parts }) => partial === true || parts.includes('current-year'))
+    : all;
+}
+
+/**
+ * Whether the columns of sources are 其中 of the amount before them (`预算数`, `其中：一般公共预算`): they need not make it up, unless
+ * they go down to 单位资金 or 其他, the last of the sources. 其中 under 财政拨款 or 单位资金 parts that alone.
+ */
+function listsSomeSources(columns: readonly string[]): boolean {
+  const titles = columns.map(normaliseLabel);
+  const isPart = (title: string): boolean => {
+    const [, above = '', label = ''] = /^(.*?)其中:?(.*)$/u.exec(title) ?? [];
+    return !/拨款|单位(自有)?资金|结转/u.test(above) && /公共预算|拨款|基金|国有资本|专户|结转/u.test(label);
+  };
+  return titles.some(isPart) && !titles.some((title) => /单位(自有)?资金|其他(来源)?(收入|资金)/u.test(title));
 }
 
 /**
@@ -59,6 +77,10 @@ function incomeIdentities(measures: readonly Measure[]): RowIdentity[] {
   const split: RowIdentity[] = fiscal ? [{ whole: 'fiscal-appropriation', parts: budgets, partial: true }] : [];
   if (!measures.includes('current-year'))
     return [{ whole: 'total', parts: [...sources, 'carryover'], inside }, ...split];
+  // Without a column of 财政, what a unit earns itself stands beside 本年预算 or is part of it.
+  const alone = !measures.some((measure) => measure === 'fiscal-appropriation' || budgets.includes(measure));
+  if (alone && measures.includes('total'))
+    return [{ whole: 'total', parts: ['current-year', 'carryover', ...otherSources], inside: otherSources }];
   // Final accounts have 本年收入合计 and no column over it.
   const above: RowIdentity[] = measures.includes('total')
     ? [{ whole: 'total', parts: ['current-year', 'carryover'] }]

@@ -10,7 +10,7 @@ import type { BudgetTableDefinition } from './budget-table.ts';
 import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
 import { flattenHeader } from './header.ts';
 import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
-import { isTableCaption } from './statement.ts';
+import { isTableCaption, withoutUnit } from './statement.ts';
 
 export interface BudgetColumn {
   /** The header flattened with `/`: `本年收入/小计`. */
@@ -178,7 +178,17 @@ function readColumns(
   });
   if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
   const amounts = columns.some(({ role }) => role === 'total') ? columns : columns.map(measureBudget(definition));
-  return dropRepeated(setAside(nameByRows(amounts, definition.rows), definition.sided));
+  const measured = kind === 'budget' ? partBudgetOfYear(amounts, definition, year) : amounts;
+  return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided));
+}
+
+/** 本年预算 beside 合计 is the budget of the year alone, without what was carried over: one row has one total. */
+function partBudgetOfYear(columns: BudgetColumn[], { measures }: BudgetTableDefinition, year: number): BudgetColumn[] {
+  const isLabelled = ({ role, title }: BudgetColumn, wording: RegExp): boolean =>
+    role === 'total' && wording.test(withoutUnit(normaliseYear(title.split('/').at(-1) ?? '', year)));
+  const parts = measures.some(([, measure]) => measure === 'current-year');
+  if (!parts || !columns.some((column) => isLabelled(column, /^(合计|总计)$/u))) return columns;
+  return columns.map((column) => (isLabelled(column, /^预算数$/u) ? { ...column, role: 'current-year' } : column));
 }
 
 function measureBudget({ budget }: BudgetTableDefinition): (column: BudgetColumn) => BudgetColumn {
