@@ -206,12 +206,18 @@ describe('a text in the column of the budget', () => {
         '项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标值',
         '档案整理\t30（其中上年结转5）\t整理档案\t产出指标\t数量指标\t整理卷数\t≥300卷',
         '库房改造\t20万元，其中财政拨款15万元\t改造库房\t产出指标\t质量指标\t合格率\t≥90%',
+        '目录编制\t二十万元\t编制目录\t产出指标\t数量指标\t目录册数\t≥5册',
+        '设备购置\t无\t购置设备\t产出指标\t数量指标\t购置台数\t≥2台',
       ].join('\n'),
     ).disclosure;
     expect(projects.map(({ budget }) => budget)).toEqual([
       { cny: null, printed: '30（其中上年结转5）', unit: '万元' },
       { cny: null, printed: '20万元，其中财政拨款15万元', unit: '万元' },
+      { cny: null, printed: '二十万元', unit: '万元' },
+      { cny: null, printed: '无', unit: '万元' },
     ]);
-    expect(notices.filter(({ rule }) => rule === 'item-amount-unreadable').map(({ lines }) => lines)).toEqual([[8, 9]]);
+    expect(notices.filter(({ rule }) => rule === 'item-amount-unreadable').map(({ lines }) => lines)).toEqual([
+      [8, 9, 10],
+    ]);
   });
 });

@@ -110,6 +110,15 @@ describe('amounts of a project', () => {
     expect(budget(silent)).toEqual(['1426000000.00']);
   });
 
+  it('are kept as printed where words go on behind them', () => {
+    const lines = listTable([
+      '预算规模及资金用途\t预算数\t20万元，其中财政拨款15万元\t其中：财政资金\t15\t其他资金\t5',
+    ]);
+    const [project] = readTable(lines).projects;
+    expect(project?.budget).toEqual({ cny: null, printed: '20万元，其中财政拨款15万元', unit: '万元' });
+    expect([project?.fiscal?.cny, project?.other?.cny]).toEqual(['150000.00', '50000.00']);
+  });
+
   it.each([
     ['单位：万元', '预算数（元）\t300000\t其中：财政资金\t25\t其他资金\t5'],
     ['单位：元', '预算数\t300000\t其中：财政资金（万元）\t25\t其他资金\t50000'],

@@ -91,6 +91,11 @@ export function isMoneyText(text: string): boolean {
 const meantForAmount =
   /^(?:约|近|共|计|人民币|[^\p{Script=Han}\d]){0,3}\d[\d,.]*(?:[百千]?[万亿]?元?|\([百千]?[万亿]?元\))(?:[^\p{Script=Han}\d]{0,3}|整|左右|人民币|\(其中.*\))[。;]?$/u;
 
+/** `20万元，其中财政拨款15万元`: it stands in the place of an amount, and a notice names it there; what it says besides can be a purpose. */
+function beginsWithAmount(text: string): boolean {
+  return /^\d[\d,.]*[百千]?[万亿]?元/u.test(normaliseLabel(text));
+}
+
 /** Whether a row ends with a label: its value stands in the next cell, which a blank line has broken off. */
 export function endsWithLabel(row: GridRow): boolean {
   const last = row.cells.at(-1);
@@ -139,7 +144,7 @@ export function readFields(row: GridRow): Map<ProjectField, FieldValue> {
       current = null;
     } else if (text !== '' && current !== null) {
       // Words behind the label of an amount are something else, and so is any number behind them.
-      if (!moneyFields.includes(current) || isMoneyText(text))
+      if (!moneyFields.includes(current) || isMoneyText(text) || beginsWithAmount(text))
         values.set(current, { text, unit, column, line: lineOf(cell) });
       current = null;
     }
