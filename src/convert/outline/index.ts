@@ -2,7 +2,7 @@ import type { Block, Transcript } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
 import { findHighest, listBlockLines } from '../grid.ts';
-import { isTableCaption, isTableTitle as isTitleOfTable } from '../tables/statement.ts';
+import { isTableCaption, isTableTitle as isTitleOfTable } from '../table-statement.ts';
 import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
 import { splitGluedRows } from './glued-row.ts';

@@ -16,7 +16,7 @@ import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { arrangeColumns, columns } from './activity-columns.ts';
 import { hasLostPlace, isDoubtful, noteLostRows } from './row-place.ts';
-import { isTableCaption, readLabelUnit, readUnitStatement } from './statement.ts';
+import { isTableCaption, readLabelUnit, readUnitStatement } from '../table-statement.ts';
 
 /** The columns that a duty fills. */
 const dutyWidth = 4;

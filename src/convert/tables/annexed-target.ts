@@ -1,7 +1,7 @@
 import type { Block, GridRow } from '../../model/block.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { readProjectRowKind } from './project-row.ts';
-import { isTableCaption, withoutFormNumber } from './statement.ts';
+import { isTableCaption, withoutFormNumber } from '../table-statement.ts';
 
 const longestTitle = 60;
 

@@ -10,7 +10,7 @@ import type { BudgetTableDefinition } from './budget-table.ts';
 import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
 import { flattenHeader } from './header.ts';
 import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
-import { isTableCaption, withoutUnit } from './statement.ts';
+import { isTableCaption, withoutUnit } from '../table-statement.ts';
 
 export interface BudgetColumn {
   /** The header flattened with `/`: `本年收入/小计`. */

@@ -11,7 +11,7 @@ import { isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
-import { isTableNote, readLabelUnit, readUnitStatement } from './statement.ts';
+import { isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
 import { noteNameless, noteUnitless } from './table-doubt.ts';
 import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 

@@ -5,7 +5,7 @@ import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
 import { findNextPage, listRunningLines } from './page-break.ts';
-import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutFormNumber } from './statement.ts';
+import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutFormNumber } from '../table-statement.ts';
 
 /** How one statutory budget table is recognised, and what its columns mean. */
 export interface BudgetTableDefinition {

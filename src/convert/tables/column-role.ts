@@ -1,7 +1,7 @@
 import type { Measure } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
-import { withoutUnit } from './statement.ts';
+import { withoutUnit } from '../table-statement.ts';
 
 /**
  * What a column of a statutory table holds. `item`: the column itself is an item, its label the item's name. `aside`: the unit

@@ -5,7 +5,7 @@ import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '.
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import { holdsLabels, isIndicatorHeader } from './indicator-columns.ts';
-import { isTableTitle, withoutFormNumber } from './statement.ts';
+import { isTableTitle, withoutFormNumber } from '../table-statement.ts';
 
 /** The department's own table of targets: what stands over its indicators, and the rows of those. */
 export interface DepartmentTarget {

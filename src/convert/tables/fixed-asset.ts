@@ -9,7 +9,7 @@ import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { isUnreadableCount, readCount } from './counted.ts';
 import { hasLostAmounts, noteHeadless, noteLostRows } from './row-place.ts';
-import { isTableCaption, isTableNote, readLabelUnit, readUnitStatement } from './statement.ts';
+import { isTableCaption, isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
 import { noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 /** Labels of the rows; offices before buildings, for both name 房. */

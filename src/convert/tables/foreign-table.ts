@@ -2,7 +2,7 @@ import { normaliseLabel } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
-import { isTableCaption } from './statement.ts';
+import { isTableCaption } from '../table-statement.ts';
 
 /**
  * Whether a table is that of another document, put behind this one in the same file: what is printed over it states another year, and a

@@ -10,7 +10,7 @@ import {
   isIndicatorSubHeader,
   readIndicatorColumns,
 } from './indicator-columns.ts';
-import { readLabelUnit, withoutUnit } from './statement.ts';
+import { readLabelUnit, withoutUnit } from '../table-statement.ts';
 
 /** What a list of indicators says of the project beside them. */
 export type ListField = 'name' | 'code' | 'budget' | 'fiscal' | 'other' | 'goal';

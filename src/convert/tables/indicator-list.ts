@@ -9,7 +9,7 @@ import { type ListColumns, type ListField, readListColumns, readListField } from
 import { type ProjectDraft, startProject } from './project-draft.ts';
 import { lineOf, readName } from './project-row.ts';
 import { hasLostPlace, noteLostRows } from './row-place.ts';
-import { isTableCaption, isTableNote, isTableTitle, readUnitStatement } from './statement.ts';
+import { isTableCaption, isTableNote, isTableTitle, readUnitStatement } from '../table-statement.ts';
 
 /** The projects of the tables with a row for each indicator, the grids they stand in, and the lines and notices of those. */
 export interface IndicatorLists {

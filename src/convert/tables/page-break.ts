@@ -2,7 +2,7 @@ import type { Block, Grid, GridRow } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import { readGridHeader } from './budget-columns.ts';
-import { isTableTitle } from './statement.ts';
+import { isTableTitle } from '../table-statement.ts';
 
 /** Lines that a page can end and begin with between the rows of a table. */
 const longestBreak = 4;

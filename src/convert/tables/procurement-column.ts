@@ -1,7 +1,7 @@
 import { procurementFunds } from '../../model/holding.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { flattenHeader } from './header.ts';
-import { readLabelUnit, withoutUnit } from './statement.ts';
+import { readLabelUnit, withoutUnit } from '../table-statement.ts';
 
 export const moneyColumns = ['project_funds', 'unit_price', 'total', 'budgeted', ...procurementFunds] as const;
 export type MoneyColumn = (typeof moneyColumns)[number];

@@ -19,7 +19,7 @@ import {
   readProcurementColumns,
 } from './procurement-column.ts';
 import { hasLostAmounts, noteHeadless, noteLostRows, spreadTotal } from './row-place.ts';
-import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutUnit } from './statement.ts';
+import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutUnit } from '../table-statement.ts';
 import { noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 export interface Procurement {

@@ -4,7 +4,7 @@ import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, readCellText } from '../grid.ts';
 import { isIndicatorHeader } from './indicator-columns.ts';
 import { isPlanDateRow, isPlanLabel } from './project-plan.ts';
-import { readLabelUnit, withoutUnit } from './statement.ts';
+import { readLabelUnit, withoutUnit } from '../table-statement.ts';
 
 /** What a row of a project's table is, by its labels. `text` has none: what it is depends on the rows above it. */
 export type ProjectRowKind = 'blank' | 'header' | 'identity' | 'budget' | 'plan' | 'goal' | 'unit' | 'text';

@@ -3,7 +3,7 @@ import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { isBlankRow, isGrid, listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
-import { isTableCaption, isTableTitle } from './statement.ts';
+import { isTableCaption, isTableTitle } from '../table-statement.ts';
 
 /** A table with the line over it that says which it is, where there is one. */
 interface TitledTable {

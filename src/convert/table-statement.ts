@@ -1,5 +1,5 @@
-import { isMoneyUnit } from '../../model/amount.ts';
-import { normaliseLabel } from '../../model/terms.ts';
+import { isMoneyUnit } from '../model/amount.ts';
+import { normaliseLabel } from '../model/terms.ts';
 
 /** `单位：万元`, `（金额单位：万元）` and `单位：平方米、辆、万元`: the unit of money of the table it stands over, or null. */
 export function readUnitStatement(text: string): string | null {
