@@ -2,17 +2,18 @@ import { z } from 'zod';
 import { assetItems } from './keys.ts';
 import { count, decimal, line, money } from './value.ts';
 
-/** What the money of a purchase is made up of, and the share of it reserved for small firms, in the order of the form. */
-export const procurementFunds = [
+/** What the money of the year for a purchase comes from, in the order of the form. */
+export const procurementSources = [
   'general_public_budget',
   'government_fund',
   'state_capital',
   'special_account',
   'unit_funds',
   'other_sources',
-  'other_channels',
-  'sme_reserved',
 ] as const;
+
+/** What the money of a purchase is made up of, and the share of it reserved for small firms, in the order of the form. */
+export const procurementFunds = [...procurementSources, 'other_channels', 'sme_reserved'] as const;
 
 /** A row of the procurement table that names goods. */
 export const procurementSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Block, Grid, GridRow } from '../../model/block.ts';
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
+import { procurementSources } from '../../model/holding.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { findHighest, hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
@@ -230,15 +231,7 @@ function isNumber(text: string): boolean {
 }
 
 function isSource(column: ProcurementColumn | null): boolean {
-  const sources: readonly (ProcurementColumn | null)[] = [
-    'general_public_budget',
-    'government_fund',
-    'state_capital',
-    'special_account',
-    'unit_funds',
-    'other_sources',
-  ];
-  return sources.includes(column);
+  return procurementSources.some((source) => source === column);
 }
 
 /** Reads an item or a total; false for a row that names neither goods nor what it adds up: a piece of a broken one. */
