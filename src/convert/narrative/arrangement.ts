@@ -120,7 +120,9 @@ function findIncome(words: string, scene: Scene): Subject | null {
   // `项目支出1400万元，其中：一般公共预算1100万元`: what pays for a part of the expenditure is no income of the department.
   if (scene.within !== null && scene.lead === 'among' && found !== null)
     return scene.within === 'expenditure.project' ? 'expenditure.project.part' : 'none';
-  return parent === null || parent === 'none' || isTotal(parent) || found === null ? found : 'none';
+  // Parts of a source are not that source or another of the department again.
+  const owner = parent ?? (scene.lead === 'among' ? scene.whole : null);
+  return owner?.startsWith('income.') === true && !isTotal(owner) && found !== null ? 'none' : found;
 }
 
 /** `转移支付收入18853万元，其中：一般公共预算收入…，基金收入…`: parts of the transfers, each once. */

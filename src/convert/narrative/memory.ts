@@ -63,6 +63,8 @@ export interface Memory extends Frame {
   /** The sentence being read, folded. */
   sentence: string;
   last: Statement | null;
+  /** What the sentence before stated last: `。其中：` can list its parts. */
+  before: Statement | null;
   /** Names before 分别为 that wait for their quantities. */
   waiting: Named[];
   frames: Frame[];
@@ -90,6 +92,7 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     parts: new Set(),
     sentence: '',
     last: null,
+    before: null,
     waiting: [],
     frames: [],
     beforeSemicolon: null,
@@ -103,7 +106,7 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
     parent,
     current,
     whole: null,
-    within: within === 'expenditure.basic' || within === 'expenditure.project' ? within : null,
+    within: within !== null && isKind(within) ? within : null,
     introduced: parent?.subject === 'expenditure.project',
     lead: null,
     inheritance: parent?.role === 'change' ? { sign: parent.sign, all: true } : null,
@@ -130,6 +133,7 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
     memory.named = new Set();
     memory.waiting = [];
     memory.beforeSemicolon = null;
+    memory.before = opener === 'sentence' ? memory.last : null;
     memory.last = null;
   }
   if (opener === 'colon') memory.numbered = numbered && memory.introduced && memory.within !== null;
@@ -164,7 +168,9 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
   memory.named.add(named.subject);
   const aspect = aspects[named.subject];
   if (own && role === 'level' && aspect !== undefined) memory.aspect = aspect;
-  if (role === 'level' && (isTotal(named.subject) || /^expenditure\.(?:basic|project)$/u.test(named.subject))) {
+  // Where no total is stated, the two kinds of expenditure tell what is spoken of.
+  if (role === 'level' && isKind(named.subject)) memory.aspect ??= 'expenditure';
+  if (role === 'level' && (isTotal(named.subject) || isKind(named.subject))) {
     memory.within = isTotal(named.subject) ? null : named.subject;
     memory.introduced = false;
     memory.nested = null;
@@ -174,6 +180,11 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
   // A paragraph that starts with 其中 goes on about what came before it.
   if (memory.lead === null) memory.topic = named;
   memory.topicNamed = true;
+}
+
+/** Whether a subject is one of the two kinds of expenditure. */
+export function isKind(subject: Subject): boolean {
+  return subject === 'expenditure.basic' || subject === 'expenditure.project';
 }
 
 /** A sub-heading names what the paragraphs under it are about. */

@@ -63,14 +63,30 @@ export function nameQuantity(
   if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
   const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);
-  if (!appropriated && isGeneric(cursor, piece, words)) return [carrySubject(memory)];
-  const subject = appropriated ? 'none' : lexicon.findUnknown(words, scene);
+  const ofOther = role === 'level' && speaksOfOther(cursor, piece);
+  if (!appropriated && !ofOther && isGeneric(cursor, piece, words)) return [carrySubject(memory)];
+  const subject = ofOther || appropriated ? 'none' : lexicon.findUnknown(words, scene);
   return [{ subject, label: printSpan(cursor.passage, span) }];
 }
 
 /** Whether words name nothing: no word but those of every budget, or the department before them where a sentence begins. */
 function isGeneric(cursor: Cursor, piece: Piece, words: string): boolean {
   return generic.test(words) || (beginsSentence(cursor, piece) && generic.test(removeDepartment(words)));
+}
+
+/**
+ * Whether a level in a section of one figure is not that figure: the figure is told among its parts (`支出88万元，其中“三公”经费6万元`),
+ * or has been given, and this is said of a unit by name (`县档案馆2024年支出88万元`).
+ */
+function speaksOfOther({ memory, masked, passage }: Cursor, piece: Piece): boolean {
+  const { whole, strong } = memory.lexicon;
+  if (whole === null || strong === null || memory.current?.subject !== whole) return false;
+  const rest = /^[^。]*/u.exec(passage.text.slice(piece.quantity?.end ?? 0))?.[0] ?? '';
+  const parts = /[,，;:(](?:其中|包括)[:，,]?(.{0,30})/u.exec(rest)?.[1] ?? '';
+  if (strong.test(parts)) return true;
+  const words = readWords(masked, piece.words).replace(/^\d{4}年度?/u, '');
+  const named = !generic.test(words) && !/^[我本全]/u.test(words) && removeDepartment(words) !== words;
+  return named && memory.given.has(whole);
 }
 
 /** Whether nothing has been named yet in the sentence: then a department can stand in front. */

@@ -71,6 +71,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
 
   if (piece.opener === 'semicolon' && words === '' && quantity.kind === 'percent' && memory.beforeSemicolon !== null)
     memory.current = memory.beforeSemicolon;
+  if (changesLonePart(cursor, piece, head, words)) memory.current = { subject: 'none', label: '' };
   const dated = nameYear(cursor, piece, head, words);
   const role = findRole(cursor, piece, head, words, dated, pair);
   if (role === null || clashes || givesReason(cursor, piece, head))
@@ -103,6 +104,12 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   }
   if (memory.enumeration !== null) memory.enumeration.parts = role === 'level' ? memory.enumeration.parts + 1 : 0;
   return statements;
+}
+
+/** `项目支出40万元，主要为：甲18万元；比上年减少1万元`: nobody can tell whether the part changed or the whole. */
+function changesLonePart({ memory }: Cursor, piece: Piece, head: Head, words: string): boolean {
+  if (piece.opener !== 'semicolon' || words !== '' || head.sign === null) return false;
+  return memory.beforeSemicolon?.subject.endsWith('.part') === true;
 }
 
 /** The words of the form, of which one was to be struck out: `增加（减少）`, `增加/减少`, `增减额`. */

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { listStated, readSentences } from './narrative-reading.ts';
+
+type Section = Parameters<typeof readSentences>[0];
+
+function read(section: Section, ...lines: readonly string[]): { stated: unknown[]; unkeyed: string[] } {
+  const part = readSentences(section, ...lines);
+  return { stated: listStated(part), unkeyed: part.unkeyed.map(({ quote }) => quote) };
+}
+
+describe('a list that a full stop parts from what it divides (。其中：)', () => {
+  it('belongs to the last amount where it adds up to it', () => {
+    expect(
+      read(
+        'arrangement',
+        '1、收入说明',
+        '2020年预算收入100万元。其中：一般公共预算收入90万元，上年结转10万元。其中：一般公共预算8万元，政府性基金2万元。',
+      ),
+    ).toEqual({
+      stated: [
+        ['income.total', '1000000.00'],
+        ['income.general-public-budget', '900000.00'],
+        ['income.carryover', '100000.00'],
+      ],
+      unkeyed: ['一般公共预算8万元', '政府性基金2万元'],
+    });
+    expect(
+      read('arrangement', '2、支出说明', '2020年项目支出40万元。其中：档案整理18万元，库房改造22万元。').stated,
+    ).toEqual([
+      ['expenditure.project', '400000.00'],
+      ['expenditure.project.part', '180000.00'],
+      ['expenditure.project.part', '220000.00'],
+    ]);
+  });
+
+  it('is no income where only kinds of expenditure stand before it', () => {
+    const { stated, unkeyed } = read('arrangement', '2020年基本支出60万元。其中：一般公共预算55万元，上年结转5万元。');
+    expect(stated).toEqual([['expenditure.basic', '600000.00']]);
+    expect(unkeyed).toEqual(['一般公共预算55万元', '上年结转5万元']);
+  });
+
+  it('states changes where it adds up to one, and levels where it adds up to the budget', () => {
+    expect(
+      read(
+        'arrangement',
+        '3、比上年增减情况',
+        '2020年预算收支安排100万元，较上年增加10万元。其中：基本支出8万元，项目支出2万元。',
+      ).stated,
+    ).toEqual([
+      ['arrangement.total', '1000000.00'],
+      ['change.total', '100000.00'],
+      ['change.basic', '80000.00'],
+      ['change.project', '20000.00'],
+    ]);
+    expect(
+      read(
+        'three-public',
+        '2020年“三公”经费预算6万元，比上年减少3万元。其中：公务接待费2万元，公务用车运行维护费4万元。',
+      ).stated,
+    ).toEqual([
+      ['three-public.total', '60000.00'],
+      ['three-public.change', '-30000.00'],
+      ['three-public.reception', '20000.00'],
+      ['three-public.vehicles.operation', '40000.00'],
+    ]);
+    expect(
+      read('three-public', '2020年“三公”经费预算0.5万元，比上年减少0.5万元，其中：公务接待费0.5万元。').stated,
+    ).toEqual([
+      ['three-public.total', '5000.00'],
+      ['three-public.change', '-5000.00'],
+      ['three-public.reception', '5000.00'],
+    ]);
+  });
+});
+
+describe('a section of one figure', () => {
+  it('gives what a unit spends beside it no key', () => {
+    expect(
+      read(
+        'three-public',
+        '2020年“三公”经费预算6万元，比上年减少1万元。',
+        '县档案馆2020年支出88万元，比上年增加2万元。',
+      ),
+    ).toEqual({
+      stated: [
+        ['three-public.total', '60000.00'],
+        ['three-public.change', '-10000.00'],
+      ],
+      unkeyed: ['县档案馆2020年支出88万元', '比上年增加2万元'],
+    });
+  });
+
+  it('takes its figure from among the parts of a larger amount', () => {
+    expect(read('three-public', '2020年支出预算88万元，其中“三公”经费预算6万元。')).toEqual({
+      stated: [['three-public.total', '60000.00']],
+      unkeyed: ['2020年支出预算88万元'],
+    });
+    expect(read('procurement', '2020年支出预算88万元，其中政府采购预算7万元。').stated).toEqual([
+      ['procurement.total', '70000.00'],
+    ]);
+  });
+
+  it('still has its figure where the department is all that names it', () => {
+    expect(
+      read('three-public', '县财政局2020年预算安排6万元，其中：公务接待费6万元，比上年减少1万元。').stated,
+    ).toEqual([
+      ['three-public.total', '60000.00'],
+      ['three-public.reception', '60000.00'],
+      ['three-public.change.reception', '-10000.00'],
+    ]);
+  });
+});
+
+describe('a change after a part and a semicolon', () => {
+  it('is left out, for it can be that of the part or of the whole', () => {
+    expect(
+      read(
+        'arrangement',
+        '2、支出说明',
+        '2020年项目支出40万元，主要用于：档案整理18万元；比上年减少1万元；库房改造22万元。',
+      ),
+    ).toEqual({
+      stated: [
+        ['expenditure.project', '400000.00'],
+        ['expenditure.project.part', '180000.00'],
+        ['expenditure.project.part', '220000.00'],
+      ],
+      unkeyed: ['比上年减少1万元'],
+    });
+  });
+});
