@@ -4,7 +4,7 @@ import type { Cache } from './cache/index.ts';
 import { trimCache } from './cache/trim.ts';
 import type { Converted } from './entry.ts';
 import { convertInto } from './isolation/index.ts';
-import { listSources, refuseEmpty } from './sources.ts';
+import { refuseEmpty, surveySources } from './sources.ts';
 
 /** What came of a folder of documents; the disclosures themselves are on the disk. */
 export interface FolderConversion {
@@ -17,7 +17,7 @@ export interface FolderConversion {
 }
 
 export interface FolderOptions {
-  /** Leave out the documents that cannot be read instead of stopping. */
+  /** Leave out the documents that cannot be read, or whose files break a rule of the folder, instead of stopping. */
   keepGoing: boolean;
   /** Called after each document, in the order of their ids, with how many of how many are done. */
   onProgress?: (converted: Converted, done: number, total: number) => void;
@@ -39,10 +39,11 @@ export async function convertFolder(
   collections: string,
   { keepGoing, onProgress, limits = defaultLimits, cache = null, readers }: FolderOptions,
 ): Promise<FolderConversion> {
-  const sources = await listSources(folder);
+  const { sources, refusals } = await surveySources(folder);
+  if (refusals.length > 0 && (!keepGoing || sources.length === 0)) throw new UnreadableError(refusals);
   if (sources.length === 0) throw new UnreadableError([refuseEmpty(folder)]);
   const converted: Converted[] = [];
-  const failures: Message[] = [];
+  const failures = [...refusals];
   let done = 0;
   let cached = 0;
   for await (const outcome of convertInto(collections, sources, limits, cache, readers)) {

@@ -38,6 +38,20 @@ export interface SourceFile extends SourceVersion {
  * @throws UsageError when the folder does not exist; UnreadableError when its contents break a rule.
  */
 export async function listSources(folder: string): Promise<SourceFile[]> {
+  const { sources, refusals } = await surveySources(folder);
+  if (refusals.length > 0) throw new UnreadableError(refusals);
+  return sources;
+}
+
+/** The documents of a folder, and what breaks a rule in it. */
+export interface SourceSurvey {
+  /** By id, without those of which a file is refused: half a document would be published as a whole one. */
+  sources: SourceFile[];
+  refusals: Message[];
+}
+
+/** @throws UsageError when the folder does not exist. */
+export async function surveySources(folder: string): Promise<SourceSurvey> {
   const names = await readdir(folder).catch((error: unknown) => {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isMissing) throw error;
@@ -45,7 +59,8 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
       `missing folder: ${folder}. Create it and put the documents in, or name another with --sources.`,
     );
   });
-  const messages: Message[] = [];
+  const refusals: Message[] = [];
+  const refused = new Set<string>();
   const documents = new Map<string, Map<number, FolderEntry>>();
   const facts = new Map<string, string>();
   for (const name of names.filter((entry) => !entry.startsWith('.')).sort()) {
@@ -56,10 +71,14 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     const files = documents.get(whole) ?? new Map<number, FolderEntry>();
     const other = files.get(number);
     const refusal = await refuseEntry(path, folder);
-    if (refusal !== null) messages.push(refusal);
+    const reject = (message: Message): void => {
+      refusals.push(message);
+      if (extension !== '') refused.add(id);
+    };
+    if (refusal !== null) reject(refusal);
     else if (extension === 'yaml' || extension === 'yml') facts.set(stem, path);
-    else if (!idForm.test(id)) messages.push(refuseId(path, id));
-    else if (other !== undefined) messages.push(refuseTwice(path, stem, other.file));
+    else if (!idForm.test(id)) reject(refuseId(path, id));
+    else if (other !== undefined) reject(refuseTwice(path, stem, other.file));
     else documents.set(whole, files.set(number, { file: name, path }));
   }
   const sources = new Map<string, SourceVersion>();
@@ -69,12 +88,15 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     const gap = numbers.findIndex((number, index) => number !== index + 1);
     if (first === undefined) continue;
     if (gap === -1) sources.set(whole, { ...first, more, factsPath: null });
-    else messages.push(refuseGap(files.get(numbers[gap] ?? 1)?.path ?? first.path, whole, gap + 1));
+    else {
+      refusals.push(refuseGap(files.get(numbers[gap] ?? 1)?.path ?? first.path, whole, gap + 1));
+      refused.add(readStem(whole).id);
+    }
   }
   for (const [whole, path] of facts) {
     const source = sources.get(whole);
     if (source !== undefined) source.factsPath = path;
-    else if (!documents.has(whole)) messages.push(refuseOrphan(path, whole));
+    else if (!documents.has(whole)) refusals.push(refuseOrphan(path, whole));
   }
   const newest = new Map<string, SourceFile>();
   for (const [whole, source] of sources)
@@ -84,11 +106,11 @@ export async function listSources(folder: string): Promise<SourceFile[]> {
     if (version === null) continue;
     const document = newest.get(id);
     if (document !== undefined) document.versions.push({ version, ...source });
-    else if (!documents.has(id)) messages.push(refuseVersion(source.path, id));
+    else if (!documents.has(id)) refusals.push(refuseVersion(source.path, id));
   }
-  if (messages.length > 0) throw new UnreadableError(messages);
   for (const { versions } of newest.values()) versions.sort((a, b) => a.version - b.version);
-  return [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const whole = [...newest.values()].filter(({ id }) => !refused.has(id));
+  return { sources: whole.sort((a, b) => (a.id < b.id ? -1 : 1)), refusals };
 }
 
 /**

@@ -109,6 +109,15 @@ describe('a folder of documents', () => {
     expect(readdirSync(out('disclosures')).sort()).toEqual(['dacheng-hrss-2021.json', 'linxi-hrss-2019.json']);
   });
 
+  it('goes on without the documents of which a file breaks a rule of the folder', async () => {
+    writeFileSync(sources('Bad Name.txt'), '某局2024年部门预算');
+    writeFileSync(sources('dacheng-hrss-2021.3.txt'), '大城县2021年部门预算');
+    const { converted, failures } = await convertFolder(sources(), out(), { keepGoing: true });
+    expect(converted.map(({ id }) => id)).toEqual(['linxi-hrss-2019']);
+    expect(failures.map(({ code }) => code)).toEqual(['invalid-id', 'missing-file']);
+    await expect(convertFolder(sources(), out(), { keepGoing: false })).rejects.toThrow('invalid id: Bad Name');
+  });
+
   /** Runs the command with a cache of its own. */
   const convert = (...options: string[]): { status: number | null; stdout: string; stderr: string } =>
     spawnSync(
