@@ -143,13 +143,15 @@ function findColumns(row: GridRow): Columns | null {
   return Math.min(label, quantity, value) === -1 ? null : { width: labels.length, label, quantity, value };
 }
 
-/** `截止时间：2019年12月31日` and `截止时间：2023-12-31` as ISO dates. */
+/** `截止时间：2019年12月31日`, `截止时间：2023-12-31` and `截止日期：20231231` as ISO dates; null where that is no day of a year. */
 function readDate(text: string): string | null {
-  const match = /^截[止至]到?(?:时间|日期)?[:：]?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})[日号]?$/u.exec(
-    normaliseLabel(text),
-  );
-  if (match === null) return null;
-  const [, year = '', month = '', day = ''] = match;
+  const match = /^截[止至]到?(?:时间|日期)?[:：]?(.+)$/u.exec(normaliseLabel(text));
+  const date =
+    /^(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})[日号]?$/u.exec(match?.[1] ?? '') ??
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(match?.[1] ?? '');
+  if (date === null) return null;
+  const [, year = '', month = '', day = ''] = date;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
