@@ -31,10 +31,19 @@ export function withoutFormNumber(label: string): string {
   return label.replace(numberBehind, '').replace(numberBefore, '');
 }
 
+const longestTitle = 40;
+
+/** The title of a table, whichever, that a line is: normalised, without the number of its form and the bracket at its end; null where it is none. */
+export function readTableTitle(text: string): string | null {
+  // A paragraph is none, and takes its time to normalise.
+  if (text.length > 4 * longestTitle) return null;
+  const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
+  return label.length <= longestTitle && label.endsWith('表') && !/[,。;:]/u.test(label) ? label : null;
+}
+
 /** Whether a line is the title of a table, whichever. */
 export function isTableTitle(text: string): boolean {
-  const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
-  return label.length <= 40 && label.endsWith('表') && !/[,。;:]/u.test(label);
+  return readTableTitle(text) !== null;
 }
 
 /** Lines that stand over every table and say nothing of their own: the unit, the department, the year, the date. */

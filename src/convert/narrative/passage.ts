@@ -1,6 +1,7 @@
 import type { Block, TextLine } from '../../model/block.ts';
 import { narrowDigits, normaliseLabel, parseOrdinal, trimText, writeYears } from '../../model/terms.ts';
 import { isGrid } from '../grid.ts';
+import { isTableTitle } from '../table-statement.ts';
 
 /** A stretch of a passage, in positions of its `text`. */
 export interface Span {
@@ -72,15 +73,11 @@ function continues(text: string, next: string): boolean {
   if (/[(（]项[)）][。：:]?$/u.test(before) && /^(?:\d{4}年度?)?(?:年初预算|支出决算)/u.test(after)) return true;
   if (parseOrdinal(after) !== null || /[。！!？?….][”’」』）)]*$/u.test(before)) return false;
   if (/(?:说明|情况|信息|变化|原因)[：:]?$/u.test(before) && isHeading(before)) return false;
+  // The rest of a sentence that names a table would have its full stop.
   if (isTableTitle(after) || isTableTitle(before)) return false;
   // `2024年，我部门…` begins a statement, whatever lost its full stop before it; `较` and `2023年，…` are one.
   if (/^(?:19|20)\d{2}\s*年度?\s*[，,]/u.test(after) && !/[较比与同和至为、，,]$/u.test(before)) return false;
   return !isHeading(before) || /^(?:[\d.]+\s*(?!\d*\s*年)|万元|元|[，,；;、])/u.test(after);
-}
-
-/** `固定资产占用情况表`: the rest of a sentence that names a table would have its full stop. */
-function isTableTitle(text: string): boolean {
-  return /^[^，,。；;：:]{4,30}表$/u.test(text);
 }
 
 /** Sub-headings are short, make no sentence, and end with a noun; a fragment that stops in the middle of a word is none. */

@@ -1,9 +1,6 @@
 import type { Block, GridRow } from '../../model/block.ts';
-import { normaliseLabel } from '../../model/terms.ts';
 import { readProjectRowKind } from './project-row.ts';
-import { isTableCaption, withoutFormNumber } from '../table-statement.ts';
-
-const longestTitle = 60;
+import { isTableCaption, readTableTitle } from '../table-statement.ts';
 
 /**
  * The department's own table of goals (部门整体支出绩效目标表), and the forms of single projects (项目支出绩效目标表), where they stand among
@@ -14,14 +11,13 @@ export function takeTargetTables(blocks: readonly Block[]): Block[] {
   let ofProjects = false;
   return blocks.filter((block) => {
     if (block.type === 'grid') return isOpen && (!ofProjects || block.rows.slice(0, 3).some(isIdentity));
-    const title = withoutFormNumber(normaliseLabel(block.text.slice(0, longestTitle)));
-    const isTitle = title.endsWith('表') && !/[,。;]/u.test(title);
-    if (isTitle) {
+    const title = readTableTitle(block.text);
+    if (title !== null) {
       ofProjects = /^(?!.*整体).*项目.*绩效目标(申报|批复)?表$/u.test(title);
       isOpen = ofProjects || /整体.*绩效.*表$/u.test(title);
     }
     // The number, the department and the unit over the table say nothing of its goals.
-    return isOpen && (isTitle || !isTableCaption(block.text));
+    return isOpen && (title !== null || !isTableCaption(block.text));
   });
 }
 

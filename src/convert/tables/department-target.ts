@@ -5,7 +5,7 @@ import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '.
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import { holdsLabels, isIndicatorHeader } from './indicator-columns.ts';
-import { isTableTitle, withoutFormNumber } from '../table-statement.ts';
+import { readTableTitle } from '../table-statement.ts';
 
 /** The department's own table of targets: what stands over its indicators, and the rows of those. */
 export interface DepartmentTarget {
@@ -24,7 +24,8 @@ export function findDepartmentTargets(outline: Outline): Map<Block, DepartmentTa
     let title: string | null = null;
     for (const block of blocks) {
       if (!isGrid(block)) {
-        if (isTableTitle(block.text)) title = isTargetTitle(block.text) ? trimText(block.text) : null;
+        const name = readTableTitle(block.text);
+        if (name !== null) title = targetTitle.test(name) ? trimText(block.text) : null;
         continue;
       }
       const target = title === null ? null : readTarget(title, block);
@@ -34,10 +35,7 @@ export function findDepartmentTargets(outline: Outline): Map<Block, DepartmentTa
   return targets;
 }
 
-function isTargetTitle(text: string): boolean {
-  const label = withoutFormNumber(normaliseLabel(text)).replace(/\([^()]*\)$/u, '');
-  return /整体.*绩效目标(申报|批复)?表$/u.test(label);
-}
+const targetTitle = /整体.*绩效目标(申报|批复)?表$/u;
 
 function readTarget(title: string, { rows }: Grid): DepartmentTarget | null {
   const header = rows.findIndex((row) => isIndicatorHeader(readRowTexts(row)) && holdsLabels(readRowTexts(row)));
