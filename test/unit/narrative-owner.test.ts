@@ -33,6 +33,18 @@ describe('a list that a full stop parts from what it divides (。其中：)', ()
     ]);
   });
 
+  it('is read by itself after a rate', () => {
+    expect(
+      read(
+        'operating',
+        '2020年机关运行经费安排150万元，比上年增加5万元，增长3.45%。其中：办公费100万元，印刷费50万元。',
+      ),
+    ).toEqual({
+      stated: [['operating-costs.total', '1500000.00']],
+      unkeyed: ['比上年增加5万元', '增长3.45%', '办公费100万元', '印刷费50万元'],
+    });
+  });
+
   it('is no income where only kinds of expenditure stand before it', () => {
     const { stated, unkeyed } = read('arrangement', '2020年基本支出60万元。其中：一般公共预算55万元，上年结转5万元。');
     expect(stated).toEqual([['expenditure.basic', '600000.00']]);

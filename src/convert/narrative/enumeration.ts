@@ -25,7 +25,8 @@ export function announce(cursor: Cursor, lead: Lead | null): void {
 function continueSentence(cursor: Cursor): void {
   const { memory } = cursor;
   const { before } = memory;
-  if (before === null || memory.last !== null || memory.frames.length > 0 || memory.named.size > 0) return;
+  if (before?.quantity.kind !== 'amount' || memory.last !== null || memory.frames.length > 0 || memory.named.size > 0)
+    return;
   const level = before.role === 'level';
   if ((level && isTotal(before.subject)) || before.subject === 'none' || !addsUp(cursor, before)) return;
   memory.current = memory.last = before;
