@@ -10,6 +10,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'hidden-content': '原件有隐藏的内容',
   'heading-missing': '一节没有标题',
   'layout-in-doubt': '行列不能确定',
+  'running-line': '每页都印的一行',
   'page-break-leftover': '换页处重复的文字',
   'amount-missing': '缺少数字',
   'amount-unreadable': '格中的数读不出',

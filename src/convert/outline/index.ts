@@ -10,6 +10,7 @@ import { placeLooseCells } from './loose-cell.ts';
 import { noteLostHeading } from './lost-heading.ts';
 import { findHeadings } from './part-heading.ts';
 import { removeResidue } from './residue.ts';
+import { noteRunningLines } from './running-line.ts';
 import { splitGrids } from './split-grid.ts';
 import { hasTrimmedRows } from './trimmed-row.ts';
 
@@ -95,6 +96,7 @@ export function buildOutline(
       ...residueOnly,
     ],
     notices: [
+      ...noteRunningLines(transcript, blocks),
       ...clean.notices,
       ...placed.notices,
       ...headings.flatMap(({ bare, block }) => (bare === true ? noteLostHeading(body[block]) : [])),

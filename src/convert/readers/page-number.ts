@@ -1,38 +1,65 @@
+import { goesThrough, shortestPage } from './running-line.ts';
 import type { ClassifiedLine } from './text.ts';
 
-/** How page numbers are printed. Those with a mark of their own are told by it, digits alone by how they count. */
+/** How page numbers are printed. Those with a mark of their own are told by it, the others by how they count. */
 const forms: readonly { form: RegExp; marked: boolean }[] = [
-  { form: /^\s*[-—–－]+\s*(\d{1,3})\s*[-—–－]+\s*$/u, marked: true },
+  { form: /^\s*[-—–－~～·]+\s*(\d{1,3})\s*[-—–－~～·]+\s*$/u, marked: true },
   { form: /^\s*第\s*(\d{1,3})\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?\s*$/u, marked: true },
+  { form: /^\s*(\d{1,3})\s*\/\s*\d{1,3}\s*$/u, marked: false },
   { form: /^\s*(\d{1,3})\s*$/u, marked: false },
 ];
 
-/** Numbers this near to each other are those of rows, not of pages. */
-const shortestPage = 8;
 const fewestPages = 3;
 
 /**
- * Makes the page numbers that were extracted with a text blank lines: what they stand between, rows of a table or halves of a
- * sentence, goes on over them. Digits alone are page numbers where at least three, a page apart, count one by one.
+ * The page numbers that were extracted with a text, as indexes of its lines. Digits that nothing marks are page numbers where at least
+ * three, a page apart, count one by one on lines of their own; right under other text, they do so through the whole document.
  */
-export function blankPageNumbers(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
-  const pages = new Set<ClassifiedLine>();
-  for (const { form, marked } of forms) {
-    let run: { line: ClassifiedLine; page: number }[] = [];
-    const end = (): void => {
-      if (marked || run.length >= fewestPages) for (const { line } of run) pages.add(line);
-      run = [];
-    };
-    lines.forEach((line, at) => {
-      const page = line.kind === 'prose' && (marked || standsAlone(lines, at)) ? form.exec(line.text)?.[1] : undefined;
-      if (page === undefined) return;
-      const last = run.at(-1);
-      if (last !== undefined && (Number(page) !== last.page + 1 || line.line - last.line.line < shortestPage)) end();
-      run.push({ line, page: Number(page) });
+export function findPageNumbers(lines: readonly ClassifiedLine[]): number[] {
+  return forms.flatMap(({ form, marked }) => {
+    const found = lines.flatMap((line, at): PageNumber[] => {
+      const page = line.kind === 'prose' ? form.exec(line.text.normalize('NFKC'))?.[1] : undefined;
+      return page === undefined ? [] : [{ at, page: Number(page) }];
     });
-    end();
+    if (marked) return found.map(({ at }) => at);
+    const alone = found.filter(({ at }) => standsAlone(lines, at));
+    return [
+      ...listRuns(alone).filter((run) => run.length >= fewestPages),
+      ...listChains(found).filter((chain) => goesThrough(lines, chain)),
+    ].flat();
+  });
+}
+
+interface PageNumber {
+  at: number;
+  page: number;
+}
+
+/** Numbers that count one by one, no other between them. */
+function listRuns(found: readonly PageNumber[]): number[][] {
+  const runs: number[][] = [];
+  let last: PageNumber | undefined;
+  for (const number of found) {
+    if (last !== undefined && isNextPage(last, number)) runs.at(-1)?.push(number.at);
+    else runs.push([number.at]);
+    last = number;
   }
-  return lines.map((line) => (pages.has(line) ? { ...line, kind: 'blank' } : line));
+  return runs;
+}
+
+/** Numbers that count one by one, whatever stands between them. */
+function listChains(found: readonly PageNumber[]): number[][] {
+  const chains: PageNumber[][] = [];
+  for (const number of found) {
+    const chain = chains.findLast((each) => each.slice(-1).some((last) => isNextPage(last, number)));
+    if (chain === undefined) chains.push([number]);
+    else chain.push(number);
+  }
+  return chains.map((chain) => chain.map(({ at }) => at));
+}
+
+function isNextPage(last: PageNumber, next: PageNumber): boolean {
+  return next.page === last.page + 1 && next.at - last.at >= shortestPage;
 }
 
 /** Whether a blank line stands before or after a line, or none at all: a number between other texts is theirs. */

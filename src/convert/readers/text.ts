@@ -4,7 +4,7 @@ import { findHighest } from '../grid.ts';
 import { readCellPerLine } from './cell-per-line.ts';
 import { readLooseCells } from './loose-cell.ts';
 import { removePadding } from './padded-line.ts';
-import { blankPageNumbers } from './page-number.ts';
+import { blankPageLines } from './page-line.ts';
 import { readRowPerLine } from './row-per-line.ts';
 import { settlePipes } from './pipe-line.ts';
 import { restoreTrimmedCells } from './trimmed-cell.ts';
@@ -91,7 +91,7 @@ export function splitLines(text: string): string[] {
 }
 
 function classifyLines(lines: readonly string[]): ClassifiedLine[] {
-  const classified = removePadding(
+  const padded = removePadding(
     lines.map((printed, index): ClassifiedLine => {
       const line = index + 1;
       // A space before the tab begins a row, also where an editor made it one that does not break.
@@ -100,9 +100,10 @@ function classifyLines(lines: readonly string[]): ClassifiedLine[] {
       return { line, text, kind: text.trim() === '' ? 'blank' : 'prose' };
     }),
   );
+  const classified = blankPageLines(padded);
   settleDialect(classified);
   restoreTrimmedCells(classified);
-  return blankPageNumbers(settlePipes(classified));
+  return settlePipes(classified);
 }
 
 /** One tab, at the start, and none after it but trailing ones, which Word leaves inside a cell. */

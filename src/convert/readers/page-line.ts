@@ -1,0 +1,26 @@
+import { findPageNumbers } from './page-number.ts';
+import { findRunningLines } from './running-line.ts';
+import type { ClassifiedLine } from './text.ts';
+
+/**
+ * Makes the lines that belong to the pages of a text blank, and one with the blank lines on either side of them: what they stand
+ * between, rows of a table or halves of a sentence, goes on over them. Further blank lines end a table and stay.
+ */
+export function blankPageLines(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
+  const numbers = new Set(findPageNumbers(lines));
+  const rest = lines.map((line, at): ClassifiedLine => (numbers.has(at) ? { ...line, kind: 'blank' } : line));
+  const pages = new Set([...numbers, ...findRunningLines(rest)]);
+  const blanked: ClassifiedLine[] = [];
+  for (let start = 0; start < rest.length;) {
+    let end = start;
+    while (pages.has(end) || rest[end]?.kind === 'blank') end += 1;
+    const [first, ...others] = rest.slice(start, end);
+    const blank = rest.slice(start, end).filter((_, index) => !pages.has(start + index));
+    if (first !== undefined)
+      blanked.push({ ...first, kind: 'blank' }, ...(blank.length > others.length ? others : blank.slice(2)));
+    const next = rest[end];
+    if (next !== undefined) blanked.push(next);
+    start = end + 1;
+  }
+  return blanked;
+}

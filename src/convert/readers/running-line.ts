@@ -1,0 +1,49 @@
+import { parseOrdinal } from '../../model/terms.ts';
+import type { ClassifiedLine } from './text.ts';
+
+/** Lines this near to each other are of no two pages: numbers count rows, and words that come again are labels. */
+export const shortestPage = 8;
+
+/** Fewer pages show no rule; nor do pages that are longer than this part of the document, or so many times the average. */
+const fewestPages = 4;
+const unevenness = 4;
+
+const shortestHead = 6;
+const longestHead = 40;
+
+/** The number of a page before or behind the words of its head: `第3页`, `- 3 -`, `3/20`, `3`. */
+const pageNumber = String.raw`(?:第\s*\d{1,3}\s*页|[-—–]+\s*\d{1,3}\s*[-—–]+|\d{1,3}(?:\s*\/\s*\d{1,3})?)`;
+const numberBeside = new RegExp(String.raw`^${pageNumber}\s+|\s+${pageNumber}$`, 'gu');
+
+/**
+ * The running heads and feet that were extracted with a text, as indexes of its lines: short lines, no label and no sentence, that
+ * the whole document prints again and again, over prose as well as over rows. The caption of a table stands over its rows alone.
+ */
+export function findRunningLines(lines: readonly ClassifiedLine[]): number[] {
+  const places = new Map<string, number[]>();
+  for (const [at, { kind, text }] of lines.entries()) {
+    if (kind !== 'prose' || text.length > longestHead) continue;
+    const words = text.normalize('NFKC').trim().replace(numberBeside, '').replace(/\s/gu, '');
+    if (words.length < shortestHead || /[,。;:?!|]/u.test(words) || parseOrdinal(text) !== null) continue;
+    places.set(words, [...(places.get(words) ?? []), at]);
+  }
+  return [...places.values()].filter((found) => goesThrough(lines, found)).flat();
+}
+
+/**
+ * Whether lines stand as those of pages do: no two on one page, none missing on a long stretch of the document, and with prose under
+ * some of them and rows under others. `places`: their indexes, in order.
+ */
+export function goesThrough(lines: readonly ClassifiedLine[], places: readonly number[]): boolean {
+  if (places.length < fewestPages) return false;
+  const gaps = [...places, lines.length].map((at, index) => at - (places[index - 1] ?? 0));
+  const longest = Math.min(lines.length / 3, (lines.length / places.length) * unevenness);
+  const apart = gaps.slice(1, -1).every((gap) => gap >= shortestPage);
+  if (!apart || gaps.some((gap) => gap > longest)) return false;
+  const under = new Set(places.map((at) => lines.slice(at + 1).find(({ kind }) => kind !== 'blank')).map(isRow));
+  return under.has(true) && under.has(false);
+}
+
+function isRow(line: ClassifiedLine | undefined): boolean {
+  return line !== undefined && (line.kind !== 'prose' || line.text.includes('|'));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/convert/readers/text.ts';
+import { convertSource, convertText } from './conversions.ts';
+import { ids, readSource } from './documents.ts';
+import { seedRandom, stripLines } from './mutation.ts';
+
+/** A copy whose pages have 20 to 44 lines each: what is printed between two of them stands anywhere, in rows, cells and sentences. */
+function breakPages(text: string, seed: number, write: (page: number) => string[]): string {
+  const random = seedRandom(seed);
+  let page = 1;
+  let end = 30;
+  return text
+    .split('\n')
+    .flatMap((line, at) => {
+      if (at < end) return [line];
+      end = at + 20 + Math.floor(random() * 25);
+      return [...write(page++), line];
+    })
+    .join('\n');
+}
+
+const head = '某县人力资源和社会保障局2024年部门预算信息公开';
+
+/** A seed with which no page of the five ends between the dates of a plan and its numbers, or in the heading of a procurement table. */
+const seed = 8;
+
+describe.each(ids)('%s with what its pages print', (id) => {
+  it.each<[string, (page: number) => string[]]>([
+    ['a head right between two lines', () => [head]],
+    ['a head between blank lines', () => ['', head, '']],
+    ['a number right between two lines', (page) => [String(page)]],
+    ['a number between blank lines', (page) => ['', String(page), '']],
+    ['a number and how many there are', (page) => [`${String(page)}/72`]],
+    ['a foot and a head', (page) => ['', `- ${String(page)} -`, head, '']],
+    ['a head with its number', (page) => ['', `${head}  第 ${String(page)} 页`, '']],
+  ])('says the same: %s', (_, write) => {
+    const copy = convertText(breakPages(readSource(id), seed, write));
+    expect(stripLines(copy)).toEqual(stripLines(convertSource(id)));
+  });
+});
+
+describe('a head of the pages', () => {
+  it('is named, with each line that prints it', () => {
+    const copy = convertText(breakPages(readSource('yongqing-hrss-2024'), seed, () => [head]));
+    const [notice, ...others] = copy.disclosure.notices.filter(({ rule }) => rule === 'running-line');
+    const printed = copy.disclosure.transcript.flatMap((text, at) => (text === head ? [at + 1] : []));
+    expect(printed.length).toBeGreaterThan(20);
+    expect(others).toEqual([]);
+    expect(notice).toMatchObject({ quote: head, lines: printed });
+  });
+});
+
+/** The paragraphs of a text that are this line. */
+const countKept = (text: string, line: string): number =>
+  readText(text).blocks.filter((block) => block.type === 'paragraph' && block.text === line).length;
+
+/** Pages of this many lines of prose, and tables of six rows. */
+const prose = (page: number): string[] =>
+  Array.from({ length: 8 }, (_, at) => `第${String(page)}章第${String(at)}节。`);
+const rows = (page: number): string[] =>
+  Array.from({ length: 6 }, (_, at) => `${String(at)}\t科目${String(page)}\t${String(page * 10 + at)}`);
+
+describe('a line that comes again and belongs to no page', () => {
+  const pages = [1, 2, 3, 4, 5, 6];
+
+  it('is kept where it stands over rows alone: the title or the caption of each table', () => {
+    const text = pages.flatMap((page) => [...prose(page), '', '石桥县交通运输局', ...rows(page), '']).join('\n');
+    expect(countKept(text, '石桥县交通运输局')).toBe(6);
+  });
+
+  it('is kept where it has a colon or an ordinal', () => {
+    for (const line of ['部门名称：石桥县交通运输局', '一、部门职责及机构设置']) {
+      const over = (page: number): string[] => (page % 2 === 0 ? prose(page) : rows(page));
+      const text = pages.flatMap((page) => [...over(page), ...over(page), '', line, ...over(page), '']).join('\n');
+      expect(countKept(text, line)).toBe(6);
+    }
+  });
+
+  it('is kept where a part of the document alone has it', () => {
+    const over = (page: number): string[] => (page % 2 === 0 ? prose(page) : rows(page));
+    const part = pages.flatMap((page) => ['', '石桥县公路养护所', ...over(page), '']);
+    const text = [...pages.flatMap(prose), ...pages.flatMap(prose), ...part, ...pages.flatMap(prose)].join('\n');
+    expect(countKept(text, '石桥县公路养护所')).toBe(6);
+  });
+
+  it('is kept where it is a number of a row, one cell on each line', () => {
+    const cells = pages.flatMap((row) => [String(row), ...prose(row)]);
+    const text = ['序号', ...cells, '', ...rows(1)].join('\n');
+    expect(pages.map((row) => countKept(text, String(row)))).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
