@@ -51,4 +51,46 @@ describe('a table without ruling lines that is drawn cell by cell', () => {
     ]);
     expect(lines.slice(-3)).toEqual(['', '职责活动\t绩效指标\t评价标准', '管理档案馆\t档案完好\t不低于四']);
   });
+
+  /** Cells without padding, so that a full one touches the next: `宣传政策发放材料` is two of them. */
+  const touching = [
+    [...cell(50, 200, '职责'), ...cell(90, 200, '指标'), ...cell(130, 200, '标准'), ...cell(170, 200, '预算')],
+    [...cell(50, 220, '编制规划'), ...cell(90, 214, '按时完成', '规划编'), ...cell(130, 220, '100.00')],
+    [
+      ...cell(50, 240, '宣传政策'),
+      ...cell(90, 240, '发放材料'),
+      ...cell(130, 240, '90'),
+      ...cell(170, 240, '120000.00'),
+    ],
+    [...cell(50, 254, '培训人员'), ...cell(90, 254, '培训'), ...cell(130, 254, '12345.00'), ...cell(170, 254, '5.00')],
+  ];
+  const sentences = [1, 2, 3, 4, 5].map((at) => ({
+    y: at * 30,
+    words: `第${String(at)}项工作按照年初的计划安排，由各科室分别完成。`,
+  }));
+
+  it('has cells told that touch, where no sentence is drawn in parts', async () => {
+    const prose = sentences.map(({ y, words }) => cell(50, y, words));
+    const { lines, doubtful } = await extract([...prose, ...touching]);
+    expect(lines.slice(-4)).toEqual([
+      '职责\t指标\t标准\t预算',
+      '编制规划\t按时完成规划编\t100.00\t',
+      '宣传政策\t发放材料\t90\t120000.00',
+      '培训人员\t培训\t12345.00\t5.00',
+    ]);
+    expect(doubtful).toEqual([]);
+  });
+
+  it('has no text parted that its program draws in parts, as it does sentences', async () => {
+    const prose = sentences.map(({ y, words }) => [
+      ...cell(50, y, words.slice(0, 7)),
+      ...cell(115, y, words.slice(7, 12)),
+      ...cell(165, y, words.slice(12)),
+    ]);
+    const parts = [
+      [...cell(50, 184, '管理'), ...cell(70, 184, '档案'), ...cell(92.5, 184, '查阅'), ...cell(135, 184, '不低于四')],
+    ];
+    const { lines } = await extract(prose, [...closeTable, ...parts]);
+    expect(lines.at(-1)).toBe('管理档案\t查阅\t不低于四');
+  });
 });

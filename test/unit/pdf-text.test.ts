@@ -53,6 +53,11 @@ describe('the text of a PDF', () => {
     expect(await extract({ draws })).toEqual(['1315.17 ２０２４']);
   });
 
+  it('keeps all digits of two amounts of which one runs over the other', async () => {
+    const lines = await extract({ draws: [text(100, 100, '1330.63'), text(105, 100, '1330.63')] });
+    expect([...lines.join('').replace(/\D/gu, '')].sort().join('')).toBe('001133333366');
+  });
+
   it('tells text that is printed twice once, and keeps a raised sign on its line', async () => {
     const draws = [text(50, 100, '合计11'), text(50.4, 100.2, '合计11'), text(50, 130, '100m'), text(70, 126, '2', 6)];
     expect(await extract({ draws })).toEqual(['合计11', '', '100m2']);

@@ -3,6 +3,7 @@ import { type AlignedPart, cellGap, joinLetters, layOutParts, placeRow, widestLe
 import { type Column, narrowest } from './column.ts';
 import { joinBetweenLanes } from './lane.ts';
 import { tellRows } from './drawn-row.ts';
+import type { Habit } from './drawing-habit.ts';
 import type { Glyph, Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
 import type { PageTable } from './ruled-table.ts';
@@ -27,9 +28,9 @@ export function findAlignedTables(
   glyphs: readonly Glyph[],
   rules: readonly Rule[],
   ruled: readonly PageTable[],
-  pitch: number | null,
+  habit: Habit | null,
 ): LineBlock[] {
-  const cut = pitch === null ? cutLines(gatherLines(glyphs)) : tellRows(glyphs, pitch);
+  const cut = habit === null ? cutLines(gatherLines(glyphs)) : tellRows(glyphs, habit);
   return gatherStretches(cut, ruled)
     .flatMap(cutTables)
     .flatMap((stretch) => readStretch(isDrawn(stretch) ? stretch : joinLetters(stretch), rules));

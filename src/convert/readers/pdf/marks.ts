@@ -1,11 +1,18 @@
 import type { Box } from './matrix.ts';
 import type { Pen } from './pen.ts';
 
+/**
+ * Whether a program began a text anew before it drew a glyph, be it right behind the last one: it did not, it did in the same font,
+ * or in another, as it must where a font lacks a character.
+ */
+export type Beginning = 'none' | 'same-font' | 'other-font';
+
 /** One or more characters that a PDF draws in one go, where they stand on the page as it is read. */
 export interface Glyph extends Box {
   text: string;
   /** Whether it is drawn elsewhere than right behind the last one, or behind the blank after that. */
   apart: boolean;
+  begins: Beginning;
   /** Height of the type in points. */
   size: number;
 }
@@ -22,6 +29,7 @@ export interface Rule {
 export interface DrawnGlyph {
   text: string;
   apart: boolean;
+  begins: Beginning;
   x: number;
   y: number;
   /** Direction of writing in radians, clockwise, since y points downwards. */

@@ -1,6 +1,7 @@
 import { findAlignedTables, isDoubtful } from './aligned-table.ts';
 import { readBoxedRows } from './boxed-row.ts';
 import { type CellGrid, findGrids } from './cell-grid.ts';
+import type { Habit } from './drawing-habit.ts';
 import type { Glyph, PageMarks, Rule } from './marks.ts';
 import { type Box, boundBoxes, measureOverlap } from './matrix.ts';
 import { type PageTable, readRuledTable } from './ruled-table.ts';
@@ -59,11 +60,11 @@ export function partPage(marks: PageMarks): PartedPage {
 }
 
 /**
- * Puts the text of a page in reading order: tables by their ruling lines, tables by alignment, lines. `pitch` is how far apart the
- * lines of cells stand where the page is drawn cell by cell.
+ * Puts the text of a page in reading order: tables by their ruling lines, tables by alignment, lines. `habit` is that of a
+ * document that is drawn cell by cell.
  */
-export function layOutPage({ rules, ruled, outside }: PartedPage, pitch: number | null): Pick<PageLayout, 'items'> {
-  const blocks = readBoxedRows(findAlignedTables(outside, rules, ruled, pitch), rules);
+export function layOutPage({ rules, ruled, outside }: PartedPage, habit: Habit | null): Pick<PageLayout, 'items'> {
+  const blocks = readBoxedRows(findAlignedTables(outside, rules, ruled, habit), rules);
   const items = blocks.flatMap((block, index): PageItem[] => {
     if (block.kind === 'table') return [block];
     const doubtful = isDoubtful(block, blocks[index - 1], blocks[index + 1]);

@@ -1,32 +1,54 @@
-import { findUsualPitch, listPitches } from './drawn-row.ts';
+import { type Habit, observeDrawing, tellHabit } from './drawing-habit.ts';
 import type { PageMarks } from './marks.ts';
-import { layOutPage, type PageLayout, partPage } from './page-layout.ts';
+import { layOutPage, type PageLayout, type PartedPage, partPage } from './page-layout.ts';
 
-/** So many places where a page is seen to be drawn cell by cell are enough, and so many are looked at. */
-const enough = 20;
-
-const most = 1000;
+/** So many places where a page is seen to be drawn cell by cell are enough. */
+const enough = 1000;
 
 /** No more pages than this wait for those after them: a page holds thousands of glyphs. */
-const mostWaiting = 20;
+const mostWaiting = 100;
 
 type Layout = Pick<PageLayout, 'items'>;
 
 /**
- * Lays out the pages of a document in turn. How they are drawn is told by all of them: the first pages, which are mostly sentences,
- * wait until enough is known, so ask for a layout when all pages are read.
+ * Lays out the pages of a document in turn, all of them in one way: how they are drawn is told by the first pages together, which wait until
+ * enough of them are read. Ask for a layout when all pages are read.
  */
 export function createLayout(): (marks: PageMarks) => () => Layout {
-  const pitches: number[] = [];
-  let waiting = 0;
+  const seen = { pitches: [] as number[], sentences: 0, parted: 0 };
+  let waiting: (() => void)[] = [];
+  let told: { habit: Habit | null } | null = null;
+  const tell = (): { habit: Habit | null } => {
+    told ??= { habit: tellHabit(seen) };
+    for (const layOut of waiting) layOut();
+    waiting = [];
+    return told;
+  };
   return (marks) => {
     const page = partPage(marks);
-    if (pitches.length < most) pitches.push(...listPitches(page.outside));
-    if (pitches.length < enough && waiting < mostWaiting) {
-      waiting += 1;
-      return () => layOutPage(page, findUsualPitch(pitches));
+    if (told === null) {
+      const { pitches, sentences, parted } = observeDrawing(page.outside);
+      seen.pitches.push(...pitches);
+      seen.sentences += sentences;
+      seen.parted += parted;
     }
-    const layout = layOutPage(page, findUsualPitch(pitches));
-    return () => layout;
+    const layOut = layOutOnce(page, () => (told ?? tell()).habit);
+    if (told === null) waiting.push(layOut);
+    if (told !== null || seen.pitches.length >= enough || waiting.length >= mostWaiting) {
+      tell();
+      layOut();
+    }
+    return layOut;
+  };
+}
+
+/** Lays out a page when it is asked to, once: what it was read from is let go. */
+function layOutOnce(page: PartedPage, findHabit: () => Habit | null): () => Layout {
+  let rest: PartedPage | null = page;
+  let layout: Layout = { items: [] };
+  return () => {
+    if (rest !== null) layout = layOutPage(rest, findHabit());
+    rest = null;
+    return layout;
   };
 }

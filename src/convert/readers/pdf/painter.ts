@@ -3,6 +3,7 @@ import { type Canvas, type Resources, clipTo, concatenate, isHidden, mapCorners,
 import { type GraphicsState, createState, usualFont } from './graphics-state.ts';
 import type { Drawing } from './marks.ts';
 import { type Box, type Matrix, boundPoints, readMatrix, readNumbers } from './matrix.ts';
+import { liftPen } from './pen.ts';
 import { constructPath, paintUnitSquare } from './shape-painter.ts';
 import { paintText } from './text-painter.ts';
 
@@ -54,6 +55,7 @@ const actions: ReadonlyMap<number, Action> = new Map<number, Action>([
     OPS.beginText,
     (canvas) => {
       setTextMatrix(canvas, [1, 0, 0, 1, 0, 0]);
+      canvas.drawing.pen = liftPen(canvas.drawing.pen);
     },
   ],
   [OPS.setFont, setFont],

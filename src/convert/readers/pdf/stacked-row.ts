@@ -101,7 +101,7 @@ function joinLines(lines: readonly TextLine[]): TextLine[] {
  * headings beside each other, two texts or two amounts are of two columns, for in one they would stand alike.
  */
 export function uniteColumns(columns: readonly Column[], parts: readonly (readonly StackedRow[])[]): Column[] {
-  const rows = parts.flatMap(markHeader);
+  const rows = parts.flatMap((part, index) => markHeader(part, index));
   const united: { column: Column; fills: Fills }[] = [];
   columns.forEach((column, index) => {
     const fills = listFills(rows, index);
@@ -121,15 +121,33 @@ const kinds = ['headings', 'words', 'counts', 'amounts'] as const;
 /** The rows in which a column has a text, and those of each kind. */
 type Fills = Record<'rows' | (typeof kinds)[number], ReadonlySet<number>>;
 
+/** So many numbers of columns (1 2 3) are no amounts. */
+const fewestNumbers = 3;
+
 const count = /^[-−]?[\d,]*\d%?$/u;
 const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
 
-/** A row, and whether it stands above the first number of its page: each page can print the header again. */
+/**
+ * A row, and whether it is one of a header: above the first number of its page, or above a row of the numbers of columns (1 2 3), since
+ * each page can print the header again, and what is on the page before can go on above it.
+ */
 type MarkedRow = StackedRow & { isHeader: boolean };
 
-function markHeader(rows: readonly StackedRow[]): MarkedRow[] {
-  const body = rows.findIndex((row) => row.columns.flat().some((line) => /^[\d.,-]+$/u.test(readLine(line))));
-  return rows.map((row, index) => ({ ...row, isHeader: index < body }));
+function markHeader(rows: readonly StackedRow[], part: number): MarkedRow[] {
+  const numbers = rows.map(({ columns }) =>
+    columns
+      .flat()
+      .map(readLine)
+      .filter((text) => /^[\d.,-]+$/u.test(text)),
+  );
+  const first = numbers.findIndex((own) => own.length > 0);
+  // A page can hold the first row of a header alone.
+  const body = first === -1 && part === 0 ? rows.length : first;
+  const isCounted = (at: number): boolean => {
+    const own = numbers.slice(at).find(({ length }) => length > 0) ?? [];
+    return own.length >= fewestNumbers && own.every((text, index) => text === String(index + 1));
+  };
+  return rows.map((row, at) => ({ ...row, isHeader: at < body || (numbers[at]?.length === 0 && isCounted(at)) }));
 }
 
 function listFills(rows: readonly MarkedRow[], column: number): Fills {

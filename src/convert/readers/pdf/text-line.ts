@@ -163,5 +163,5 @@ export function condenseLine(line: TextLine): TextLine {
 
 function uniteGlyphs(glyphs: readonly Glyph[]): Glyph {
   const { left, top, right, bottom, size } = createLine(glyphs);
-  return { left, top, right, bottom, size, apart: false, text: readLine(createLine(glyphs)) };
+  return { left, top, right, bottom, size, apart: false, begins: 'none', text: readLine(createLine(glyphs)) };
 }

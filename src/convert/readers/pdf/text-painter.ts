@@ -1,7 +1,7 @@
 import type { GraphicsState } from './graphics-state.ts';
 import { repairCharacters } from './character.ts';
 import type { Drawing, DrawnGlyph } from './marks.ts';
-import { isApart, movePen } from './pen.ts';
+import { isApart, movePen, tellBeginning } from './pen.ts';
 import { type Box, type Matrix, mapPoint, multiply } from './matrix.ts';
 
 /** Smaller type is a trick of the program that wrote the file, not text. */
@@ -50,9 +50,10 @@ export function paintText(state: GraphicsState, items: unknown, hidden: boolean,
       ? { x: state.x, y: state.y + state.rise - shift }
       : { x: state.x + shift * scale, y: state.y + state.rise };
     const drawn = drawGlyph(state, base, shown.unicode, place, width * scale);
-    const glyph = { ...drawn, apart: isApart(drawing.pen, drawn, isFirst) };
+    const begins = tellBeginning(drawing.pen, state.font);
+    const glyph = { ...drawn, apart: isApart(drawing.pen, drawn, isFirst), begins };
     if (!hidden) keepGlyph(state, drawing, glyph);
-    drawing.pen = movePen(glyph);
+    drawing.pen = movePen(glyph, state.font);
     isFirst = false;
     shift += state.font.vertical ? width - spacing : width + spacing;
   }
@@ -66,7 +67,7 @@ function drawGlyph(
   unicode: string,
   place: { x: number; y: number },
   width: number,
-): Omit<DrawnGlyph, 'apart'> {
+): Omit<DrawnGlyph, 'apart' | 'begins'> {
   const origin = mapPoint(base, place.x, place.y);
   const length = Math.hypot(base[0], base[1]);
   return {

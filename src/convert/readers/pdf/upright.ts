@@ -47,7 +47,7 @@ interface TurnedGlyph extends Glyph {
 }
 
 function boxGlyph(glyph: DrawnGlyph, turns: number): TurnedGlyph {
-  const { text, apart, size, x, y, advance } = glyph;
+  const { text, apart, begins, size, x, y, advance } = glyph;
   const up = size * ascent;
   const down = size - up;
   const boxes = [
@@ -59,7 +59,7 @@ function boxGlyph(glyph: DrawnGlyph, turns: number): TurnedGlyph {
   const box = glyph.vertical
     ? { left: x - size / 2, right: x + size / 2, top: y - up, bottom: y + down }
     : (boxes[turns] ?? { left: x, right: x, top: y, bottom: y });
-  return { text, apart, size, turns, ...box };
+  return { text, apart, begins, size, turns, ...box };
 }
 
 /** A place on a page that is turned by a quarter against the clock. */
@@ -86,9 +86,10 @@ function joinTurned(glyphs: readonly TurnedGlyph[]): Glyph[] {
       last.bottom = Math.max(last.bottom, glyph.bottom);
     } else joined.push({ ...glyph });
   }
-  return joined.map(({ text, apart, size, left, top, right, bottom }) => ({
+  return joined.map(({ text, apart, begins, size, left, top, right, bottom }) => ({
     text,
     apart,
+    begins,
     size,
     left,
     top,
@@ -104,24 +105,46 @@ function isNext(last: Glyph, glyph: Glyph): boolean {
   return apartX < reach && apartY < reach && (apartX < 0 || apartY < 0);
 }
 
-/** Leaves out each glyph that stands where the same one stands already. */
+/** Leaves out each text of which most glyphs stand where the same ones stand already, and each glyph drawn twice in turn. */
 function tellOnce(glyphs: readonly Glyph[]): Glyph[] {
   const told = new Map<string, Glyph[]>();
-  return glyphs.filter((glyph) => {
-    const reach = glyph.size * doublePrint;
+  const again = new Set<Glyph>();
+  const twice = new Set<Glyph>();
+  glyphs.forEach((glyph, index) => {
     const level = Math.floor(glyph.bottom / band);
     const others = [level - 1, level, level + 1].flatMap((near) => told.get(`${glyph.text}@${String(near)}`) ?? []);
-    const again = others.some(
-      (other) =>
-        Math.abs(other.left - glyph.left) < reach &&
-        Math.abs(other.bottom - glyph.bottom) < reach &&
-        Math.abs(other.size - glyph.size) < reach,
-    );
-    if (again) return false;
+    const last = glyphs[index - 1];
+    const inTurn = last?.text === glyph.text && standsAt(last, glyph);
+    if (others.some((other) => standsAt(other, glyph))) (inTurn ? twice : again).add(glyph);
     const key = `${glyph.text}@${String(level)}`;
     const own = told.get(key);
     if (own === undefined) told.set(key, [glyph]);
     else own.push(glyph);
-    return true;
   });
+  if (again.size + twice.size === 0) return [...glyphs];
+  return gatherDrawn(glyphs).flatMap((text) => {
+    // Amounts that run over the edges of their cells into each other share a digit here and there.
+    const isAgain = text.filter((glyph) => again.has(glyph)).length * 2 > text.length;
+    return text.filter((glyph) => !twice.has(glyph) && !(isAgain && again.has(glyph)));
+  });
+}
+
+function standsAt(other: Glyph, glyph: Glyph): boolean {
+  const reach = glyph.size * doublePrint;
+  return (
+    Math.abs(other.left - glyph.left) < reach &&
+    Math.abs(other.bottom - glyph.bottom) < reach &&
+    Math.abs(other.size - glyph.size) < reach
+  );
+}
+
+/** Glyphs that are drawn one behind the other. */
+function gatherDrawn(glyphs: readonly Glyph[]): Glyph[][] {
+  const texts: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const text = texts.at(-1);
+    if (text === undefined || glyph.apart || glyph.begins !== 'none') texts.push([glyph]);
+    else text.push(glyph);
+  }
+  return texts;
 }
