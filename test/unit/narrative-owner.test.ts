@@ -112,6 +112,21 @@ describe('a section of one figure', () => {
     ]);
   });
 
+  it('keeps what vehicles cost besides out of their total', () => {
+    expect(
+      read(
+        'three-public',
+        '2020年“三公”经费预算11万元。其中，公务用车运行维护费2020年预算数11万元，其中：公务用车加油3万元，公务用车维修5万元，公务用车其他3万元。',
+      ),
+    ).toEqual({
+      stated: [
+        ['three-public.total', '110000.00'],
+        ['three-public.vehicles.operation', '110000.00'],
+      ],
+      unkeyed: ['公务用车加油3万元', '公务用车维修5万元', '公务用车其他3万元'],
+    });
+  });
+
   it('still has its figure where the department is all that names it', () => {
     expect(
       read('three-public', '县财政局2020年预算安排6万元，其中：公务接待费6万元，比上年减少1万元。').stated,

@@ -101,6 +101,22 @@ describe('a table of the PDF dialect', () => {
       ['绩效目标', '贴息', ''],
     ]);
   });
+  it('takes a line for the first cell of a row where it counts on from the row above, all cells behind it empty', () => {
+    expect(
+      readRows('八、利息收入\t3.00\t八、住房保障支出\t2.00\n九、其他收入\n收入总计\t3.00\t支出总计\t2.00\n'),
+    ).toEqual([
+      ['八、利息收入', '3.00', '八、住房保障支出', '2.00'],
+      ['九、其他收入'],
+      ['收入总计', '3.00', '支出总计', '2.00'],
+    ]);
+    const heading = '八、利息收入\t3.00\t八、住房保障支出\t2.00\n九、名词解释\n基本支出\t指机构运转的支出\n';
+    expect(kinds(readText(heading).blocks)).toEqual(['1 rows', '九、名词解释', '1 rows']);
+  });
+  it('does not take the title of the next table for a row', () => {
+    const text =
+      '项目\t预算数\t项目\t预算数\n收入总计\t5\t支出总计\t5\n部门收入总表\n编码\t名称\t合计\t拨款\t其他\n201\t服务\t5\t5\t0\n';
+    expect(kinds(readText(text).blocks)).toEqual(['2 rows', '部门收入总表', '2 rows']);
+  });
   it('joins a row that wraps inside a cell', () => {
     expect(readRows('产出\t数量\t人数\t≥5人\n\t质量\t资金发放准\n确率\t≥95%\n\t时效\t时限\t12月底\n')[1]).toEqual([
       '',

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/disclosure.ts';
+import { normaliseLabel } from '../../model/terms.ts';
 import { findFigure } from '../../model/headline.ts';
 import { checkList } from './figure-list.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
@@ -27,13 +28,17 @@ export const functionParts: CheckRule = {
       wholes: [stated, ...others],
       partial: 'parts',
     });
-    // What the general public budget spends, carryover counted in, has no key in a budget: a list of it is held against nothing.
-    return check.status === 'broken' && parts.every((part) => isOfGeneralBudget(disclosure, part)) ? [] : [check];
+    // What one source pays for, carryover counted in, has no key in a budget: a list of it is held against nothing.
+    return check.status === 'broken' && parts.every((part) => isOfSource(disclosure, part)) ? [] : [check];
   },
 };
 
-function isOfGeneralBudget({ sections }: Unchecked, { line }: Figure): boolean {
-  return sections.findLast(({ line_start: start }) => start <= line)?.title.includes('一般公共预算') ?? false;
+/** Whether a list is that of the general public budget, by its section, or that of 财政拨款, by the words before it (`财政拨款支出主要内容如下：`). */
+function isOfSource({ sections, transcript }: Unchecked, { line }: Figure): boolean {
+  const section = sections.findLast(({ line_start: start }) => start <= line);
+  if (section === undefined) return false;
+  const before = normaliseLabel(transcript.slice(section.line_start - 1, line).join(''));
+  return section.title.includes('一般公共预算') || /财政拨款支出(预算)?(主要)?(内容|用于|包括)/u.test(before);
 }
 
 /** Final accounts divide the expenditure of the general public budget twice: by class, then by item (项) with its budget. */

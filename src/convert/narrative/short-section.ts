@@ -29,7 +29,7 @@ const threePublicNames: Names = [
   ['three-public.vehicles.purchase', /(?:公务用车|公车|车辆|^)(?:的)?(?:购置|购车)/u],
   ['three-public.vehicles.operation', /运行|运维|运转|维护/u],
   // What the operation of vehicles is divided into.
-  ['none', /(?:加油|燃油费?|燃料费?|维修费?|保险费?|过路(?:过桥)?费?|停车费?|租赁费?)$/u],
+  ['none', /(?:加油|燃油费?|燃料费?|维修费?|保险费?|过路(?:过桥)?费?|停车费?|租赁费?|其[他它](?:费用?|支出)?)$/u],
   ['three-public.overseas', /因公|出国/u],
   ['three-public.reception', /接待/u],
   ['three-public.vehicles', /公务用车|公务车|公车/u],

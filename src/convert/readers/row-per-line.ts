@@ -1,5 +1,7 @@
 import type { Cell, GridRow } from '../../model/block.ts';
 import { findHighest } from '../grid.ts';
+import { endsSentence, parseOrdinal } from '../../model/terms.ts';
+import { isTableTitle } from '../table-statement.ts';
 import { cellBreak } from './extraction.ts';
 import { findUsualWidth } from './row-width.ts';
 import { type ClassifiedLine, type GridReading, canContinue, isNumber } from './text.ts';
@@ -28,7 +30,14 @@ export function readRowPerLine(lines: readonly ClassifiedLine[], start: number):
     else if (line.kind === 'prose' && canContinue(last?.cells.at(-1), line.text))
       last?.cells.at(-1)?.lines.push({ line: line.line, text: line.text });
     // A row whose one text stands in its first cell is prose where trailing tabs were lost, as they were above it.
-    else if (line.kind === 'prose' && last !== undefined && standsBetweenRows(lines, index, last, widest))
+    else if (
+      line.kind === 'prose' &&
+      last !== undefined &&
+      !isTableTitle(line.text) &&
+      standsBetweenRows(lines, index, last, widest)
+    )
+      rows.push(readRow(line));
+    else if (line.kind === 'prose' && countsOn(rows, line.text) && goesOn(lines, index, width))
       rows.push(readRow(line));
     else break;
     index += 1;
@@ -56,6 +65,22 @@ function standsBetweenRows(lines: readonly ClassifiedLine[], index: number, last
   const next = lines[index + 1];
   const short = last.cells.length > 2 && last.cells.length < widest;
   return short && next?.kind === 'row' && next.text.split('\t').length > 2;
+}
+
+const longestLabel = 20;
+
+/** Whether a line has the number after that of the last row: `三、其他收入` under `二、事业收入`, its amount and the other half of the row empty. */
+function countsOn(rows: readonly GridRow[], text: string): boolean {
+  const ordinal = parseOrdinal(text);
+  if (ordinal === null || text.length > longestLabel || endsSentence(text)) return false;
+  const above = parseOrdinal(rows.at(-1)?.cells[0]?.lines[0]?.text ?? '');
+  return above?.style === ordinal.style && above.value === ordinal.value - 1;
+}
+
+/** Whether the table goes on after a line of prose, and others that can be rows of one cell. */
+function goesOn(lines: readonly ClassifiedLine[], index: number, width: number | null): boolean {
+  const next = lines.slice(index + 1).find(({ kind, text }) => kind !== 'prose' || parseOrdinal(text) === null);
+  return next?.kind === 'row' && width !== null && width > 2 && next.text.split('\t').length === width;
 }
 
 function isShort(row: GridRow, width: number | null): boolean {
