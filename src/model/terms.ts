@@ -77,11 +77,21 @@ export function writeYears(text: string): string {
   );
 }
 
+/** Labels as they were made comparable before: each rule asks for those of the same cells again, some thirty times a document. */
+const normalised = new Map<string, string>();
+/** Of more labels than a document has, or of longer ones, none is kept. */
+const most = { labels: 10_000, characters: 200 };
+
 /** A label made comparable: NFKC, without white space and without quotes (`“三公”经费` and `三公 经费` are one). */
 export function normaliseLabel(text: string): string {
-  // Nothing of these changes, most labels are made of them, and comparing labels is what most of the reading is.
-  if (/^[\u4E00-\u9FFF!#-&(-~、。《》]*$/u.test(text)) return writeYears(text);
-  return writeYears(text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, ''));
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  // Nothing of these changes, and most labels are made of them.
+  const isPlain = /^[\u4E00-\u9FFF!#-&(-~、。《》]*$/u.test(text);
+  const label = writeYears(isPlain ? text : text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, ''));
+  if (normalised.size === most.labels) normalised.clear();
+  if (text.length <= most.characters) normalised.set(text, label);
+  return label;
 }
 
 /** White space that ends or begins a text, full-width space among it, taken off. */
