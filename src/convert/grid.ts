@@ -8,14 +8,29 @@ export function readCellText(cell: Cell | undefined): string {
   return lines.length < 2 ? trimText(lines[0]?.text ?? '') : glueLines(lines.map((line) => line.text));
 }
 
+/*
+ * What rows say, as it was asked for before: each rule asks for the same rows again, some ten times a document. A row that a reader
+ * has handed over does not change: what mends it makes another.
+ */
+const texts = new WeakMap<GridRow, readonly string[]>();
+const labels = new WeakMap<GridRow, readonly string[]>();
+
 /** The texts of a row. */
-export function readRowTexts(row: GridRow): string[] {
-  return row.cells.map(readCellText);
+export function readRowTexts(row: GridRow): readonly string[] {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const read = row.cells.map(readCellText);
+  texts.set(row, read);
+  return read;
 }
 
 /** The normalised labels of a row, for comparing with known wording. */
-export function readRowLabels(row: GridRow): string[] {
-  return row.cells.map((cell) => normaliseLabel(readCellText(cell)));
+export function readRowLabels(row: GridRow): readonly string[] {
+  const known = labels.get(row);
+  if (known !== undefined) return known;
+  const read = readRowTexts(row).map(normaliseLabel);
+  labels.set(row, read);
+  return read;
 }
 
 /** Whether no cell of a row has text. */

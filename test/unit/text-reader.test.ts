@@ -12,7 +12,7 @@ function encodeUtf16(text: string, bigEndian: boolean): Buffer {
 }
 
 /** Rows of the first grid, as texts. */
-function readRows(text: string): string[][] {
+function readRows(text: string): (readonly string[])[] {
   const grid = readText(text).blocks.find((block) => block.type === 'grid');
   return grid?.type === 'grid' ? grid.rows.map(readRowTexts) : [];
 }

@@ -116,7 +116,7 @@ function isNumbering(row: GridRow): boolean {
 }
 
 /** The labels of a row of the header; 类 款 项 can share theirs with the column numbers. */
-function readHeaderTexts(row: GridRow): string[] {
+function readHeaderTexts(row: GridRow): readonly string[] {
   const texts = readRowTexts(row);
   if (!isNumbering(row)) return texts;
   return texts.map((text) => (/^[类款项]$/u.test(normaliseLabel(text)) ? text : ''));

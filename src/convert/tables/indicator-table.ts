@@ -48,7 +48,7 @@ export class IndicatorTable {
   readonly claimed: number[] = [];
   readonly notices: NoticeDraft[] = [];
   readonly #rows: IndicatorRow[] = [];
-  #header: string[] = [];
+  #header: readonly string[] = [];
   #columns: IndicatorColumns | null;
   /** Whether the row before was a header, so that a second row of it can follow. */
   #afterHeader = false;
@@ -132,7 +132,7 @@ export class IndicatorTable {
   }
 
   /** Both rows of a header, null where the second has lost a cell: it would give each column after it the label of another. */
-  #readHeader(row: GridRow): string[][] | null {
+  #readHeader(row: GridRow): (readonly string[])[] | null {
     const width = row.cells.length;
     const rows = [this.#header, readRowTexts(row)];
     if (!hasCellPerLine(row) && (this.#trimmed ? width <= this.#header.length : width === this.#header.length))

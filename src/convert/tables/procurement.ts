@@ -183,7 +183,11 @@ function isHeaderRow(row: GridRow): boolean {
  * The texts of a header, null where it has lost cells. Rows that are one line are as wide as the rows under them, or have lost the
  * cells at their ends (`trimmed`), or grow wider downwards as those of Word do.
  */
-function readHeaderTexts(header: readonly GridRow[], rows: readonly GridRow[], trimmed: boolean): string[][] | null {
+function readHeaderTexts(
+  header: readonly GridRow[],
+  rows: readonly GridRow[],
+  trimmed: boolean,
+): (readonly string[])[] | null {
   const printed = header.map(readRowTexts);
   if (!header.every(hasCellPerLine)) {
     const width = findHighest([...header, ...rows].map(({ cells }) => cells.length));
