@@ -20,12 +20,14 @@ const longestGap = 3;
 
 /** The entries under 目录, in their order; none where a document has no such list or prints it without pages. */
 export function listContents(disclosure: Unchecked): ContentsEntry[] {
-  const lines = listLines(disclosure, 1, disclosure.transcript.length).filter(({ text }) => text.trim() !== '');
-  const heading = lines.findIndex(({ text }) => /^\S{0,30}目录$/u.test(normaliseLabel(text)));
+  const heading = disclosure.transcript.findIndex(
+    (text) => text.includes('录') && /^\S{0,30}目录$/u.test(normaliseLabel(text)),
+  );
   if (heading === -1) return [];
   const entries: ContentsEntry[] = [];
   let gap = 0;
-  for (const { line, text } of lines.slice(heading + 1)) {
+  for (const { line, text } of listLines(disclosure, heading + 2, disclosure.transcript.length)) {
+    if (trimText(text) === '') continue;
     const match = entry.exec(trimText(text));
     const title = normaliseLabel(match?.[1] ?? text);
     // The body begins where a title comes again.

@@ -85,7 +85,7 @@ function findMissing(disclosure: Unchecked): Finding[] {
 function listBodyTitles(disclosure: Unchecked): string[] {
   const contents = new Set(listContents(disclosure).map(({ line }) => line));
   return listLines(disclosure, 1, disclosure.transcript.length)
-    .filter(({ line, text }) => !contents.has(line) && trimText(text).length <= 50)
+    .filter(({ line, text }) => text.includes('表') && !contents.has(line) && trimText(text).length <= 50)
     .map(({ text }) => normaliseLabel(text))
     .filter((title) => title.endsWith('表'));
 }

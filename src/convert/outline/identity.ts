@@ -25,20 +25,20 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const title = titleLines.map((paragraph) => trimText(paragraph.text)).join('');
   const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
-  const texts = listTexts(listBlocks(outline));
+  const labels = listTexts(listBlocks(outline)).map(normaliseLabel);
   const labelled = findLabelled(paragraphs, titleLines);
   const named = [cutName(title.split(year)[0] ?? ''), nameAfterYear(title), cutName(announced?.[1] ?? '')];
   const department =
     facts.department ??
-    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(texts), ...named);
+    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(labels), ...named);
   const value: Identity = {
     title: title === '' ? department : title,
     department,
-    department_code: findDepartmentCode(texts, department),
+    department_code: findDepartmentCode(labels, department),
     ...readPlace(department, facts),
     kind: facts.kind ?? (/(?<!预)决算/u.test(normaliseLabel(title)) ? 'final-accounts' : 'budget'),
-    printed_unit: findUsualUnit(texts),
-    fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(texts),
+    printed_unit: findUsualUnit(labels),
+    fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(labels),
   };
   const lines = [
     ...titleLines,
@@ -115,10 +115,10 @@ function firstText(...texts: readonly string[]): string {
 }
 
 /** The department as tables print it over their headers: `316 永清县…`, `编制部门：…`. */
-function findSubject(texts: readonly string[]): string {
-  for (const text of texts) {
+function findSubject(labels: readonly string[]): string {
+  for (const label of labels) {
     const match = /^(?:\d{3,6}\s*(?!年)|(?:编制|填报)?(?:部门|单位)(?:名称)?[:：]\s*)(\p{Script=Han}{4,40})$/u.exec(
-      normaliseLabel(text),
+      label,
     );
     if (match?.[1] !== undefined) return match[1];
   }
@@ -126,9 +126,9 @@ function findSubject(texts: readonly string[]): string {
 }
 
 /** `323002沧州市…`: a code that tables print before the name of the department, which it shares the place with. */
-function findDepartmentCode(texts: readonly string[], department: string): string {
-  for (const text of texts) {
-    const match = /^(\d{3}|\d{6})\s*(\p{Script=Han}{4,40})$/u.exec(normaliseLabel(text));
+function findDepartmentCode(labels: readonly string[], department: string): string {
+  for (const label of labels) {
+    const match = /^(\d{3}|\d{6})\s*(\p{Script=Han}{4,40})$/u.exec(label);
     if (match?.[1] !== undefined && match[2]?.slice(0, 2) === department.slice(0, 2)) return match[1];
   }
   return '';
@@ -156,8 +156,8 @@ function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province
 }
 
 /** The unit printed most often. */
-function findUsualUnit(texts: readonly string[]): string {
-  const text = texts.map(normaliseLabel).join('\n');
+function findUsualUnit(labels: readonly string[]): string {
+  const text = labels.join('\n');
   const tenThousands = text.match(/万元/gu)?.length ?? 0;
   const units = text.match(/(?<![万亿千百])元/gu)?.length ?? 0;
   return units > tenThousands ? '元' : '万元';
@@ -174,9 +174,9 @@ function readYear(text: string): number | null {
 }
 
 /** `预算年度：2024` over a table. */
-function findTableYear(texts: readonly string[]): number | null {
-  for (const text of texts) {
-    const match = /(?:预算|决算)年度[:：]?((?:19|20)\d{2})/u.exec(normaliseLabel(text));
+function findTableYear(labels: readonly string[]): number | null {
+  for (const label of labels) {
+    const match = /(?:预算|决算)年度[:：]?((?:19|20)\d{2})/u.exec(label);
     if (match?.[1] !== undefined) return Number(match[1]);
   }
   return null;

@@ -66,19 +66,20 @@ export function findRegions(outline: Outline, definitions: readonly BudgetTableD
   const stretches = [outline.front, ...outline.sections.map((section) => section.blocks), outline.back];
   // In the order of the document: a unit over the title of a table can be the last line of the section before it.
   const all = stretches.flat().sort((one, other) => findLine(one) - findLine(other));
+  const running = listRunningLines(all);
   return stretches
-    .flatMap((blocks) => findRegionsIn(blocks, definitions, all))
+    .flatMap((blocks) => findRegionsIn(blocks, definitions, all, running))
     .filter((region) => region.grids.length > 0);
 }
 
-/** `all`: every block of the document, in its order. */
+/** `all`: every block of the document, in its order; `running`: see `listRunningLines`. */
 function findRegionsIn(
   blocks: readonly Block[],
   definitions: readonly BudgetTableDefinition[],
   all: readonly Block[],
+  running: ReadonlySet<string>,
 ): BudgetTableRegion[] {
   const regions: BudgetTableRegion[] = [];
-  const running = listRunningLines(all);
   const goesOnBelow = (region: BudgetTableRegion, below: readonly Block[]): boolean => {
     const page = findNextPage(region.grids, below, running);
     return page !== undefined && !isAnotherTable(region, page, definitions);

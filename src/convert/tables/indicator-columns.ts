@@ -48,6 +48,8 @@ export function isIndicatorLabel(text: string): boolean {
 
 /** Whether a row is the header of an indicator table: at least two known labels, one of them a level. */
 export function isIndicatorHeader(texts: readonly string[]): boolean {
+  // Most rows name no level, and need not be held against every label.
+  if (!texts.some((text) => text.includes('级'))) return false;
   const roles = texts.map((text) => findRole(normaliseLabel(text))).filter((role) => role !== null);
   return roles.length >= 2 && roles.some((role) => role.startsWith('level'));
 }
