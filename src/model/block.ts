@@ -1,5 +1,5 @@
 /** Formats of source documents that have a reader. */
-export type SourceFormat = 'text' | 'docx' | 'xlsx' | 'pdf' | 'html';
+export type SourceFormat = 'text' | 'docx' | 'doc' | 'xlsx' | 'pdf' | 'html';
 
 /** The plain text of a document by lines; line n is `lines[n - 1]`. Every figure of the site points into it. */
 export interface Transcript {

@@ -9,7 +9,7 @@ export const kinds = ['budget', 'final-accounts'] as const;
 export const phases = ['budget', 'adjusted-budget', 'final-accounts'] as const;
 export type Phase = (typeof phases)[number];
 
-export const sourceFormats = ['text', 'docx', 'xlsx', 'pdf', 'html'] as const;
+export const sourceFormats = ['text', 'docx', 'doc', 'xlsx', 'pdf', 'html'] as const;
 
 export const sectionKeys = [
   'responsibilities-and-organisation',

@@ -13,6 +13,8 @@ const kinds: Readonly<Record<string, FileKind>> = {
   xls: { mediaType: 'application/vnd.ms-excel', fileType: 'XLS' },
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', fileType: 'DOCX' },
   doc: { mediaType: 'application/msword', fileType: 'DOC' },
+  // WPS Writer's name for the same format.
+  wps: { mediaType: 'application/msword', fileType: 'DOC' },
   zip: { mediaType: 'application/zip', fileType: 'ZIP' },
   pdf: { mediaType: 'application/pdf', fileType: 'PDF' },
   html: { mediaType: 'text/html', fileType: 'HTML' },

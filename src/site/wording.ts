@@ -9,6 +9,7 @@ const kindWords: Readonly<Record<Disclosure['kind'], string>> = {
 export const formatWords: Readonly<Record<Disclosure['source']['format'], string>> = {
   text: '文本',
   docx: 'Word 文档',
+  doc: 'Word 97–2003 文档',
   xlsx: 'Excel 表格',
   pdf: 'PDF',
   html: '网页',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { extractPart } from '../../src/convert/readers/index.ts';
@@ -8,6 +10,12 @@ const docx = packDocx(paragraph('预算收入'));
 const html = Buffer.from('<html><body><table><tr><td>预算收入</td><td>5.00</td></tr></table></body></html>');
 const compound = (stream: string): Buffer =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(`${stream}\0`, 'utf16le')]);
+const word97 = readFileSync(join(import.meta.dirname, '../cases/doc-automatic-numbers/input.doc'));
+/** Microsoft Works has its text in a stream of another name. */
+const works = Buffer.from(
+  word97.toString('latin1').replaceAll('W\0o\0r\0d\0D\0o\0c\0', 'W\0o\0r\0k\0s\0D\0o\0'),
+  'latin1',
+);
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 
 describe('a file is read as what its bytes are', () => {
@@ -19,6 +27,9 @@ describe('a file is read as what its bytes are', () => {
     ['a web page named .txt', 'a.txt', html, 'html'],
     ['a workbook of WPS Spreadsheets', 'a.et', packWorkbook([{ rows: [['预算收入', 5]] }], 'biff8'), 'xlsx'],
     ['a workbook of Excel named .et', 'a.et', packWorkbook([{ rows: [['预算收入', 5]] }]), 'xlsx'],
+    ['a document of Word 97', 'a.doc', word97, 'doc'],
+    ['a document of WPS Writer', 'a.wps', word97, 'doc'],
+    ['a document of Word 97 named .docx', 'a.docx', word97, 'doc'],
     ['a Word document in capitals', 'A.DOCX', docx, 'docx'],
   ])('%s', async (_, file, bytes, format) => {
     const extraction = await extractPart(bytes, file);
@@ -33,8 +44,7 @@ describe('a file is read as what its bytes are', () => {
 
 describe('a file that has no reader is refused by what it is, with the way to one that has', () => {
   it.each([
-    ['a Word 97 document', 'a.doc', compound('WordDocument'), 'Word 97', '.docx'],
-    ['a WPS document', 'a.wps', compound('WordDocument'), 'WPS', '.docx'],
+    ['a document of Microsoft Works', 'a.wps', works, 'no Word document', '.docx'],
     ['a Word document under a password', 'a.docx', compound('EncryptedPackage'), 'password', 'take the protection off'],
     ['a presentation', 'a.docx', zip('ppt/presentation.xml'), 'presentation', 'PDF'],
     ['an OFD document', 'a.ofd', zip('OFD.xml', 'Doc_0/Document.xml'), 'OFD', 'PDF'],

@@ -1,13 +1,12 @@
+import { CompoundFile } from './doc/compound.ts';
 import { refuseFile } from './extraction.ts';
 import { openZip } from './zip-archive.ts';
 
 /** Formats of files that publishers hold, read or not. */
-export type FileFormat = 'text' | 'csv' | 'html' | 'docx' | 'xlsx' | 'xls' | 'pdf' | UnreadFormat;
+export type FileFormat = 'text' | 'csv' | 'html' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'pdf' | UnreadFormat;
 
 /** Formats that nobody keeps a good reader for: what they are called, and the way to one that is read. */
 const unread = {
-  doc: ['a document of Word 97 to 2003 (.doc)', 'Open it in Word, WPS or LibreOffice and save it as .docx.'],
-  wps: ['a document of WPS Writer (.wps)', 'Open it in WPS and save it as .docx.'],
   ofd: ['an OFD document (.ofd)', 'Open it in WPS or an OFD reader and export it as PDF, or save it as .docx.'],
   rtf: ['a Rich Text document (.rtf)', 'Open it in Word, WPS or LibreOffice and save it as .docx.'],
   odt: ['an OpenDocument file (.odt, .ods)', 'Open it in LibreOffice and save it as .docx or .xlsx.'],
@@ -41,7 +40,8 @@ const extensions: Readonly<Record<string, FileFormat>> = {
   et: 'xls',
   pdf: 'pdf',
   doc: 'doc',
-  wps: 'wps',
+  // WPS Writer writes the format of Word 97 under a name of its own.
+  wps: 'doc',
   ofd: 'ofd',
   rtf: 'rtf',
   odt: 'odt',
@@ -145,8 +145,20 @@ function lookIntoCompound(bytes: Buffer, named: FileFormat): FileFormat {
   const holds = (stream: string): boolean => bytes.includes(Buffer.from(`${stream}\0`, 'utf16le'));
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('PowerPoint Document')) return 'ppt';
-  if (holds('WordDocument')) return named === 'wps' ? 'wps' : 'doc';
+  // A workbook can have a Word document inside it, and the other way round.
+  if (holdsWorkbook(bytes)) return 'xls';
+  if (holds('WordDocument')) return 'doc';
   if (holds('Workbook') || holds('Book')) return 'xls';
   // Cut off before its names: as what its extension says.
   return isUnread(named) || named === 'xls' ? named : 'doc';
+}
+
+function holdsWorkbook(bytes: Buffer): boolean {
+  try {
+    const file = new CompoundFile(bytes);
+    return file.has('Workbook') || file.has('Book');
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Reading, SourceFormat } from '../../model/block.ts';
 import { defaultLimits, type Limits } from '../../model/limits.ts';
 import { requireWithin } from '../limit.ts';
+import { readDoc } from './doc/index.ts';
 import { readDocx } from './docx/index.ts';
 import { decodeText, type Encoding, findDamage } from './encoding.ts';
 import { type Extraction, type Extractor, type HiddenContent, refuseFile } from './extraction.ts';
@@ -69,6 +70,7 @@ const extractWorkbook: Extractor = async (bytes, file, limits) =>
 /** The reader of each format that is no plain text. A new format is one entry. */
 const extractors: ReadonlyMap<FileFormat, Extractor> = new Map<FileFormat, Extractor>([
   ['docx', atOnce(readDocx)],
+  ['doc', atOnce(readDoc)],
   ['html', atOnce(readHtml)],
   ['pdf', extractPdf],
   ['xlsx', extractWorkbook],

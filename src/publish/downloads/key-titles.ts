@@ -23,6 +23,7 @@ export const kindTitles: Readonly<Record<(typeof kinds)[number], string>> = {
 export const sourceFormatTitles: Readonly<Record<(typeof sourceFormats)[number], string>> = {
   text: '纯文本',
   docx: 'Word 文档',
+  doc: 'Word 97–2003 文档（.doc、.wps）',
   xlsx: 'Excel 工作簿',
   pdf: 'PDF 文档',
   html: '网页',

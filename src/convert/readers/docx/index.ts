@@ -4,6 +4,7 @@ import { type Printed, writeLines } from '../printed.ts';
 import { findWithin, listChildren, type XmlElement } from '../xml-tree.ts';
 import { openZip } from '../zip-archive.ts';
 import { DocxParts } from './package.ts';
+import type { WordParts } from './parts.ts';
 import { chooseAlternative, type FieldState, readParagraph } from './paragraph.ts';
 import { readTables } from './table.ts';
 
@@ -15,7 +16,11 @@ import { readTables } from './table.ts';
  * @throws UnreadableError for a damaged document, and one that unpacks to more than the limits allow.
  */
 export function readDocx(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
-  const parts = new DocxParts(openZip(bytes, file, limits), file);
+  return readWord(new DocxParts(openZip(bytes, file, limits), file), 'docx');
+}
+
+/** Reads the text of a Word document from its parts, whichever format they were taken from. */
+export function readWord(parts: WordParts, format: 'docx' | 'doc'): Extraction {
   const text = new BlockReader(parts);
   let deletions = 0;
   parts.readText((element) => {
@@ -34,21 +39,21 @@ export function readDocx(bytes: Uint8Array, file: string, limits?: Limits): Extr
     { kind: 'deletion', sheet: '', count: deletions },
     { kind: 'comment', sheet: '', count: parts.countComments() },
   ];
-  return { format: 'docx', lines, pages: null, hidden: hidden.filter(({ count }) => count > 0) };
+  return { format, lines, pages: null, hidden: hidden.filter(({ count }) => count > 0) };
 }
 
 type BlockElementReader = (element: XmlElement) => void;
 
 /** Reads what stands one below the other: paragraphs, tables, and what they are wrapped in. */
 class BlockReader {
-  readonly #parts: DocxParts;
+  readonly #parts: WordParts;
   readonly #printed: Printed[] = [];
   readonly #fields: FieldState = [];
   /** The beginning of a paragraph whose end was deleted. */
   #begun = '';
   readonly #readers: Readonly<Record<string, BlockElementReader>>;
 
-  constructor(parts: DocxParts) {
+  constructor(parts: WordParts) {
     this.#parts = parts;
     const readInside: BlockElementReader = (element) => {
       for (const child of listChildren(element)) this.read(child);
@@ -95,7 +100,7 @@ class BlockReader {
   }
 }
 
-function readBlocks(elements: readonly XmlElement[], parts: DocxParts): Printed[] {
+function readBlocks(elements: readonly XmlElement[], parts: WordParts): Printed[] {
   const reader = new BlockReader(parts);
   for (const element of elements) reader.read(element);
   return reader.end();

@@ -2,10 +2,11 @@ import { refuseFile } from '../extraction.ts';
 import { findWithin, listChildren, parseXml, type XmlElement, type XmlTaker } from '../xml-tree.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import { Numbering } from './numbering.ts';
+import type { WordParts } from './parts.ts';
 import { Styles } from './style.ts';
 
 /** The parts of a Word document that its text depends on. */
-export class DocxParts {
+export class DocxParts implements WordParts {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly #file: string;

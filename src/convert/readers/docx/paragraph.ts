@@ -1,6 +1,6 @@
 import { writeRaised } from '../raised.ts';
 import { findChild, findWithin, listChildren, readValue, type XmlElement } from '../xml-tree.ts';
-import type { DocxParts } from './package.ts';
+import type { WordParts } from './parts.ts';
 import { hasLeader, readSwitch } from './style.ts';
 import { readSign, readSigns } from './symbol.ts';
 
@@ -18,7 +18,7 @@ export type FieldState = { isInstruction: boolean; isContents: boolean }[];
 
 /** What is known while the runs of a paragraph are read. */
 interface Reading {
-  parts: DocxParts;
+  parts: WordParts;
   fields: FieldState;
   text: string;
   boxes: XmlElement[];
@@ -32,7 +32,7 @@ interface Reading {
 }
 
 /** Reads a paragraph: its number, its text, what hangs on it. */
-export function readParagraph(element: XmlElement, parts: DocxParts, fields: FieldState): DocxParagraph {
+export function readParagraph(element: XmlElement, parts: WordParts, fields: FieldState): DocxParagraph {
   const properties = findChild(element, 'w:pPr');
   const style = readValue(properties, 'w:pStyle') ?? parts.styles.defaultParagraph;
   const mark = findChild(properties, 'w:rPr');
@@ -55,7 +55,7 @@ export function readParagraph(element: XmlElement, parts: DocxParts, fields: Fie
   return { text: joinNumber(number, reading.text), goesOn, boxes: reading.boxes };
 }
 
-function readNumber(properties: XmlElement | undefined, style: string, { styles, numbering }: DocxParts): string {
+function readNumber(properties: XmlElement | undefined, style: string, { styles, numbering }: WordParts): string {
   const own = findChild(properties, 'w:numPr');
   const inherited = styles.findList(style);
   const list = readValue(own, 'w:numId') ?? inherited?.list;
