@@ -16,6 +16,8 @@ const carriedRow = /结转|结余/u;
 /** What the carryover comes from, printed under it. */
 const carriedPart = /^(一般公共预算|政府性?基金|国有资本|财政拨款|非财政拨款|基本支出|项目支出)/u;
 
+const budgetOfAppropriation = /^(一般公共预算|政府性?基金|国有资本)/u;
+
 /** One column of one side of the table. */
 interface Column {
   items: BudgetLine[];
@@ -78,10 +80,19 @@ function isPart(line: BudgetLine): boolean {
   return carriedPart.test(bareName(line.name)) || normaliseLabel(line.name).startsWith('其中');
 }
 
-/** The items of the form: 一、 二、 where it numbers them, for what stands between is part of one of them. */
+/**
+ * The items of the form: 一、 二、 where it numbers them, for what stands between is part of one of them. Without numbers the budgets
+ * straight under 财政拨款（补助） are its parts.
+ */
 function listTop(lines: readonly BudgetLine[]): BudgetLine[] {
   const numbered = lines.filter((line) => parseOrdinal(normaliseLabel(line.name))?.style === 'chinese');
-  return numbered.length > 0 ? numbered : lines.filter((line) => !/^(其中|[(（]|\d)/u.test(normaliseLabel(line.name)));
+  if (numbered.length > 0) return numbered;
+  const isBudget = (line: BudgetLine): boolean => budgetOfAppropriation.test(bareName(line.name));
+  return lines.filter((line, at) => {
+    if (/^(其中|[(（]|\d)/u.test(normaliseLabel(line.name))) return false;
+    const above = lines.slice(0, at).findLast((other) => !isBudget(other));
+    return !isBudget(line) || above === undefined || !/^财政拨款(\(补助\))?(收入)?$/u.test(bareName(above.name));
+  });
 }
 
 function checkColumn(

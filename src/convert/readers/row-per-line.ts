@@ -96,7 +96,11 @@ function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const short = isShort(last, width) && isShort(row, width);
   // Numbers alone under empty cells stand in columns of their own, as those of a plan do under its dates.
   const words = row.cells.some((cell) => cell.lines.length > 0 && !isNumber(cell));
-  return short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words;
+  // 类 款 项, one character each, are labels of their own and no rest of a word.
+  const labels = row.cells.every(({ lines }) => (lines[0]?.text.trim().length ?? 0) === 1);
+  return (
+    short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words && !labels
+  );
 }
 
 function readRow(line: ClassifiedLine): GridRow {

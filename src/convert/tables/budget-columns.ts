@@ -8,7 +8,7 @@ import { findUsualWidth } from '../readers/row-width.ts';
 import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table.ts';
 import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
-import { flattenHeader } from './header.ts';
+import { dividesCodes, flattenHeader } from './header.ts';
 import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
 import { isTableCaption, withoutUnit } from '../table-statement.ts';
 
@@ -99,6 +99,7 @@ export function readGridHeader(...grids: readonly Grid[]): GridHeader {
  * under them, nor for tabs trimmed off their ends.
  */
 function hasLostLabels(labelled: readonly (readonly string[])[], rows: readonly GridRow[], trimmed: boolean): boolean {
+  if (dividesCodes(labelled)) return hasLostLabels(labelled.slice(0, -1), rows, true);
   if (trimmed || new Set(labelled.map(({ length }) => length)).size === 1) return false;
   const usual = findUsualWidth(rows.map(({ cells }) => cells.length));
   const last = labelled.at(-1) ?? [];

@@ -11,10 +11,33 @@ import { withoutClassification } from './column-role.ts';
  */
 export function flattenHeader(rows: readonly (readonly string[])[]): string[][] {
   const texts = rows.map((row) => row.map(trimText));
+  if (dividesCodes(texts)) return divideCodes(flattenHeader(texts.slice(0, -1)));
   const [first] = texts;
   if (first === undefined) return [];
   const growing = texts.some((row) => row.length > first.length);
   return growing && !first.includes('') ? flattenMerged(texts) : flattenSpread(texts);
+}
+
+const codeParts = ['类', '款', '项'] as const;
+
+/**
+ * Whether the last row of a header is 类 款 项 alone, the parts of the codes, under rows that have one cell for the code: a text has lost how
+ * many columns a label spans, and its rows are two cells wider than the header.
+ */
+export function dividesCodes(rows: readonly (readonly string[])[]): boolean {
+  const [above = [], last = []] = rows.slice(-2);
+  const labels = last.map(normaliseLabel);
+  if (rows.length < 2 || labels.length !== codeParts.length || labels.some((label, at) => label !== codeParts[at]))
+    return false;
+  return !above.includes('') && above.filter(isCode).length === 1;
+}
+
+function divideCodes(paths: readonly string[][]): string[][] {
+  return paths.flatMap((path) => (isCode(path.at(-1) ?? '') ? codeParts.map((part) => [...path, part]) : [path]));
+}
+
+function isCode(label: string): boolean {
+  return /(?:编码|代码)$/u.test(normaliseLabel(label));
 }
 
 /** Rows of equal width: a blank belongs to the label on its left where both have labels of their own under them. */
