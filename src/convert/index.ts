@@ -93,9 +93,9 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
   const year = requireDisclosure({ id, file, lines: lines.length, outline: read.outline, year: read.year });
 
   const published = describeFiles(document, redactions.length > 0 ? text : null);
-  const { doubtful } = document;
+  const { doubtful, uneven } = document;
   const hidden = redactions.length > 0 ? [] : document.hidden;
-  const shared = { id, facts, doubtful, hidden, source: { ...published.source, ...describeOrigin(facts) } };
+  const shared = { id, facts, doubtful, uneven, hidden, source: { ...published.source, ...describeOrigin(facts) } };
   const { unchecked, unkeyed } = readDisclosure({ ...shared, ...read, year });
   const disclosure: Disclosure = {
     ...unchecked,
@@ -172,12 +172,14 @@ interface Readable extends Interpretation {
   source: Disclosure['source'];
   /** Lines whose rows and cells are in doubt. */
   doubtful: readonly number[];
+  /** Lines whose cells are merged or split otherwise than those around them. */
+  uneven: readonly number[];
   hidden: OpenDocument['hidden'];
 }
 
 /** Reads everything that a text discloses. */
 function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unchecked: Unchecked } {
-  const { id, facts, source, doubtful, hidden, transcript, own, outline, identity, year } = readable;
+  const { id, facts, source, doubtful, uneven, hidden, transcript, own, outline, identity, year } = readable;
   const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
   const { figures, ...values } = parts;
@@ -221,7 +223,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
   const notices = listNotices(unchecked, [
     ...said,
     ...noteUnreadTables(outline, unclaimed, said),
-    ...noteDoubtfulLayout(transcript, doubtful),
+    ...noteDoubtfulLayout(transcript, doubtful, uneven),
     ...noteHiddenContent(hidden),
     ...(readable.isSimplified ? [noteTraditional()] : []),
     ...units.flatMap(({ notices: drafts }) => drafts),

@@ -9,6 +9,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'traditional-characters': '原件用繁体字',
   'hidden-content': '原件有隐藏的内容',
   'heading-missing': '一节没有标题',
+  'cells-uneven': '单元格合并或拆分不一',
   'layout-in-doubt': '行列不能确定',
   'running-line': '每页都印的一行',
   'page-break-leftover': '换页处重复的文字',

@@ -22,6 +22,11 @@ export interface Extraction {
    * out, so that nobody takes a guess for what is printed.
    */
   doubtful?: readonly number[];
+  /**
+   * The lines, from 1 and in order, whose cells are merged or split otherwise than those of the rows around them, so that a text of
+   * theirs can belong to more than one row or column: each is named in a notice. Where it is a number, they are `doubtful` as well.
+   */
+  uneven?: readonly number[];
   /** What the file holds and does not show: it is not read, but whoever fetches the published original has it. */
   hidden?: readonly HiddenContent[];
 }

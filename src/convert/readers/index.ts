@@ -48,6 +48,8 @@ export interface OpenDocument {
   pages: number[];
   /** The lines whose rows and cells are in doubt; see `Extraction`. */
   doubtful: number[];
+  /** Those whose cells are merged or split otherwise than those around them. */
+  uneven: number[];
   /** What its files hold and do not show. */
   hidden: HiddenContent[];
   /** Extracts the text, amended or not, of this document; interprets nothing. */
@@ -110,22 +112,27 @@ export function openDocument(parts: readonly SourcePart[], limits: Limits = defa
   const opened = texts.map(({ part }) => part);
   const hidden = parts.flatMap(({ extraction }) => extraction?.hidden ?? []);
   if (only !== undefined && others.length === 0)
-    return { parts: opened, text: only.text, pages, doubtful: listDoubtful(parts, opened), hidden, read: only.read };
+    return { parts: opened, text: only.text, pages, ...listMarked(parts, opened), hidden, read: only.read };
   let line = 1;
   for (const { part } of texts) {
     part.line = line;
     line += part.lines + 1;
   }
   const lines = texts.flatMap(({ text, read }) => [...read(text).transcript.lines, '']).slice(0, -1);
-  const doubtful = listDoubtful(parts, opened);
-  return { parts: opened, text: joinLines(lines), pages, doubtful, hidden, read: (text) => readParts(texts, text) };
+  const marked = listMarked(parts, opened);
+  return { parts: opened, text: joinLines(lines), pages, ...marked, hidden, read: (text) => readParts(texts, text) };
 }
 
-/** The lines in doubt of each file, numbered in the whole. */
-function listDoubtful(parts: readonly SourcePart[], opened: readonly OpenPart[]): number[] {
-  return parts.flatMap(({ extraction }, index) =>
-    (extraction?.doubtful ?? []).map((line) => line + (opened[index]?.line ?? 1) - 1),
-  );
+/** The lines in doubt and the uneven ones of each file, numbered in the whole. */
+function listMarked(
+  parts: readonly SourcePart[],
+  opened: readonly OpenPart[],
+): Pick<OpenDocument, 'doubtful' | 'uneven'> {
+  const list = (kind: 'doubtful' | 'uneven'): number[] =>
+    parts.flatMap(({ extraction }, index) =>
+      (extraction?.[kind] ?? []).map((line) => line + (opened[index]?.line ?? 1) - 1),
+    );
+  return { doubtful: list('doubtful'), uneven: list('uneven') };
 }
 
 interface OpenText {

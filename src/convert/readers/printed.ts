@@ -14,7 +14,11 @@ export interface PrintedParagraph {
 
 export interface PrintedTable {
   type: 'table';
-  rows: PrintedCell[][];
+  rows: readonly (readonly PrintedCell[])[];
+  /** Rows, by their places, whose cells are merged or split otherwise than those around them; see `evenRows`. */
+  uneven?: ReadonlySet<number>;
+  /** Those of them whose numbers can stand elsewhere. */
+  doubtful?: ReadonlySet<number>;
   /** The column that each row ends before, where cells without text are not handed over, as those of a sheet. */
   ends?: readonly number[];
 }
@@ -24,21 +28,43 @@ export interface PrintedCell {
   column: number;
   /** How many columns it covers, itself included. */
   span: number;
-  content: Printed[];
+  content: readonly Printed[];
+  /** Whether it goes on from the cell above, and holds nothing of its own. */
+  goesOn?: boolean;
 }
 
 /** Control characters are no text, and a line separator of the document's own would be taken for the end of a line. */
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/gu;
 
+/** The lines of an extraction, and by their numbers, from 1, those of rows that are uneven or in doubt; see `Extraction`. */
+export interface Written {
+  lines: string[];
+  uneven: number[];
+  doubtful: number[];
+}
+
 /** Paragraphs and tables as the lines of an extraction. Empty paragraphs are left out; an empty line ends each table. */
 export function writeLines(printed: readonly Printed[]): string[] {
-  const lines: string[] = [];
+  return writePrinted(printed).lines;
+}
+
+/** The same, with what is to be said of their rows. */
+export function writePrinted(printed: readonly Printed[]): Written {
+  const written: Written = { lines: [], uneven: [], doubtful: [] };
   for (const block of printed) {
-    if (block.type === 'paragraph') lines.push(...splitParagraph(block));
-    else writeTable(block, lines);
+    if (block.type === 'paragraph') written.lines.push(...splitParagraph(block));
+    else writeTable(block, written);
   }
-  while (lines.at(-1) === '') lines.pop();
-  return lines;
+  while (written.lines.at(-1) === '') written.lines.pop();
+  return written;
+}
+
+/** Writes more lines under those that are written. */
+export function appendWritten(written: Written, more: Written): void {
+  const above = written.lines.length;
+  written.lines.push(...more.lines);
+  written.uneven.push(...more.uneven.map((line) => line + above));
+  written.doubtful.push(...more.doubtful.map((line) => line + above));
 }
 
 function splitParagraph({ text }: PrintedParagraph): string[] {
@@ -63,7 +89,8 @@ function splitParagraph({ text }: PrintedParagraph): string[] {
  * A row whose cells end before those of most rows has lost one of them, nobody knows which: it is written with the cells that it
  * has, without blanks for the others, so that the readers of tables see a short row. Titles in the first rows end where they like.
  */
-function writeTable({ rows, ends = rows.map(findEnd) }: PrintedTable, lines: string[]): void {
+function writeTable({ rows, ends = rows.map(findEnd), ...marked }: PrintedTable, written: Written): void {
+  const { lines } = written;
   const width = findUsualEnd(ends);
   const titles = Math.max(0, rows.findIndex(hasSeveral));
   /** The rows that are short, and the column that each ends before. */
@@ -81,10 +108,10 @@ function writeTable({ rows, ends = rows.map(findEnd) }: PrintedTable, lines: str
     if (isOpen) lines.push('');
     isOpen = false;
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (columns.length === 1 || row.some(hasTable) || (!isOpen && isCaption(row, columns))) {
       close();
-      lines.push(...row.flatMap((cell) => writeLines(cell.content)));
+      for (const cell of row) appendWritten(written, writePrinted(cell.content));
       if (row.some(hasTable)) lines.push('');
       continue;
     }
@@ -96,6 +123,8 @@ function writeTable({ rows, ends = rows.map(findEnd) }: PrintedTable, lines: str
     const end = places.get(short.get(row) ?? Infinity);
     // A line without a tab would be none of a table.
     lines.push(texts.slice(0, end === undefined ? undefined : Math.max(2, end)).join('\t'));
+    if (marked.uneven?.has(at) === true) written.uneven.push(lines.length);
+    if (marked.doubtful?.has(at) === true) written.doubtful.push(lines.length);
     isOpen = true;
   }
   close();
@@ -130,8 +159,11 @@ function isCaption(row: readonly PrintedCell[], columns: readonly number[]): boo
   return cell.column === columns[0] && cell.column + cell.span > (columns.at(-1) ?? 0);
 }
 
-function joinCell({ content }: PrintedCell): string {
-  return writeLines(content)
-    .filter((line) => line !== '')
-    .join(cellBreak);
+function joinCell(cell: PrintedCell): string {
+  return listCellLines(cell).join(cellBreak);
+}
+
+/** The lines of a cell that have text. */
+export function listCellLines({ content }: PrintedCell): string[] {
+  return writeLines(content).filter((line) => line !== '');
 }

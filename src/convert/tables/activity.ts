@@ -52,7 +52,8 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
       }
     }
   }
-  const lost = listLost(rows);
+  const astray = listLost(rows);
+  const lost = rows.filter((row) => isPiece(row) || astray.includes(row));
   const placed = rows.filter((row) => !lost.includes(row));
   return {
     value: readRows(placed, unit),
@@ -105,6 +106,17 @@ function isLost(row: GridRow): boolean {
   if (isDoubtful(row)) return true;
   if (hasCellPerLine(row)) return hasLostPlace(row, columns.length, false) || shifted;
   return shifted || (width < columns.length && width > dutyWidth);
+}
+
+/**
+ * Whether a row is a piece of another: the rest of a text, without the name of a duty or activity, or grades that are not whole,
+ * without that of an indicator.
+ */
+function isPiece(row: GridRow): boolean {
+  const { name, description, goal, indicator, excellent, good, fair, poor } = readCells(row);
+  if (name !== '' || indicator !== '') return false;
+  const grades = [excellent, good, fair, poor].filter((text) => text !== '').length;
+  return grades === 0 ? description !== '' || goal !== '' : grades < 4;
 }
 
 /** Whether an indicator has no grade in the last column, where the others have: a cell before it was lost. */

@@ -143,9 +143,12 @@ function findColumns(row: GridRow): Columns | null {
   return Math.min(label, quantity, value) === -1 ? null : { width: labels.length, label, quantity, value };
 }
 
-/** `截止时间：2019年12月31日`, `截止时间：2023-12-31` and `截止日期：20231231` as ISO dates; null where that is no day of a year. */
+/**
+ * `截止时间：2019年12月31日`, `截止时间：2023-12-31` and `截止日期：20231231` as ISO dates, also behind the department in one cell; null where that
+ * is no day of a year.
+ */
 function readDate(text: string): string | null {
-  const match = /^截[止至]到?(?:时间|日期)?[:：]?(.+)$/u.exec(normaliseLabel(text));
+  const match = /^(?:截[止至]到?(?:时间|日期)?:?|.*截[止至]到?(?:时间|日期):)(.+)$/u.exec(normaliseLabel(text));
   const date =
     /^(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})[日号]?$/u.exec(match?.[1] ?? '') ??
     /^(\d{4})(\d{2})(\d{2})$/u.exec(match?.[1] ?? '');

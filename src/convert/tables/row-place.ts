@@ -53,7 +53,7 @@ function hasNumber(row: GridRow): boolean {
 
 /** One notice for the rows of a table that could not be read, none where there are none. */
 export function noteLostRows(rows: readonly GridRow[]): NoticeDraft[] {
-  const seen = rows[0]?.doubtful === true ? '行列不能由文字的位置确定' : '单元格数与表头不符';
+  const seen = rows[0]?.doubtful === true ? '行列不能确定' : '单元格数与表头不符';
   return noteRows(rows, `有 ${String(rows.length)} 行的${seen}，无法确定各值属于哪一栏，未读取`);
 }
 

@@ -1,6 +1,6 @@
 import type { Limits } from '../../../model/limits.ts';
 import type { Extraction, HiddenContent } from '../extraction.ts';
-import { type Printed, writeLines } from '../printed.ts';
+import { type Printed, writeLines, writePrinted } from '../printed.ts';
 import { findWithin, listChildren, type XmlElement } from '../xml-tree.ts';
 import { openZip } from '../zip-archive.ts';
 import { DocxParts } from './package.ts';
@@ -27,19 +27,19 @@ export function readWord(parts: WordParts, format: 'docx' | 'doc'): Extraction {
     text.read(element);
     deletions += findWithin(element, 'w:delText').length;
   });
-  const lines = writeLines(text.end());
+  const written = writePrinted(text.end());
   // A note that is cited inside a note comes after it.
   for (let index = 0; index < parts.cited.length; index += 1) {
     const note = parts.cited[index];
     const words = note === undefined ? [] : writeLines(readBlocks(listChildren(note), parts));
-    lines.push(...(index === 0 && words.length > 0 ? [''] : []), ...words);
+    written.lines.push(...(index === 0 && words.length > 0 ? [''] : []), ...words);
   }
   const hidden: HiddenContent[] = [
     { kind: 'text', sheet: '', count: parts.hiddenPassages },
     { kind: 'deletion', sheet: '', count: deletions },
     { kind: 'comment', sheet: '', count: parts.countComments() },
   ];
-  return { format, lines, pages: null, hidden: hidden.filter(({ count }) => count > 0) };
+  return { format, ...written, pages: null, hidden: hidden.filter(({ count }) => count > 0) };
 }
 
 type BlockElementReader = (element: XmlElement) => void;

@@ -1,5 +1,6 @@
 import type { Printed, PrintedCell, PrintedTable } from '../printed.ts';
 import { findChild, listChildren, readValue, type XmlElement } from '../xml-tree.ts';
+import { evenRows } from '../uneven-row.ts';
 import { type GridCell, layOutColumns } from './grid.ts';
 import { readSwitch } from './style.ts';
 
@@ -11,7 +12,9 @@ import { readSwitch } from './style.ts';
 export function readTables(table: XmlElement, readContent: (cell: XmlElement) => Printed[]): PrintedTable[] {
   return layOutColumns(table, listInside(table, 'w:tr').filter(isKept).map(layOutRow)).map((rows) => ({
     type: 'table',
-    rows: readRows(rows, readContent).filter((row, index) => row.some(isPrinted) || !isHidden(rows[index] ?? [])),
+    ...evenRows(
+      readRows(rows, readContent).filter((row, index) => row.some(isPrinted) || !isHidden(rows[index] ?? [])),
+    ),
   }));
 }
 
@@ -28,6 +31,7 @@ function readRows(rows: readonly GridCell[][], readContent: (cell: XmlElement) =
         column: start,
         span: Math.max(1, end - start),
         content: goesOn || isCovered ? [] : readContent(element),
+        goesOn,
       };
     });
     merged = below;

@@ -1,5 +1,5 @@
 import { type Extraction, refuseFile } from '../extraction.ts';
-import { writeLines } from '../printed.ts';
+import { appendWritten, type Written, writeLines, writePrinted } from '../printed.ts';
 import { readBlocks } from './block.ts';
 import { decodePage } from './charset.ts';
 import { findContent } from './content.ts';
@@ -21,11 +21,13 @@ export function readHtml(bytes: Uint8Array, file: string): Extraction {
   const root = parse(text, file);
   const body = listElements(root).find(({ tagName }) => tagName === 'body' || tagName === 'frameset') ?? root;
   const { element, heading, isLeftOut } = findContent(body);
-  const lines = writeLines(readBlocks(element, isLeftOut));
-  if (lines.length === 0) throw refuseBlank(root, file);
+  const written = writePrinted(readBlocks(element, isLeftOut));
+  if (written.lines.length === 0) throw refuseBlank(root, file);
+  const page: Written = { lines: findTitle(root, heading, written.lines), uneven: [], doubtful: [] };
+  appendWritten(page, written);
   return {
     format: 'html',
-    lines: [...findTitle(root, heading, lines), ...lines],
+    ...page,
     pages: null,
     hidden: countHidden(body),
   };

@@ -1,5 +1,6 @@
 import type { Printed, PrintedCell, PrintedTable } from '../printed.ts';
 import { type HtmlElement, listElements, readAttribute, readText } from './tree.ts';
+import { evenRows } from '../uneven-row.ts';
 import { isSilent } from './silent-element.ts';
 
 /** The most columns and rows that a cell may be merged over, as browsers have them. */
@@ -27,7 +28,7 @@ export function readHtmlTable(table: HtmlElement, readContent: (cell: HtmlElemen
       ),
     );
     const cells = [...taken].flatMap(([at, { span }]): PrintedCell[] =>
-      span > 0 ? [{ column: at, span, content: [] }] : [],
+      span > 0 ? [{ column: at, span, content: [], goesOn: true }] : [],
     );
     let column = 0;
     for (const cell of listElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')) {
@@ -43,7 +44,7 @@ export function readHtmlTable(table: HtmlElement, readContent: (cell: HtmlElemen
     taken = below;
     return cells.sort((one, other) => one.column - other.column);
   });
-  return { type: 'table', rows };
+  return { type: 'table', ...evenRows(rows) };
 }
 
 /** Rows in the order in which they are printed: the head first, the foot last. */

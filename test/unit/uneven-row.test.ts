@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractPart } from '../../src/convert/readers/index.ts';
+import type { Disclosure } from '../../src/model/disclosure.ts';
+import { convertBytes } from './content.ts';
+import { ids, readSource } from './documents.ts';
+import { type GridCell, type GridTable, layOnGrid, lineUp, renderDocxGrid, renderHtmlGrid } from './merged.ts';
+
+const formats = { docx: renderDocxGrid, html: renderHtmlGrid };
+type Format = keyof typeof formats;
+const both = ['docx', 'html'] as const;
+
+const header = lineUp('科目编码', '科目名称', '合计', '基本支出', '项目支出');
+const service = lineUp('201', '一般公共服务支出', '5.00', '5.00', '');
+const security = lineUp('208', '社会保障和就业支出', '7.00', '', '7.00');
+const health = lineUp('210', '卫生健康支出', '9.00', '6.00', '3.00');
+
+async function read(format: Format, table: GridTable): Promise<Disclosure> {
+  const printed = ['某县档案局2024年部门预算', '部门支出总表', '单位：万元', table];
+  return convertBytes('a', `a.${format}`, formats[format](printed));
+}
+
+const listAmounts = ({ budget_tables: tables }: Disclosure): string[] =>
+  tables.flatMap(({ lines }) => lines.map(({ code, measure, printed }) => `${code} ${measure} ${printed}`));
+
+/** The rows that the notice on merged and split cells names, by the codes that begin them. */
+const listNamed = ({ notices, transcript }: Disclosure): string[] =>
+  notices
+    .filter(({ rule }) => rule === 'cells-uneven')
+    .flatMap(({ lines }) => lines.map((line) => transcript[line - 1]?.split('\t')[0] ?? ''));
+
+const ofService = ['201 total 5.00', '201 basic 5.00'];
+const ofSecurity = ['208 total 7.00', '208 project 7.00'];
+const ofHealth = ['210 total 9.00', '210 basic 6.00', '210 project 3.00'];
+
+/** A row with its cell at a place split, the texts of both halves given. */
+function split(row: GridCell[], place: number, left: string, right: string): GridCell[] {
+  return row.flatMap((cell, at) => {
+    if (at !== place) return [cell];
+    const middle = (cell.start + cell.end) / 2;
+    const fill = (text: string): string[] => (text === '' ? [] : [text]);
+    return [
+      { ...cell, end: middle, text: fill(left) },
+      { ...cell, start: middle, text: fill(right) },
+    ];
+  });
+}
+
+/** A row with its cell at a place merged with the next. */
+function merge(row: GridCell[], place: number): GridCell[] {
+  const [left, right] = [row[place], row[place + 1]];
+  if (left === undefined || right === undefined) return row;
+  return [
+    ...row.slice(0, place),
+    { ...left, end: right.end, text: [...left.text, ...right.text] },
+    ...row.slice(place + 2),
+  ];
+}
+
+describe('a row with a cell that was split', () => {
+  it.each(both)('reads as if it were whole where one half is empty (%s)', async (format) => {
+    for (const [left, right] of [
+      ['9.00', ''],
+      ['', '9.00'],
+    ] as const) {
+      const disclosure = await read(format, [header, service, security, split(health, 2, left, right)]);
+      expect(listAmounts(disclosure)).toEqual([...ofService, ...ofSecurity, ...ofHealth]);
+      expect(listNamed(disclosure)).toEqual([]);
+    }
+  });
+
+  it.each(both)('is left out and named where both halves have a number (%s)', async (format) => {
+    const disclosure = await read(format, [header, service, security, split(health, 2, '9', '.00')]);
+    expect(listAmounts(disclosure)).toEqual([...ofService, ...ofSecurity]);
+    expect(listNamed(disclosure)).toEqual(['210']);
+  });
+});
+
+describe('a row with two amounts in one cell', () => {
+  it.each(both)('is left out and named (%s)', async (format) => {
+    const disclosure = await read(format, [header, service, merge(health, 3), security]);
+    expect(listAmounts(disclosure)).toEqual([...ofService, ...ofSecurity]);
+    expect(listNamed(disclosure)).toEqual(['210']);
+  });
+
+  it.each(both)('is left out and named where one of them is empty: nothing tells which (%s)', async (format) => {
+    const disclosure = await read(format, [header, health, merge(security, 3), service]);
+    expect(listAmounts(disclosure)).toEqual([...ofHealth, ...ofService]);
+    expect(listNamed(disclosure)).toEqual(['208']);
+  });
+});
+
+describe('an amount merged over two rows', () => {
+  it.each(both)('is none of either, and both are named (%s)', async (format) => {
+    const upper = health.with(2, { start: 8, end: 12, text: ['9.00'], merged: 'below' });
+    const lower = security.with(2, { start: 8, end: 12, text: [], merged: 'above' });
+    const disclosure = await read(format, [header, service, upper, lower]);
+    expect(listAmounts(disclosure)).toEqual(ofService);
+    expect(listNamed(disclosure)).toEqual(['210', '208']);
+  });
+});
+
+describe('a row with a cell too many', () => {
+  const insert = (row: GridCell[], place: number): GridCell[] => [
+    ...row.slice(0, place),
+    { text: [], start: place * 4, end: place * 4 + 4 },
+    ...row.slice(place).map((cell) => ({ ...cell, start: cell.start + 4, end: cell.end + 4 })),
+  ];
+
+  it.each(both)('reads without it where it alone is empty, and is named (%s)', async (format) => {
+    const disclosure = await read(format, [header, service, insert(health, 2), security]);
+    expect(listAmounts(disclosure)).toEqual([...ofService, ...ofHealth, ...ofSecurity]);
+    expect(listNamed(disclosure)).toEqual(['210']);
+  });
+
+  it.each(both)('is left out and named where another is empty as well (%s)', async (format) => {
+    const disclosure = await read(format, [header, service, health, insert(security, 2)]);
+    expect(listAmounts(disclosure)).toEqual([...ofService, ...ofHealth]);
+    expect(listNamed(disclosure)).toEqual(['208']);
+  });
+});
+
+describe('cells that are merged as forms have them', () => {
+  it.each(ids)('are named by nothing: those of %s', async (id) => {
+    for (const format of both) {
+      const bytes = formats[format](layOnGrid(readSource(id)));
+      expect(listNamed(await convertBytes(id, `${id}.${format}`, bytes)), format).toEqual([]);
+    }
+  });
+
+  it.each(both)('nor the label of a total over codes and names (%s)', async (format) => {
+    const total = merge(lineUp('合计', '', '21.00', '11.00', '10.00'), 0);
+    const disclosure = await read(format, [header, service, security, health, total]);
+    expect(listAmounts(disclosure)).toEqual([
+      ...ofService,
+      ...ofSecurity,
+      ...ofHealth,
+      ' total 21.00',
+      ' basic 11.00',
+      ' project 10.00',
+    ]);
+    expect(listNamed(disclosure)).toEqual([]);
+  });
+
+  it.each(both)('nor labels of groups of rows, and what belongs to a whole group (%s)', async (format) => {
+    const columns = lineUp('职责活动', '年度预算数', '内容描述', '绩效目标', '绩效指标', '优', '良', '中', '差');
+    const first = lineUp('一、档案管理', '12.50', '收集\n整理', '目标', '归档率', '100%', '95%', '90%', '90%以下');
+    const second = lineUp('', '', '', '', '开放率', '80%', '70%', '60%', '60%以下');
+    const upper = first.map((cell, at): GridCell => (at < 4 ? { ...cell, merged: 'below' } : cell));
+    const lower = second.map((cell, at): GridCell => (at < 4 ? { ...cell, merged: 'above' } : cell));
+    const sections = ['一、部门职责及机构设置情况', '1、管理档案。', '五、绩效预算信息'];
+    const text = ['某县档案局2024年部门预算', ...sections, '部门职责-工作活动绩效目标', '单位：万元'];
+    const bytes = formats[format]([...text, [columns, upper, lower, upper, lower]]);
+    const disclosure = await convertBytes('a', `a.${format}`, bytes);
+    expect(listNamed(disclosure)).toEqual([]);
+    expect(disclosure.activities[0]).toMatchObject({
+      budget: { printed: '12.50' },
+      indicators: [{ name: '归档率' }, { name: '开放率' }],
+    });
+  });
+});
+
+describe('the Word documents and web pages among the cases', () => {
+  const folder = new URL('../cases/', import.meta.url);
+  const inputs = readdirSync(folder).flatMap((name) =>
+    readdirSync(new URL(`${name}/`, folder))
+      .filter((file) => /\.(docx|html)$/u.test(file))
+      .map((file) => `${name}/${file}`),
+  );
+
+  it.each(inputs)('have no cell that is named: %s', async (file) => {
+    const extraction = await extractPart(readFileSync(new URL(file, folder)), basename(file));
+    expect(extraction?.lines.length).toBeGreaterThan(10);
+    expect([extraction?.uneven, extraction?.doubtful]).toEqual([[], []]);
+  });
+});
