@@ -93,4 +93,61 @@ describe('a table without ruling lines that is drawn cell by cell', () => {
     const { lines } = await extract(prose, [...closeTable, ...parts]);
     expect(lines.at(-1)).toBe('管理档案\t查阅\t不低于四');
   });
+
+  const page = [
+    [
+      ...cell(50, 100, '职责'),
+      ...cell(92.5, 100, '绩效指标'),
+      ...cell(135, 100, '优'),
+      ...cell(170, 100, '良'),
+      ...cell(200, 100, '差'),
+    ],
+    [
+      ...cell(50, 120, '编制'),
+      ...cell(92.5, 114, '按时完成', '规划编制'),
+      ...cell(135, 120, '≥95%'),
+      ...cell(170, 120, '≥90%'),
+      ...cell(200, 120, '<90%'),
+    ],
+  ];
+
+  it('has a value at the top of a page told as one of its own row, not of the value above it', async () => {
+    const next = [
+      ...cell(92.5, 60, '培训合格'),
+      ...cell(135, 60, '100%'),
+      ...cell(170, 60, '≥95%'),
+      ...cell(200, 60, '<95%'),
+    ];
+    const { lines } = await extract(page, [next]);
+    expect(lines.slice(-2)).toEqual(['编制\t按时完成规划编制\t≥95%\t≥90%\t<90%', '\t培训合格\t100%\t≥95%\t<95%']);
+  });
+
+  it('has a row named that may go on at the top of the next page, though its column has room', async () => {
+    const wide = [
+      [...cell(50, 100, '职责'), ...cell(92.5, 100, '绩效指标'), ...cell(157, 100, '优'), ...cell(190, 100, '良')],
+      [
+        ...cell(50, 120, '编制'),
+        ...cell(92.5, 114, '按时完成', '规划编制'),
+        ...cell(157, 120, '≥95%'),
+        ...cell(190, 120, '<95%'),
+      ],
+      [
+        ...cell(50, 140, '宣传'),
+        ...cell(92.5, 140, '发放材料五本'),
+        ...cell(157, 140, '100%'),
+        ...cell(190, 140, '≥95%'),
+      ],
+      [
+        ...cell(50, 160, '培训'),
+        ...cell(92.5, 154, '培训合格', '率不低于'),
+        ...cell(157, 160, '100%'),
+        ...cell(190, 160, '≥95%'),
+      ],
+    ];
+    const { lines, doubtful } = await extract(wide, [
+      cell(92.5, 60, '九成'),
+      [...cell(50, 80, '服务'), ...cell(92.5, 80, '服务合格'), ...cell(157, 80, '100%'), ...cell(190, 80, '≥95%')],
+    ]);
+    expect(doubtful?.map((line) => lines[line - 1]?.trim())).toEqual(['培训\t培训合格率不低于\t100%\t≥95%', '九成']);
+  });
 });

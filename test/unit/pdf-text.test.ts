@@ -38,6 +38,19 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  it('has items of a list told apart whose last lines are full, by the room between them or by their numbers', async () => {
+    const item = (y: number, first: string, rest: string): string[] => [
+      text(50, y, `${first}${full.slice(0, 38)}`),
+      text(50, y + 16, `${rest}${full.slice(0, 38 - rest.length)}工作。`),
+    ];
+    const lines = await extract(
+      { draws: [...item(100, '1、', '甲'), ...item(144, '2、', '乙乙')] },
+      { draws: item(700, '3、', '丙丙丙') },
+      { draws: item(60, '4、', '丁丁丁丁') },
+    );
+    expect(lines.filter((line) => line !== '').map((line) => line.slice(0, 2))).toEqual(['1、', '2、', '3、', '4、']);
+  });
+
   it('parts two texts at the ends of a line, and reads letter-spaced words as words', async () => {
     const draws = [
       text(250, 60, '目', 16),

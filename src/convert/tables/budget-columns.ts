@@ -278,9 +278,12 @@ export function columnsOfPage(page: TablePage, chosen: BudgetColumn[]): BudgetCo
 
 function countUnlabelled(rows: readonly GridRow[], columns: readonly BudgetColumn[]): number {
   return rows.reduce((sum, row) => {
-    const unlabelled = readRowTexts(row).filter(
-      (text, index) => parseDecimal(text) !== null && (columns[index]?.role ?? null) === null,
-    );
+    const unlabelled = readRowTexts(row).filter((text, index) => {
+      const role = columns[index]?.role ?? null;
+      // A number with decimals is no name and no code.
+      const isMisplaced = (role === 'name' || role === 'code') && /\.\d/u.test(text);
+      return parseDecimal(text) !== null && (role === null || isMisplaced);
+    });
     return sum + unlabelled.length;
   }, 0);
 }

@@ -1,4 +1,4 @@
-import { parseOrdinal } from '../../../model/terms.ts';
+import { endsSentence, parseOrdinal } from '../../../model/terms.ts';
 import { findHighest } from '../../grid.ts';
 import type { PlacedText, TableRow } from './ruled-table.ts';
 import { joinWrapped } from './text-line.ts';
@@ -19,6 +19,9 @@ const several = 3;
 
 /** A column told by its texts can be wider than its cell by this part of a word: a label stands over its edge. */
 const slack = 0.05;
+
+/** A cell with room for so many words at most may be full, where a text wider than its column stands over that. */
+const nearlyFull = 2.2;
 
 /** A cell at the top of a page, the one in its column at the foot of the page before, and whether that has no room for its first word. */
 interface Pair {
@@ -56,14 +59,33 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
       ? full && whole
       : pairs.length === last.row.length && isTornThrough(pairs)
     : full && (fewer || last.row.some(isTorn)) && !pairs.some(beginsAlike);
-  if (!goesOn) return [...rows, ...next];
-  if (!fewer || !whole)
-    return [...rows.slice(0, -1), { ...last, doubtful: true }, { ...first, doubtful: true }, ...others];
+  if (!goesOn)
+    return !isSure && half && mayGoOn(pairs, last.row, first.row) ? doubtBoth(rows, next) : [...rows, ...next];
+  if (!fewer || !whole) return doubtBoth(rows, next);
   const row = last.row.map((own) => {
     const rest = pairs.find(({ above }) => above === own)?.cell;
     return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
   });
   return [...rows.slice(0, -1), { ...last, row }, ...others];
+}
+
+/** The last row of a page and the first of the next, in doubt. */
+function doubtBoth(rows: readonly PagedRow[], next: readonly PagedRow[]): PagedRow[] {
+  return [...rows, ...next].map((row, at) =>
+    at === rows.length - 1 || at === rows.length ? { ...row, doubtful: true } : row,
+  );
+}
+
+/**
+ * Whether a row of half the cells at the top of a page may be the rest of the one before, though some cells of that seem to have room for
+ * its words: columns are no narrower than the widest text that stands over them. It lacks the first cell, or goes on with one of several
+ * lines that is full within a sentence.
+ */
+function mayGoOn(pairs: readonly Pair[], [begin]: TableRow, [own]: TableRow): boolean {
+  if (begin === undefined || own === undefined || pairs.some(({ cell }) => number.test(cell.text))) return false;
+  const isInside = own.left > begin.left + sameEdge;
+  const isCut = pairs.some(({ above, isFull }) => isFull && above.lines > 1 && !endsSentence(above.text));
+  return (isInside || isCut) && pairs.every(({ cell, above }) => above.room < cell.firstWord * nearlyFull);
 }
 
 const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
@@ -104,5 +126,11 @@ function isTorn({ lines, text }: PlacedText): boolean {
 /** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
 function beginsAnew({ text: above }: PlacedText, { text }: PlacedText): boolean {
   if (text === above || parseOrdinal(text) !== null) return true;
+  // A value under a value: no cell holds both.
+  if (
+    (/^[≥≤><＞＜=]/u.test(text) && /[\d%％]$/u.test(above)) ||
+    (/^\d[\d.]*[%％]?$/u.test(text) && /[%％]$/u.test(above))
+  )
+    return true;
   return decimal.test(text) && (!unfinished.test(above) || decimal.test(above));
 }

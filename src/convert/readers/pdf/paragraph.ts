@@ -4,6 +4,9 @@ import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
 /** Lines further apart than this, in times of their size, are not of one paragraph. */
 const widestPitch = 2.6;
 
+/** A paragraph ends where the next line stands so many times as far below as its own lines stand from each other. */
+const widerPitch = 1.35;
+
 /** Where running text begins and ends on a page. */
 export interface Margins {
   left: number;
@@ -78,13 +81,30 @@ export function goesOn({ lines, margins, samePage }: Wrap, next: PrintedLine): b
   if (Math.abs(size - next.size) > Math.max(size, next.size) * 0.15) return false;
   if (isLeader(line.text) || isLeader(next.text)) return false;
   if (samePage && next.bottom - line.bottom > widestPitch * size) return false;
+  if (samePage && lines.length > 1 && next.bottom - line.bottom > measurePitch(lines) * widerPitch) return false;
   if (margins.right - line.right > next.firstWord + size * 0.6) return false;
   const shift = (next.left - line.left) / size;
   const numbered = parseOrdinal(next.text) !== null;
   const atMargin = next.left - margins.left < size * 0.8;
+  if (isNextItem(lines, next, margins)) return false;
   if (lines.length > 1 ? Math.abs(shift) < 0.8 : shift < -0.8) return !numbered || (atMargin && !isHeading(next.text));
   // Indented as the first line of a paragraph is, a line begins the next one.
   return !numbered && (Math.abs(shift) < 0.8 ? atMargin : !endsSentence(line.text));
+}
+
+/** The distance of the last lines of a paragraph; infinite where a page parts them. */
+function measurePitch(lines: readonly PrintedLine[]): number {
+  const pitch = (lines.at(-1)?.bottom ?? 0) - (lines.at(-2)?.bottom ?? 0);
+  return pitch > 0 ? pitch : Infinity;
+}
+
+/** Whether a line is the next item of a list whose items are not indented, and the one before it is at its end. */
+function isNextItem(lines: readonly PrintedLine[], next: PrintedLine, { left }: Margins): boolean {
+  const [first] = lines;
+  const [own, other] = [parseOrdinal(first?.text ?? ''), parseOrdinal(next.text)];
+  const isIndented = first === undefined || first.left - left > first.size * 0.8;
+  const follows = own !== null && other !== null && own.style === other.style && other.value === own.value + 1;
+  return follows && !isIndented && endsSentence(lines.at(-1)?.text ?? '');
 }
 
 /** A numbered line that is no sentence: it begins a section, however full the line above it is. */
