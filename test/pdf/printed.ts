@@ -43,7 +43,7 @@ export const usualPrint: Print = {
 };
 
 /** Opens a browser for the tests of a file, and prints HTML with it. */
-export function preparePrinter(): (html: string, foot: string) => Promise<Uint8Array> {
+export function preparePrinter(): (html: string, foot: string, head?: string) => Promise<Uint8Array> {
   let browser: Browser;
   beforeAll(async () => {
     const executablePath = findChromium();
@@ -51,13 +51,13 @@ export function preparePrinter(): (html: string, foot: string) => Promise<Uint8A
     browser = await chromium.launch({ executablePath, args: chromiumArguments });
   });
   afterAll(() => browser.close());
-  return async (html, foot) => {
+  return async (html, foot, head = '') => {
     const page = await browser.newPage();
     await page.setContent(html);
     const bytes = await page.pdf({
       preferCSSPageSize: true,
       displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
+      headerTemplate: `<div style="width:100%;text-align:center;font-size:9pt">${head}</div>`,
       footerTemplate: `<div style="width:100%;text-align:center;font-size:9pt">${foot.replace('#', '<span class="pageNumber"></span>')}</div>`,
     });
     await page.close();

@@ -35,6 +35,20 @@ describe.each(ids)('%s says the same as a PDF', (id) => {
   });
 });
 
+describe.each(ids)('%s as a PDF with a head on each page', (id) => {
+  const head = '某县人力资源和社会保障局部门预算信息公开';
+
+  it('says the same, and names the head', async () => {
+    const look: Print = { ...usualPrint, repeats: false, foot: '第 # 页' };
+    const bytes = await print(renderPrint(readSource(id), look), look.foot, head);
+    const disclosure = await convertBytes(id, `${id}.pdf`, bytes);
+    expect(listDifferences(convertSource(id).disclosure, disclosure)).toEqual([]);
+    const named = disclosure.notices.filter(({ rule }) => rule === 'running-line');
+    expect(named.map(({ quote }) => quote)).toEqual([head]);
+    expect(named[0]?.lines.length).toBeGreaterThan(5);
+  });
+});
+
 describe.each(ids)('%s as a PDF with lines over and under its rows alone', (id) => {
   /** What is left out, and the text of the line that says so: a heading over seven columns has no edge, the end of a cell no columns. */
   const leftOut: Partial<Record<Id, readonly [RegExp, string]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/convert/readers/text.ts';
+import { readRows, readText } from '../../src/convert/readers/text.ts';
 import { convertSource, convertText } from './conversions.ts';
 import { ids, readSource } from './documents.ts';
 import { seedRandom, stripLines } from './mutation.ts';
@@ -87,5 +87,29 @@ describe('a line that comes again and belongs to no page', () => {
     const cells = pages.flatMap((row) => [String(row), ...prose(row)]);
     const text = ['序号', ...cells, '', ...rows(1)].join('\n');
     expect(pages.map((row) => countKept(text, String(row)))).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+});
+
+describe('a line that a PDF prints at the edge of many pages', () => {
+  const read = (line: string, before: readonly string[]): string[] => {
+    const lines = [...before, '201\t档案事务\t100', '', line, '', '202\t外交\t30'];
+    const { blocks } = readRows(lines.join('\n'), 'pdf', [], [lines.indexOf(line) + 1]);
+    return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+  };
+  const beginning = ['某县档案局2024年部门预算', '甲', '乙'];
+
+  it('is no paragraph between the rows of a table', () => {
+    expect(read('某县档案局部门预算公开', beginning)).toEqual(beginning);
+  });
+
+  it.each([['部门预算支出总表'], ['单位：万元'], ['二、部门预算安排的总体情况'], ['（续）']])(
+    'is a paragraph where it may be a title, a caption or a heading: %s',
+    (line) => {
+      expect(read(line, beginning)).toEqual([...beginning, line]);
+    },
+  );
+
+  it('is a paragraph where the document begins with it', () => {
+    expect(read('某县档案局部门预算公开', ['2024年'])).toEqual(['2024年', '某县档案局部门预算公开']);
   });
 });

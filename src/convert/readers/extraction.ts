@@ -27,6 +27,8 @@ export interface Extraction {
    * theirs can belong to more than one row or column: each is named in a notice. Where it is a number, they are `doubtful` as well.
    */
   uneven?: readonly number[];
+  /** The lines that belong to pages and stand between what goes on over them: heads and feet. Those that may be titles are read all the same. */
+  running?: readonly number[];
   /** What the file holds and does not show: it is not read, but whoever fetches the published original has it. */
   hidden?: readonly HiddenContent[];
 }

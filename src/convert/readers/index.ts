@@ -143,10 +143,10 @@ interface OpenText {
 
 function openPart({ file, bytes, extraction }: SourcePart, limits: Limits): OpenText {
   if (extraction !== null) {
-    const { format, lines, doubtful } = extraction;
+    const { format, lines, doubtful, running } = extraction;
     requireLines(lines, file, limits);
     const part: OpenPart = { file, bytes, format, encoding: '', line: 1, lines: lines.length };
-    return { part, text: joinLines(lines), read: (text) => readRows(text, format, doubtful) };
+    return { part, text: joinLines(lines), read: (text) => readRows(text, format, doubtful, running) };
   }
   if (findExtractor(bytes, file) !== null) throw new Error(`${file} is no plain text: extract it first`);
   const { text, encoding } = decodeFile(bytes, file);

@@ -50,10 +50,16 @@ function listRuns(found: readonly PageNumber[]): number[][] {
 /** Numbers that count one by one, whatever stands between them. */
 function listChains(found: readonly PageNumber[]): number[][] {
   const chains: PageNumber[][] = [];
+  /** The chain that each page would go on with. */
+  const open = new Map<number, PageNumber[]>();
   for (const number of found) {
-    const chain = chains.findLast((each) => each.slice(-1).some((last) => isNextPage(last, number)));
-    if (chain === undefined) chains.push([number]);
-    else chain.push(number);
+    const before = open.get(number.page);
+    const goesOn = before?.slice(-1).some((last) => isNextPage(last, number)) === true;
+    const chain = goesOn ? before : [];
+    if (!goesOn) chains.push(chain);
+    chain.push(number);
+    const other = open.get(number.page + 1);
+    if (other === undefined || other.length <= chain.length) open.set(number.page + 1, chain);
   }
   return chains.map((chain) => chain.map(({ at }) => at));
 }

@@ -11,6 +11,9 @@ const unevenness = 4;
 const shortestHead = 6;
 const longestHead = 40;
 
+/** The lines of a title. */
+const longestTitle = 3;
+
 /** The number of a page before or behind the words of its head: `第3页`, `- 3 -`, `3/20`, `3`. */
 const pageNumber = String.raw`(?:第\s*\d{1,3}\s*页|[-—–]+\s*\d{1,3}\s*[-—–]+|\d{1,3}(?:\s*\/\s*\d{1,3})?)`;
 const numberBeside = new RegExp(String.raw`^${pageNumber}\s+|\s+${pageNumber}$`, 'gu');
@@ -22,12 +25,36 @@ const numberBeside = new RegExp(String.raw`^${pageNumber}\s+|\s+${pageNumber}$`,
 export function findRunningLines(lines: readonly ClassifiedLine[]): number[] {
   const places = new Map<string, number[]>();
   for (const [at, { kind, text }] of lines.entries()) {
-    if (kind !== 'prose' || text.length > longestHead) continue;
-    const words = text.normalize('NFKC').trim().replace(numberBeside, '').replace(/\s/gu, '');
-    if (words.length < shortestHead || /[,。;:?!|]/u.test(words) || parseOrdinal(text) !== null) continue;
-    places.set(words, [...(places.get(words) ?? []), at]);
+    const words = kind === 'prose' ? readHead(text) : null;
+    if (words === null) continue;
+    const found = places.get(words);
+    if (found === undefined) places.set(words, [at]);
+    else found.push(at);
   }
-  return [...places.values()].filter((found) => goesThrough(lines, found)).flat();
+  const start = findTitleEnd(lines.map(({ text }) => text));
+  return [...places.values()]
+    .filter((found) => goesThrough(lines, found))
+    .flat()
+    .filter((at) => at >= start);
+}
+
+/** Those of the lines that are printed on many pages that are no more than their heads and feet. `places`: indexes of lines. */
+export function listHeads(lines: readonly string[], places: readonly number[]): number[] {
+  const start = findTitleEnd(lines);
+  return places.filter((at) => at >= start && readHead(lines[at] ?? '') !== null);
+}
+
+/** The words of a head, without the number of the page; null for what may be a title, a label or the end of a sentence. */
+function readHead(text: string): string | null {
+  if (text.length > longestHead || parseOrdinal(text) !== null) return null;
+  const words = text.normalize('NFKC').trim().replace(numberBeside, '').replace(/\s/gu, '');
+  return words.length < shortestHead || /[,。;:?!|]|表$/u.test(words) ? null : words;
+}
+
+/** What stands at the beginning of a document is its title, though its pages print it again. */
+function findTitleEnd(lines: readonly string[]): number {
+  const printed = lines.flatMap((text, at) => (text.trim() === '' ? [] : [at]));
+  return printed[longestTitle] ?? lines.length;
 }
 
 /**
@@ -40,8 +67,14 @@ export function goesThrough(lines: readonly ClassifiedLine[], places: readonly n
   const longest = Math.min(lines.length / 3, (lines.length / places.length) * unevenness);
   const apart = gaps.slice(1, -1).every((gap) => gap >= shortestPage);
   if (!apart || gaps.some((gap) => gap > longest)) return false;
-  const under = new Set(places.map((at) => lines.slice(at + 1).find(({ kind }) => kind !== 'blank')).map(isRow));
+  const under = new Set(places.map((at) => isRow(findNext(lines, at))));
   return under.has(true) && under.has(false);
+}
+
+function findNext(lines: readonly ClassifiedLine[], at: number): ClassifiedLine | undefined {
+  let next = at + 1;
+  while (lines[next]?.kind === 'blank') next += 1;
+  return lines[next];
 }
 
 function isRow(line: ClassifiedLine | undefined): boolean {

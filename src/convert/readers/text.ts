@@ -6,6 +6,7 @@ import { readLooseCells } from './loose-cell.ts';
 import { removePadding } from './padded-line.ts';
 import { blankPageLines } from './page-line.ts';
 import { readRowPerLine } from './row-per-line.ts';
+import { listHeads } from './running-line.ts';
 import { settlePipes } from './pipe-line.ts';
 import { restoreTrimmedCells } from './trimmed-cell.ts';
 
@@ -60,12 +61,23 @@ function readBlocks(classified: readonly ClassifiedLine[]): Block[] {
 
 /**
  * Reads the lines of an extraction: a row a line wherever there is a tab, whatever the lines next to it look like. `doubtful` are the
- * lines whose rows are in doubt. A row with fewer cells than its table has columns is short.
+ * lines whose rows are in doubt, `running` those of pages, which are left out. A row with fewer cells than its table has columns is short.
  */
-export function readRows(text: string, format: SourceFormat, doubtful: readonly number[] = []): Reading {
+export function readRows(
+  text: string,
+  format: SourceFormat,
+  doubtful: readonly number[] = [],
+  running: readonly number[] = [],
+): Reading {
   const lines = splitLines(text);
+  const heads = new Set(
+    listHeads(
+      lines,
+      running.map((line) => line - 1),
+    ),
+  );
   const classified = lines.map((line, index): ClassifiedLine => {
-    const kind = line.trim() === '' ? 'blank' : 'prose';
+    const kind = line.trim() === '' || heads.has(index) ? 'blank' : 'prose';
     return line.includes('\t')
       ? { line: index + 1, text: line, kind: 'row', closed: true }
       : { line: index + 1, text: line, kind };

@@ -11,6 +11,8 @@ export interface FlowLine {
   page: number;
   /** Whether its rows and cells are told by nothing but the places of its texts. */
   doubtful?: boolean;
+  /** Whether it is printed on many pages, and none of what these tell. */
+  running?: boolean;
 }
 
 /** A paragraph or a table that may still go on. */
@@ -41,7 +43,8 @@ export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
     const own = margins.get(page) ?? { left: 0, right: width };
     for (const item of items) {
       if (furniture.has(item)) {
-        if (item.kind === 'line') waiting.push({ text: item.line.text, page, doubtful: item.line.doubtful });
+        if (item.kind === 'line')
+          waiting.push({ text: item.line.text, page, doubtful: item.line.doubtful, running: true });
         continue;
       }
       const grown: OpenBlock | null = open === null ? null : growBlock(open, item, page, own);

@@ -57,5 +57,6 @@ export const extractPdf: Extractor = async (bytes, file, limits = defaultLimits)
     lines: lines.map((line) => line.text),
     pages: lines.map((line) => line.page),
     doubtful: lines.flatMap((line, index) => (line.doubtful === true ? [index + 1] : [])),
+    running: lines.flatMap((line, index) => (line.running === true ? [index + 1] : [])),
   };
 };
