@@ -38,7 +38,7 @@ function isOfSource({ sections, transcript }: Unchecked, { line }: Figure): bool
   const section = sections.findLast(({ line_start: start }) => start <= line);
   if (section === undefined) return false;
   const before = normaliseLabel(transcript.slice(section.line_start - 1, line).join(''));
-  return section.title.includes('一般公共预算') || /财政拨款支出(预算)?(主要)?(内容|用于|包括)/u.test(before);
+  return section.title.includes('一般公共预算') || /财政拨款(安排)?支出(预算)?(主要)?(内容|用于|包括|按)/u.test(before);
 }
 
 /** Final accounts divide the expenditure of the general public budget twice: by class, then by item (项) with its budget. */

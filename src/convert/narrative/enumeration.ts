@@ -58,7 +58,8 @@ function isLevelToo({ pieces, masked }: Cursor, change: Statement): boolean {
   );
 }
 
-function readYuan(printed: string, unit: string): string {
+/** An amount in yuan; nothing where it has lost its unit. */
+export function readYuan(printed: string, unit: string): string {
   const decimal = parseDecimal(printed);
   return decimal === null || unit === '' ? '0.00' : toYuan(decimal, unit);
 }

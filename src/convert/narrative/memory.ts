@@ -58,6 +58,10 @@ export interface Memory extends Frame {
   topicNamed: boolean;
   named: Set<Subject>;
   given: Set<Subject>;
+  /** The totals it has given, in yuan. */
+  totals: Map<Subject, string>;
+  /** The sentence divides what 财政拨款 pays for, which is less than the total: none of its parts are those of the whole. */
+  ofSource: boolean;
   /** The labels it has given an amount for. */
   parts: Set<string>;
   /** The sentence being read, folded. */
@@ -89,6 +93,8 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     topicNamed: false,
     named: new Set(),
     given: new Set(),
+    totals: new Map(),
+    ofSource: false,
     parts: new Set(),
     sentence: '',
     last: null,
@@ -131,6 +137,7 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
   if (opener === 'sentence' || opener === 'start') {
     Object.assign(memory, startFrame(null, memory.topic));
     memory.named = new Set();
+    memory.ofSource = false;
     memory.waiting = [];
     memory.beforeSemicolon = null;
     memory.before = opener === 'sentence' ? memory.last : null;

@@ -1,5 +1,6 @@
 import { type Cursor, printLabel } from './cursor.ts';
 import { removeDepartment } from './department.ts';
+import { readYuan } from './enumeration.ts';
 import { comparesYears, type Head, readWords, trimSpan } from './head.ts';
 import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
@@ -59,7 +60,9 @@ export function nameQuantity(
   }
   const waiting = generic.test(words) ? memory.waiting.shift() : undefined;
   if (waiting !== undefined) return [waiting];
+  memory.ofSource ||= role === 'level' && isLessThanTotal(cursor, piece, words);
   const found = words === '' ? null : lexicon.findSubject(words, scene);
+  if (memory.ofSource) return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
   if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
   const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);
@@ -67,6 +70,15 @@ export function nameQuantity(
   if (!appropriated && !ofOther && isGeneric(cursor, piece, words)) return [carrySubject(memory)];
   const subject = ofOther || appropriated ? 'none' : lexicon.findUnknown(words, scene);
   return [{ subject, label: printSpan(cursor.passage, span) }];
+}
+
+/** `部门预算总支出3456万元。财政拨款安排支出3400万元，其中：基本支出2100万元`: what 财政拨款 pays for, where other money pays for more. */
+function isLessThanTotal({ memory }: Cursor, { quantity }: Piece, words: string): boolean {
+  if (quantity?.kind !== 'amount' || memory.aspect !== 'expenditure') return false;
+  const total = memory.totals.get('expenditure.total');
+  return (
+    total !== undefined && /^财政拨款(?:安排)?支出/u.test(words) && readYuan(quantity.printed, quantity.unit) !== total
+  );
 }
 
 /** Whether words name nothing: no word but those of every budget, or the department before them where a sentence begins. */

@@ -1,6 +1,6 @@
 import { negate } from '../../model/amount.ts';
 import { type Cursor, findSentence } from './cursor.ts';
-import { announce } from './enumeration.ts';
+import { announce, readYuan } from './enumeration.ts';
 import { type Head, readHead, readWords } from './head.ts';
 import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
@@ -98,6 +98,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   for (const statement of statements) {
     if (role === 'level' && quantity.kind === 'amount') {
       memory.given.add(statement.subject);
+      if (isTotal(statement.subject)) memory.totals.set(statement.subject, readYuan(quantity.printed, quantity.unit));
       memory.parts.add(statement.label);
     }
     memory.last = statement;

@@ -20,15 +20,22 @@ export interface Stretch {
 const gathering: ReadonlySet<SectionKey> = new Set(['other-matters', 'overall-arrangement', 'unrecognised']);
 const longestHeading = 60;
 
-/** Cuts a section at the headings within it that have （一）, （二） for numbers. What none of them heads comes first. */
+/**
+ * Cuts a section at the headings within it that have （一）, （二） for numbers, and other matters at those that have 1., 2. as well. What none
+ * of them heads comes first.
+ */
 export function cutStretches({ key, title, blocks }: OutlineSection): Stretch[] {
   const stretches: Stretch[] = [{ key, title, within: '', blocks: [], line: null }];
+  /** The key of what the last heading with （一） heads, or of the section. */
+  let outer = key;
   for (const block of blocks) {
-    const inner = gathering.has(key) && block.type === 'paragraph' ? readInnerTitle(block.text) : null;
+    const inner = gathering.has(key) && block.type === 'paragraph' ? readInnerTitle(block.text, outer) : null;
     if (inner !== null && block.type === 'paragraph') {
       const own = findSectionKey(inner.title);
+      const known = own === 'unrecognised' ? (inner.isNested ? outer : key) : own;
+      if (!inner.isNested) outer = known;
       const line = inner.isAlone ? block.line : null;
-      stretches.push({ key: own === 'unrecognised' ? key : own, title: inner.title, within: title, blocks: [], line });
+      stretches.push({ key: known, title: inner.title, within: title, blocks: [], line });
       if (inner.isAlone) continue;
     }
     stretches.at(-1)?.blocks.push(block);
@@ -36,19 +43,30 @@ export function cutStretches({ key, title, blocks }: OutlineSection): Stretch[] 
   return stretches;
 }
 
+interface InnerTitle {
+  title: string;
+  /** On a line of its own, and not before a sentence. */
+  isAlone: boolean;
+  /** Numbered 1., 2. among other matters. */
+  isNested: boolean;
+}
+
 /**
  * The title of a heading within a section, on a line of its own or before a sentence (`（二）政府采购情况。2024年…`); null
  * for a sentence, or an item of a list, that begins with no title.
  */
-function readInnerTitle(text: string): { title: string; isAlone: boolean } | null {
+function readInnerTitle(text: string, outer: SectionKey): InnerTitle | null {
   const ordinal = parseOrdinal(text);
-  if (ordinal?.style !== 'chinese-bracketed') return null;
+  const isNested = ordinal?.style === 'arabic' && outer === 'other-matters';
+  if (ordinal === null || (ordinal.style !== 'chinese-bracketed' && !isNested)) return null;
   const rest = narrowDigits(trimText(ordinal.rest));
   const title = /^[^。：:，,；;]*/u.exec(rest)?.[0] ?? '';
   if (title === '' || title.length > longestHeading || /\d\s*[万亿]?元/u.test(title)) return null;
   const isAlone = /^[。：:]?$/u.test(rest.slice(title.length));
-  if (isAlone) return endsSentence(title) ? null : { title, isAlone };
+  const isKnown = findSectionKey(title) !== 'unrecognised';
+  if (isNested && !isKnown && !/(?:情况|说明)$/u.test(title)) return null;
+  if (isAlone) return endsSentence(title) ? null : { title, isAlone, isNested };
   // `（一）本年收入：5,200.00万元` states an amount.
-  const heads = /^[。：:](?!\s*\d)/u.test(rest.slice(title.length)) && findSectionKey(title) !== 'unrecognised';
-  return heads ? { title, isAlone } : null;
+  const heads = /^[。：:](?!\s*\d)/u.test(rest.slice(title.length)) && isKnown;
+  return heads ? { title, isAlone, isNested } : null;
 }

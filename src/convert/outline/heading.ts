@@ -39,7 +39,7 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['overall-arrangement', /^关于(?!.*(基金|国有资本|项目|购买|采购)).*(收入|支出|收支)(总)?表的?说明$/u],
   ['overall-arrangement', /^(\d{4}年度?)?(部门|单位)?决算(公开)?(基本|总体)?情况(的?说明)?$/u],
   ['glossary', /(名词|术语|名称)(的?解释|说明|释义)/u],
-  ['other-matters', /其他.*(说明|事项)/u],
+  ['other-matters', /其他.*(说明|事项)|^其他(公开|相关|重要)?信息$/u],
 ];
 
 /** Headings are short and make no sentence. */
@@ -113,7 +113,7 @@ function isHalf(one: Heading, other: Heading): boolean {
 }
 
 const half =
-  /^(?:\d{4}年度?)?(?:部门|单位)?(收支|收入|支出|财政拨款(?:收支|支出))(?:总体)?[预决]算(?:总体)?情况(?:的?说明)?$/u;
+  /^(?:\d{4}年度?)?(?:预算)?(?:部门|单位)?(收支|收入|支出|财政拨款(?:收支|支出))(?:总体)?(?:[预决]算)?(?:总体)?情况(?:的?说明)?$/u;
 
 function findLongestChain(candidates: readonly HeadingCandidate[], repeats: boolean): HeadingCandidate[] {
   const chains: HeadingCandidate[][] = [];

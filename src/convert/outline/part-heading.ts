@@ -88,11 +88,11 @@ function findUndivided(
   isTableTitle: (text: string) => boolean,
 ): HeadingCandidate[] {
   const sections = chooseHeadings(numbered);
-  if (countKnown(sections) < fewestHeadings && plain.length >= fewestHeadings)
+  if (countKnown(sections) < fewestHeadings && !holdsAll(sections, blocks, plain) && plain.length >= fewestHeadings)
     return [...restoreHeadings(blocks, plain)];
   const parts = blocks
     .flatMap((block, index) => readCandidate(block, index, readPartHeading))
-    .filter((part) => !isSubheading(part, numbered, sections));
+    .filter((part) => !isSubheading(part, numbered, sections) && !isDocumentTitle(blocks, part, sections));
   if (parts.every((part) => headsLostSection(part, sections)))
     return [...restoreHeadings(blocks, addMissing(blocks, sections, plain))];
   const ends = new Set(parts.map((part) => part.block));
@@ -106,6 +106,35 @@ function findUndivided(
   );
   const own = chooseHeadings(numbered.filter((candidate) => !listed.has(candidate.block)));
   return [...parts, ...own].sort((one, other) => one.block - other.block);
+}
+
+/**
+ * Whether few sections hold all the others, as in 一、部门概况, 二、2024年部门预算安排情况说明 with （一）关于…的说明 to （十）, and 三、名词解释: numbered from
+ * 一 without a gap, each of known wording, and what else is a heading is numbered inside them.
+ */
+function holdsAll(
+  sections: readonly HeadingCandidate[],
+  blocks: readonly Block[],
+  plain: readonly HeadingCandidate[],
+): boolean {
+  const own = new Set(sections.map(({ block }) => block));
+  return (
+    sections.length > 2 &&
+    sections.every(({ value, key }, at) => value === at + 1 && key !== 'unrecognised') &&
+    sections.some(({ key }) => key === 'overall-arrangement') &&
+    plain.every(({ block }) => own.has(block) || isNumberedInside(blocks[block]))
+  );
+}
+
+/** `某局2023年部门预算编制说明` over the whole document is its title, though a part of other forms is called so. */
+function isDocumentTitle(
+  blocks: readonly Block[],
+  part: HeadingCandidate,
+  sections: readonly HeadingCandidate[],
+): boolean {
+  const first = blocks.find((block) => block.type === 'paragraph');
+  const isFirst = first !== undefined && normaliseLabel(first.text) === normaliseLabel(part.title);
+  return isFirst && countKnown(sections) >= fewestHeadings && sections.every(({ block }) => block > part.block);
 }
 
 /**
