@@ -39,7 +39,7 @@ export async function mergeTables(sites: readonly CopiedSite[], output: OutputFo
   const owners = new Map<string, DescribedSite[]>();
   const sameFile = new Map<string, string[]>();
   for (const table of tables) {
-    const whole = await WholeTable.open(table, output);
+    const whole = new WholeTable(table, output);
     const clashes: Message[] = [];
     for await (const { id, found } of joinRuns(table, sites)) {
       const holders = found.map(({ described }) => described);

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import type { OpenFile } from './output-folder.ts';
 import type { PackedFile } from './packed-files.ts';
+import { SplicedFile } from './spliced-file.ts';
 import { formatDescriptor, formatDirectoryEntry, formatEnd, formatLocalHeader, type ZipEntry } from './zip-records.ts';
 
 /** A file of an archive. */
@@ -9,6 +10,15 @@ export interface ArchiveEntry {
   /** Relative, with `/`. */
   path: string;
   content: string | Uint8Array;
+}
+
+/** A file of an archive as it stands there. */
+export interface ArchivedFile {
+  path: string;
+  /** From the first byte of its header to before that of the next one. */
+  start: number;
+  end: number;
+  entry: Omit<ZipEntry, 'name'>;
 }
 
 /** A file of so many bytes may become one of more than four gigabytes when it is packed, and has the longer fields of ZIP64. */
@@ -26,16 +36,28 @@ export function packArchive(entries: readonly ArchiveEntry[]): Uint8Array {
  * of the files. The same files give the same bytes.
  */
 export class ArchiveFile {
-  readonly #file: OpenFile;
+  /** What it holds so far. */
+  readonly files: ArchivedFile[] = [];
+  readonly #file: SplicedFile;
   readonly #directory = new Directory();
 
-  constructor(file: OpenFile) {
-    this.#file = file;
+  /** @param earlier where the archive of an earlier build lies, for `keep`. */
+  constructor(file: OpenFile, earlier: string | null = null) {
+    this.#file = new SplicedFile(file, earlier);
   }
 
   /** Adds a file that is at hand. */
   async add(entry: ArchiveEntry): Promise<void> {
     for (const piece of this.#directory.addWhole(entry)) await this.#file.append(piece);
+  }
+
+  /** Adds a file as it stands in the archive of the earlier build. */
+  async keep(file: ArchivedFile): Promise<void> {
+    const { path, start, end, entry } = file;
+    const offset = this.#directory.size;
+    this.#directory.finish({ ...entry, name: Buffer.from(path), offset });
+    await this.#file.keep({ start, end });
+    this.#note(path, { ...entry, offset });
   }
 
   /**
@@ -65,11 +87,19 @@ export class ArchiveFile {
     );
     if (read !== size) throw new Error(`${path} has ${String(read)} bytes, not ${String(size)}`);
     await this.#file.append(this.#directory.finish({ ...entry, size }));
+    this.#note(path, { ...entry, size });
   }
 
   /** Adds a file that another archive holds, as it is packed there. */
   async addPacked(file: PackedFile): Promise<void> {
+    const offset = this.#directory.size;
     for (const piece of this.#directory.addPacked(file)) await this.#file.append(piece);
+    const { path, crc, size, content } = file;
+    this.#note(path, { crc, size, compressedSize: content.length, offset, isStreamed: false, isLarge: isLarge(size) });
+  }
+
+  #note(path: string, entry: Omit<ZipEntry, 'name'>): void {
+    this.files.push({ path, start: entry.offset, end: this.#directory.size, entry });
   }
 
   async close(): Promise<void> {
@@ -78,10 +108,19 @@ export class ArchiveFile {
   }
 }
 
+function isLarge(size: number): boolean {
+  return size > largeFrom;
+}
+
 /** What an archive says at its end of the files in it. */
 class Directory {
   readonly #records: Buffer[] = [];
   #offset = 0;
+
+  /** Bytes of all files so far. */
+  get size(): number {
+    return this.#offset;
+  }
 
   /** The pieces of a file that is at hand. */
   addWhole({ path, content }: ArchiveEntry): Uint8Array[] {
@@ -98,8 +137,7 @@ class Directory {
 
   /** Begins a file whose checksum and lengths are to come. */
   start(path: string, size: number): ZipEntry {
-    const isLarge = size > largeFrom;
-    const place = { offset: this.#offset, isStreamed: true, isLarge };
+    const place = { offset: this.#offset, isStreamed: true, isLarge: isLarge(size) };
     return { name: Buffer.from(path), crc: 0, size: 0, compressedSize: 0, ...place };
   }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { disclosureSchema } from '../../model/disclosure.ts';
 import type { RedactedFiles } from '../../collections/folder.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
@@ -62,9 +63,14 @@ export async function writeDownloads(
   const sorted = disclosures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const output = new OutputFolder(outFolder);
   const circumstances = { site, sourcesFolder, redactedFiles, output };
-  const account: DownloadsAccount = { documents: new Map(), gathered: new Map(), rowGroups: new Map() };
+  const account: DownloadsAccount = {
+    documents: new Map(),
+    gathered: new Map(),
+    rowGroups: new Map(),
+    archived: new Map(),
+  };
   const wholes: WholeTable[] = [];
-  for (const table of tables) wholes.push(await WholeTable.open(table, output, earlier));
+  for (const table of tables) wholes.push(new WholeTable(table, output, earlier));
   for (const disclosure of sorted) {
     const { id } = disclosure;
     const paths = kept.get(id);
@@ -91,10 +97,10 @@ export async function writeDownloads(
   const ocds = describeOcds(sorted, site);
   if (ocds !== null) await output.write(ocdsFile, formatJson(ocds));
   await output.write(citationFile, formatCitation(site, null));
-  await writeWholeArchive(sorted, site, output, account);
+  await writeWholeArchive(sorted, site, output, account, earlier);
   await output.write('datapackage.json', formatJson(describePackage(sorted, site, output.files)));
-  for (const { path, hash } of output.files)
-    if (!/^(disclosures|sources)\//u.test(path)) account.gathered.set(path, hash);
+  for (const file of output.files)
+    if (!/^(disclosures|sources)\//u.test(file.path)) account.gathered.set(file.path, file);
   return { files: output.files, bytes: output.files.reduce((sum, file) => sum + file.bytes, 0), account };
 }
 
@@ -141,13 +147,22 @@ async function writeParts(
       // A part without rows is no part: most years have no final accounts.
       const { rows = 0, text = 0 } = own?.shares[index] ?? {};
       if (rows === 0) return [];
-      const isKept = earlier !== null && own === earlier.account.documents.get(id);
+      const isKept = earlier !== null && own?.shares[index] === earlier.findShare(id, index);
       const read = (): Cell[][] => (isKept ? earlier.readRows(id, index) : table.readRows(disclosure));
       return [{ path: partitionPath(table.key, disclosure), id, rows, text, isKept, read }];
     });
     const parts = Map.groupBy(shares, ({ path }) => path);
     for (const [path, members] of [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      if (earlier?.account.gathered.has(path) === true) await earlier.verify(path);
+      const before = earlier?.account.rowGroups.get(path);
+      if (earlier !== null && before !== undefined && members.every(({ isKept }) => isKept)) {
+        const ids = before.flatMap((group) => group.ids);
+        if (ids.join(' ') === members.map(({ id }) => id).join(' ')) {
+          await earlier.link(path, output);
+          account.rowGroups.set(path, before);
+          continue;
+        }
+      }
+      if (before !== undefined) await earlier?.verify(path);
       const part = new ParquetFile(table, await output.open(path), earlier?.findRowGroups(path));
       for (const share of members) await part.append(share);
       account.rowGroups.set(path, await part.close());
@@ -163,14 +178,19 @@ async function writeWholeArchive(
   disclosures: readonly Disclosure[],
   site: Site,
   output: OutputFolder,
-  { documents }: DownloadsAccount,
+  { documents, archived }: DownloadsAccount,
+  earlier: KeptDownloads | null,
 ): Promise<void> {
   const includes = (path: string): boolean => /^(\w+\.csv|disclosures\/[^/]+\.json|sources\/[^/]+)$/u.test(path);
   const owners = new Map(
     [...documents].flatMap(([id, { files }]) => files.map(({ path }): [string, string] => [path, id])),
   );
   const files = output.files.filter(({ path }) => includes(path));
-  const archive = new ArchiveFile(await output.open(wholeArchive));
+  await earlier?.verify(wholeArchive);
+  const archive = new ArchiveFile(
+    await output.open(wholeArchive),
+    earlier === null ? null : join(earlier.folder, wholeArchive),
+  );
   for (const [path, content] of [
     ['README.txt', formatReadme(site, null)],
     ['LICENCE.txt', formatLicence(site)],
@@ -178,12 +198,17 @@ async function writeWholeArchive(
     ['datapackage.json', formatJson(describePackage(disclosures, site, files, includes))],
   ] as const)
     await archive.add({ path, content });
-  for (const { path, bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, bytes, hash } of sorted) {
+    const before = earlier?.account.archived.get(path);
     const id = owners.get(path);
-    if (id === undefined) await archive.addStream(path, bytes, createReadStream(output.locate(path)));
+    if (before?.hash === hash) await archive.keep(before);
+    else if (id === undefined) await archive.addStream(path, bytes, createReadStream(output.locate(path)));
     else await archive.addPacked({ ...(await findPacked(output, id, path)), path });
   }
   await archive.close();
+  const hashes = new Map(sorted.map(({ path, hash }) => [path, hash]));
+  for (const file of archive.files) archived.set(file.path, { ...file, hash: hashes.get(file.path) ?? '' });
 }
 
 async function findPacked(output: OutputFolder, id: string, path: string): Promise<PackedFile> {

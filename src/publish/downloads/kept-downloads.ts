@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedBuild } from '../damaged-build.ts';
+import type { ArchivedFile } from './archive.ts';
 import { formatHeader } from './formatted-rows.ts';
-import type { WrittenFile } from './output-folder.ts';
+import type { OutputFolder, WrittenFile } from './output-folder.ts';
 import type { KeptRowGroups, RowGroup } from './row-group.ts';
 import type { Cell } from './table.ts';
 import type { TableShare } from './table-share.ts';
@@ -13,10 +14,12 @@ import { tables } from './tables/index.ts';
 export interface DownloadsAccount {
   /** By id, in their order: the files of each disclosure, and its share of each table, in the order of the tables. */
   documents: Map<string, { files: WrittenFile[]; shares: TableShare[] }>;
-  /** Hashes of the files that gather all, by path. */
-  gathered: Map<string, string>;
+  /** The files that gather all, by path. */
+  gathered: Map<string, WrittenFile>;
   /** By the path of a Parquet file. */
   rowGroups: Map<string, RowGroup[]>;
+  /** The files in the package of everything, by path. */
+  archived: Map<string, ArchivedFile & Pick<WrittenFile, 'hash'>>;
 }
 
 /** Where bytes stand in a file: from the first to before the last. */
@@ -50,15 +53,25 @@ export class KeptDownloads {
    * @throws DamagedBuild where it is not: what is taken from it would stand in every later build.
    */
   async verify(path: string): Promise<void> {
-    if ((await hashFile(join(this.folder, path))) !== this.account.gathered.get(path))
+    if ((await hashFile(join(this.folder, path))) !== this.account.gathered.get(path)?.hash)
       throw new DamagedBuild(join(this.folder, path));
+  }
+
+  /** Puts a file that gathers all into a new build, where it would be the same. @throws DamagedBuild as `verify`. */
+  async link(path: string, output: OutputFolder): Promise<void> {
+    await this.verify(path);
+    const file = this.account.gathered.get(path);
+    if (file !== undefined) await output.link(file, join(this.folder, path));
+  }
+
+  /** The share of a disclosure in a table. */
+  findShare(id: string, table: number): TableShare | null {
+    return this.account.documents.get(id)?.shares[table] ?? null;
   }
 
   /** Where the rows of a disclosure stand in the files of a table; null where it has none. */
   findRanges(id: string, table: number): ShareRanges | null {
-    return (this.account.documents.get(id)?.shares[table]?.rows ?? 0) === 0
-      ? null
-      : (this.#ranges.get(id)?.[table] ?? null);
+    return (this.findShare(id, table)?.rows ?? 0) === 0 ? null : (this.#ranges.get(id)?.[table] ?? null);
   }
 
   /** The row groups of a Parquet file, with the bytes of each. */

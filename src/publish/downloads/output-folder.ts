@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { linkFile } from '../link-file.ts';
 
 /** A file as written. */
 export interface WrittenFile {
@@ -32,6 +33,12 @@ export class OutputFolder {
 
   /** Takes account of a file that is there already, as it was accounted for when it was written. */
   add(file: WrittenFile): void {
+    this.files.push(file);
+  }
+
+  /** Takes a file of an earlier build, as it was accounted for when it was written. */
+  async link(file: WrittenFile, from: string): Promise<void> {
+    linkFile(from, await this.#locate(file.path));
     this.files.push(file);
   }
 

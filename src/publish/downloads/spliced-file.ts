@@ -19,7 +19,7 @@ export class SplicedFile {
     this.#earlier = earlier;
   }
 
-  async append(content: string): Promise<void> {
+  async append(content: string | Uint8Array): Promise<void> {
     await this.#copy();
     await this.#file.append(content);
   }
