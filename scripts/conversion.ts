@@ -59,6 +59,7 @@ async function convert(places: Places, collections: string): Promise<Publication
     // Their long texts stay on the disk.
     disclosures: corpus.disclosures,
     hashOf: (id) => corpus.hashOf(id),
+    hashOfPart: (id, part) => corpus.hashOfPart(id, part),
     site,
     siteFile: resolve(places.site),
     collections,

@@ -49,7 +49,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
       rmSync(staging, { recursive: true, force: true });
       return makeSite(
         publication,
-        { ...plan, kept: new Map(), keptDownloads: new Map(), gatheredBefore: null },
+        { ...plan, kept: new Map(), keptGatherings: new Map(), keptDownloads: new Map(), gatheredBefore: null },
         staging,
       );
     });
@@ -79,7 +79,7 @@ export async function publishPart(publication: Publication, shard: Shard): Promi
     const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
     await writeRecord(
       join(staging, partFile),
-      recordSite(readFolderState(staging), { ...plan, hashes }, '', [], '', false),
+      recordSite(readFolderState(staging), { ...plan, hashes, gatheringHashes: new Map() }, '', [], '', false),
     );
   });
   console.log(

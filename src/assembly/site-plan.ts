@@ -1,5 +1,7 @@
+import type { PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { digest, hashDownloads, hashUnits } from './unit-hash.ts';
+import { findGathering, type Gathering } from '../site/gathering.ts';
+import { digest, hashDownloads, hashGatherings, hashUnits } from './unit-hash.ts';
 import { fingerprintFiles, type FolderState, isDownload, readFolderState, sortFiles } from './site-folder.ts';
 import type { SiteAccount } from './site-account.ts';
 import type { SiteRecord } from './site-record.ts';
@@ -29,6 +31,9 @@ export interface SitePlan {
   /** What the files that gather all units show. */
   gathered: string;
   kept: ReadonlyMap<UnitKey, KeptFiles>;
+  /** What the pages of each gathering show. */
+  gatheringHashes: ReadonlyMap<Gathering, string>;
+  keptGatherings: ReadonlyMap<Gathering, KeptFiles>;
   /** What the downloads of each disclosure show, by id. */
   downloadHashes: ReadonlyMap<string, string>;
   /** The downloads of disclosures by id, also of those whose pages are made again because they show another document. */
@@ -44,6 +49,8 @@ export interface SiteInputs {
   disclosures: readonly Disclosure[];
   /** The hash of each disclosure's file. */
   hashOf: (id: string) => string;
+  /** The hash of a part of a disclosure. */
+  hashOfPart: (id: string, part: PartName) => string;
   /** What all files show or are made by: the code, the description of the site. */
   common: string;
   /** What only the site as a whole depends on: its addresses and redirects. */
@@ -52,12 +59,14 @@ export interface SiteInputs {
 
 /** Compares what a site would show with what earlier builds have made of it. Files that were touched since are made again. */
 export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SitePlan {
-  const { disclosures, hashOf, common } = inputs;
+  const { disclosures, hashOf, hashOfPart, common } = inputs;
   const hashes = hashUnits(disclosures, hashOf, common);
   const units = new Units(listNames(hashes, 'disclosures'), listNames(hashes, 'departments'));
   const gathered = hashGathered(hashes, inputs);
   const downloadHashes = new Map(disclosures.map(({ id }) => [id, hashDownloads(hashOf(id), common)]));
+  const gatheringHashes = hashGatherings(disclosures, hashOfPart, common);
   const kept = new Map<UnitKey, KeptFiles>();
+  const keptGatherings = new Map<Gathering, KeptFiles>();
   const keptDownloads = new Map<string, KeptFiles>();
   let isUnchanged = false;
   let gatheredBefore: SitePlan['gatheredBefore'] = null;
@@ -76,11 +85,30 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
       if (before?.hash === hash && fingerprintFiles(state, paths, record) === before.files)
         keptDownloads.set(id, { folder, paths });
     }
+    const gatheringFiles = sortGatherings(files.get(null) ?? [], record);
+    for (const [gathering, hash] of gatheringHashes) {
+      const before = record.gatherings[gathering];
+      const paths = gatheringFiles.get(gathering) ?? [];
+      if (before?.hash === hash && fingerprintFiles(state, paths, record) === before.files)
+        keptGatherings.set(gathering, { folder, paths });
+    }
     const isIntact = record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
     if (isIntact && account !== null) gatheredBefore = { folder, account };
     isUnchanged ||= kept.size === hashes.size && record.gathered.hash === gathered && isIntact;
   }
-  return { units, hashes, common, gathered, kept, downloadHashes, keptDownloads, gatheredBefore, isUnchanged };
+  return {
+    units,
+    hashes,
+    common,
+    gathered,
+    kept,
+    gatheringHashes,
+    keptGatherings,
+    downloadHashes,
+    keptDownloads,
+    gatheredBefore,
+    isUnchanged,
+  };
 }
 
 /** What only the whole of a site shows. Units that are gone count: what gathered them has changed. */
@@ -104,10 +132,24 @@ function sortUnplaced(
   return sorted.set(null, [...(sorted.get(null) ?? []), ...placed].sort());
 }
 
+/** The pages that gather all documents, by what they are about, of the files that gather all. */
+function sortGatherings(
+  files: readonly string[],
+  { placed }: Pick<SiteRecord, 'placed'>,
+): Map<Gathering | null, string[]> {
+  const standIns = new Set(placed);
+  return Map.groupBy(files, (path) => (standIns.has(path) ? null : findGathering(path)));
+}
+
 /** Notes what a build has left in a folder, for the next one. */
 export function recordSite(
   state: FolderState,
-  { units, hashes, downloadHashes }: Pick<SitePlan, 'units' | 'hashes' | 'downloadHashes'>,
+  {
+    units,
+    hashes,
+    gatheringHashes,
+    downloadHashes,
+  }: Pick<SitePlan, 'units' | 'hashes' | 'gatheringHashes' | 'downloadHashes'>,
   gathered: string,
   placed: readonly string[],
   account: string,
@@ -115,9 +157,10 @@ export function recordSite(
 ): SiteRecord {
   const files = sortUnplaced(state, units, { placed: [...placed] });
   const record: SiteRecord = {
-    version: 3,
+    version: 4,
     timed,
     units: {},
+    gatherings: {},
     gathered: { hash: '', files: '' },
     account,
     placed: [...placed],
@@ -135,6 +178,12 @@ export function recordSite(
         files: fingerprintFiles(state, paths.filter(isDownload), { timed }),
       };
   }
+  const gatheringFiles = sortGatherings(files.get(null) ?? [], record);
+  for (const [gathering, hash] of gatheringHashes)
+    record.gatherings[gathering] = {
+      hash,
+      files: fingerprintFiles(state, gatheringFiles.get(gathering) ?? [], { timed }),
+    };
   record.gathered = { hash: gathered, files: fingerprint(null) };
   return record;
 }

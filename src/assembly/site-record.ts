@@ -15,12 +15,14 @@ const madeUnit = made.extend({
 });
 
 const siteRecordSchema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   /** Whether the times of the files tell that they were touched; a part is carried to another machine, which writes them anew. */
   timed: z.boolean(),
   /** By key: `disclosures/dacheng-hrss-2021`. */
   units: z.record(z.string(), madeUnit),
-  /** The files that gather all units. */
+  /** The pages that gather all documents, by what they are about. */
+  gatherings: z.record(z.string(), made),
+  /** The files that gather all units, those pages among them. */
   gathered: made,
   /** The hash of the account of the files that gather all; empty where there is none. */
   account: z.string(),

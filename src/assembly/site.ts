@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
+import type { PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
@@ -28,6 +29,8 @@ export interface SiteOrigin {
   disclosures: readonly Disclosure[];
   /** The hash of each one's file. */
   hashOf: (id: string) => string;
+  /** The hash of a part of one. */
+  hashOfPart: (id: string, part: PartName) => string;
   site: Site;
   /** Absolute path of the site's description. */
   siteFile: string;
@@ -52,7 +55,7 @@ export interface MadeSite {
  */
 export async function makeSite(
   origin: SiteOrigin,
-  { hashes, common, kept, keptDownloads, gatheredBefore }: SitePlan,
+  { hashes, common, kept, gatheringHashes, keptGatherings, keptDownloads, gatheredBefore }: SitePlan,
   folder: string,
 ): Promise<MadeSite> {
   const { disclosures, site, sources, redactedFiles } = origin;
@@ -77,13 +80,17 @@ export async function makeSite(
     await writeCatalogue(disclosures, site, written.files, downloads);
     const shares = new Map([...written.account.documents].map(([id, document]) => [id, document.shares]));
     clearLeftovers();
-    await makePages(origin, listMade(hashes.keys(), kept), downloads, folder, describeCounted(disclosures, shares));
+    const made: PagePlan = {
+      ...planPages(listMade(hashes.keys(), kept)),
+      gatherings: listMade(gatheringHashes.keys(), keptGatherings),
+    };
+    await makePages(origin, made, downloads, folder, describeCounted(disclosures, shares));
     clearLeftovers();
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
     await rm(downloads, { recursive: true, force: true });
   }
-  for (const { folder: from, paths } of kept.values())
+  for (const { folder: from, paths } of [...kept.values(), ...keptGatherings.values()])
     keepFiles(
       from,
       folder,
@@ -116,9 +123,8 @@ export async function makePart(
     await rm(downloads, { recursive: true, force: true });
     const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
-    // The pages that gather all are thrown away.
-    await makePages(origin, planPages(share), downloads, folder, []);
-    // Astro makes the pages that gather all disclosures as well; they are those of the whole, and not of this part.
+    await makePages(origin, { ...planPages(share), gatherings: [] }, downloads, folder, []);
+    // Astro makes the pages that are nobody's as well; they are those of the whole, and not of this part.
     for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));
     await mergeFolder(downloads, join(folder, 'data'));
@@ -174,11 +180,11 @@ async function standAside(work: (root: string) => Promise<void>): Promise<void> 
   }
 }
 
-function listMade(keys: Iterable<UnitKey>, kept: ReadonlyMap<UnitKey, unknown>): PagePlan {
-  return planPages([...keys].filter((key) => !kept.has(key)));
+function listMade<Key>(keys: Iterable<Key>, kept: ReadonlyMap<Key, unknown>): Key[] {
+  return [...keys].filter((key) => !kept.has(key));
 }
 
-function planPages(keys: Iterable<UnitKey>): PagePlan {
+function planPages(keys: Iterable<UnitKey>): Omit<PagePlan, 'gatherings'> {
   const plan = { disclosures: [] as string[], departments: [] as string[] };
   for (const { kind, name } of [...keys].map(readKey)) plan[kind].push(name);
   return plan;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import { type Gathering, gatherings, listGatheredParts } from '../site/gathering.ts';
 import { readPageContexts } from '../site/page-context.ts';
 import type { UnitKey } from './unit.ts';
 
@@ -24,6 +26,24 @@ export function hashUnits(
       digest(`${common}\n${contexts.ofDepartment(department)}`),
     ]),
   ]);
+}
+
+/**
+ * The same of the pages of each gathering: what they show of every document.
+ * @param hashOfPart tells whether a part of a document has changed.
+ */
+export function hashGatherings(
+  disclosures: readonly Disclosure[],
+  hashOfPart: (id: string, part: PartName) => string,
+  common: string,
+): Map<Gathering, string> {
+  return new Map(
+    gatherings.map((gathering) => {
+      const parts = listGatheredParts(gathering);
+      const shown = disclosures.map(({ id }) => [id, ...parts.map((part) => hashOfPart(id, part))]);
+      return [gathering, digest(`${common}\n${JSON.stringify(shown)}`)];
+    }),
+  );
 }
 
 /** A hash of everything that the downloads of a disclosure show: the document, and what is the same for all. */

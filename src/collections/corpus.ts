@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { PackedCache } from './packed-cache.ts';
-import { openDisclosure, packDisclosure, type PackedDisclosure } from './packed-disclosure.ts';
+import {
+  openDisclosure,
+  packDisclosure,
+  type PackedDisclosure,
+  type PartHashes,
+  type PartName,
+} from './packed-disclosure.ts';
 import { PartStore } from './part-store.ts';
 
 /**
@@ -15,6 +21,7 @@ export class Corpus {
   readonly disclosures: readonly Disclosure[];
   #collections: string;
   readonly #hashes = new Map<string, string>();
+  readonly #partHashes = new Map<string, PartHashes>();
 
   /**
    * @param collections the folder that holds `disclosures/`.
@@ -29,7 +36,9 @@ export class Corpus {
         const file = readFileSync(join(collections, 'disclosures', `${id}.json`));
         const hash = createHash('sha256').update(file).digest('hex');
         this.#hashes.set(id, hash);
-        return openDisclosure(readPacked(file, hash, cache), store);
+        const packed = readPacked(file, hash, cache);
+        this.#partHashes.set(id, packed.hashes);
+        return openDisclosure(packed, store);
       });
   }
 
@@ -38,6 +47,11 @@ export class Corpus {
     const hash = this.#hashes.get(id);
     if (hash === undefined) throw new Error(`no disclosure ${id}`);
     return hash;
+  }
+
+  /** Tells whether a part of a disclosure is still the same; empty for one that it does not have. */
+  hashOfPart(id: string, part: PartName): string {
+    return this.#partHashes.get(id)?.get(part) ?? '';
   }
 
   /** The folder has been moved, as it is. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Check } from '../model/check.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { packPart, Parts, type PartStore } from './part-store.ts';
@@ -13,19 +14,38 @@ export interface PackedDisclosure {
   /** By name. */
   parts: ReadonlyMap<string, Uint8Array>;
   summary: Summary;
+  /** Of each part, and of the summary. */
+  hashes: PartHashes;
 }
+
+/** What can be asked of a disclosure; `listed projects` are its projects without the indicators, which are only counted. */
+export type PartName = keyof Disclosure | 'summary' | 'listed projects';
+
+/** By part, what tells whether it is still the same. One that a disclosure does not have is missing. */
+export type PartHashes = ReadonlyMap<PartName, string>;
 
 /** Packs the long parts of a disclosure. */
 export function packDisclosure(whole: Disclosure): PackedDisclosure {
   const parts = new Map<string, Uint8Array>();
+  const summary = summarise(whole);
+  const listed = whole.projects.map((project) => ({ ...project, indicators: project.indicators.length }));
+  const hashes = new Map<PartName, string>([
+    ['summary', hashPart(JSON.stringify(summary))],
+    ['listed projects', hashPart(JSON.stringify(listed))],
+  ]);
   const values = Object.entries(whole).map(([key, value]): [string, unknown] | [string] => {
     const json = JSON.stringify(value);
+    hashes.set(key as keyof Disclosure, hashPart(json));
     if (json.length < leastPacked) return [key, value];
     parts.set(key, packPart(json));
     return [key];
   });
   parts.set(briefly, packPart(JSON.stringify(whole.checks.map(shortenCheck))));
-  return { values, parts, summary: summarise(whole) };
+  return { values, parts, summary, hashes };
+}
+
+function hashPart(json: string): string {
+  return createHash('sha256').update(json).digest('base64');
 }
 
 /**

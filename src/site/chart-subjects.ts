@@ -6,7 +6,7 @@ import { findFragment } from './department-charts.ts';
 import { readDisclosures } from './disclosures.ts';
 import { drawAcrossOnce, drawOnce } from './drawn-charts.ts';
 import { disclosureLink, link } from './links.ts';
-import { makesDepartment, makesDisclosure } from './page-plan.ts';
+import { makesDepartment, makesDisclosure, makesGathering } from './page-plan.ts';
 import { readSite } from './site.ts';
 import { nameYear } from './wording.ts';
 
@@ -49,7 +49,7 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     // With one department the home page has nothing to put side by side.
     findPage: (drawn) => link('/') + (isGap(drawn) || departments.length < 2 ? '' : `#chart-${drawn.id}`),
   };
-  return [...ofOne, ...ofYears, ofAll];
+  return [...ofOne, ...ofYears, ...(makesGathering('across') ? [ofAll] : [])];
 }
 
 let subjects: Promise<Map<string, ChartSubject>> | undefined;

@@ -54,6 +54,9 @@ it('makes nothing, and says so, when nothing has changed', () => {
 it('makes the pages again that show a changed figure, and leaves the same bytes as a build from nothing', () => {
   const kept = place('dist/disclosures/nandagang-lss-2020/index.html');
   const written = statSync(kept).mtimeMs;
+  // Pages that gather all: those that show the figure are made again, those that do not are left.
+  const [checks, glossary] = [place('dist/checks/index.html'), place('dist/glossary/index.html')];
+  const gathered = { checks: statSync(checks).mtimeMs, glossary: statSync(glossary).mtimeMs };
   // The other year's pages show the figure; its downloads do not.
   const [page, download] = [
     place('dist/disclosures/linxi-hrss-2021/index.html'),
@@ -68,6 +71,8 @@ it('makes the pages again that show a changed figure, and leaves the same bytes 
   expect(statSync(kept).mtimeMs).toBe(written);
   expect(statSync(page).mtimeMs).not.toBe(before.page);
   expect(statSync(download).mtimeMs).toBe(before.download);
+  expect(statSync(checks).mtimeMs).not.toBe(gathered.checks);
+  expect(statSync(glossary).mtimeMs).toBe(gathered.glossary);
   expect(readFileSync(place('dist/disclosures/linxi-hrss-2019/source/index.html'), 'utf8')).toContain('169.91');
   expect(hashFolder(place('dist'))).toEqual(buildAnew());
 });

@@ -1,14 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readDisclosures } from '../../site/disclosures.ts';
+import { makesGathering } from '../../site/page-plan.ts';
 import type { PackedPart } from '../../site/row-packing.ts';
 import { readPackedTargets } from '../../site/target-rows.ts';
 
 /** A part of the list for the filter in the browser. */
-export const getStaticPaths = (async () =>
-  readPackedTargets(await readDisclosures()).parts.map((part) => ({
+export const getStaticPaths = (async () => {
+  if (!makesGathering('targets')) return [];
+  return readPackedTargets(await readDisclosures()).parts.map((part) => ({
     params: { part: part.key },
     props: { part },
-  }))) satisfies GetStaticPaths;
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ part: PackedPart }> = ({ props }) =>
   new Response(props.part.content, { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
