@@ -52,6 +52,9 @@ export const levelInDuties: NoticeRule = {
   },
 };
 
+/** Words of which each foreign place has some: few lines do, and the others need not be looked through. */
+const foreign = /全[省市]|各设区/u;
+
 /** Duties and the department's own goals. Projects are left out: their money and their goals often come from above. */
 function listNarrative(disclosure: Unchecked): { line: number; text: string }[] {
   const inProject = (line: number): boolean =>
@@ -61,5 +64,8 @@ function listNarrative(disclosure: Unchecked): { line: number; text: string }[] 
   return disclosure.sections
     .filter(({ key }) => key === 'responsibilities-and-organisation' || key === 'performance')
     .flatMap((section) => listLines(disclosure, section.line_start, section.line_end))
-    .filter(({ line, text }) => !inProject(line) && (readLevel(disclosure) === 'city' || !namesCity(text)));
+    .filter(
+      ({ line, text }) =>
+        foreign.test(text) && !inProject(line) && (readLevel(disclosure) === 'city' || !namesCity(text)),
+    );
 }

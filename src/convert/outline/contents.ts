@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
-import { listBlockLines, readRowTexts } from '../grid.ts';
+import { listBlockLines, readRowLabels } from '../grid.ts';
 import { readHeading } from './heading.ts';
 import { readNumberedPart } from './numbered-part.ts';
 
@@ -71,9 +71,7 @@ function isSectionHeading(block: Block): boolean {
 function isEntry(block: Block): boolean {
   if (block.type === 'paragraph') return dottedEntry.test(trimText(block.text));
   return block.rows.every((row) => {
-    const [entry = '', page = '', ...others] = readRowTexts(row)
-      .map(normaliseLabel)
-      .filter((text) => text !== '');
+    const [entry = '', page = '', ...others] = readRowLabels(row).filter((label) => label !== '');
     return others.length === 0 && /^\d{1,3}$/u.test(page) && /^(?:20\d{2}年度?)?\D{4,60}$/u.test(entry);
   });
 }

@@ -1,4 +1,4 @@
-import type { Block, Cell, Paragraph, TextLine } from '../../model/block.ts';
+import type { Block, Cell, GridRow, Paragraph, TextLine } from '../../model/block.ts';
 import { noteMark } from '../../model/amount.ts';
 import type { NoticeDraft } from '../notice.ts';
 
@@ -54,8 +54,7 @@ export function removeResidue(blocks: readonly Block[]): CleanBlocks {
   const notices: NoticeDraft[] = [];
   const clean = blocks.flatMap((block): Block[] => {
     if (block.type === 'paragraph') return cleanParagraph(block, notices);
-    const rows = block.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cleanCell(cell, notices)) }));
-    return [{ type: 'grid', rows }];
+    return [{ type: 'grid', rows: block.rows.map((row) => cleanRow(row, notices)) }];
   });
   return { blocks: clean, notices };
 }
@@ -67,9 +66,16 @@ function cleanParagraph(paragraph: Paragraph, notices: NoticeDraft[]): Paragraph
     .map((text) => ({ type: 'paragraph', line: paragraph.line, text }));
 }
 
+/** A row or a cell without residue, as most are, is the same one: what is known of it stays known. */
+function cleanRow(row: GridRow, notices: NoticeDraft[]): GridRow {
+  const cells = row.cells.map((cell) => cleanCell(cell, notices));
+  return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+}
+
 function cleanCell(cell: Cell, notices: NoticeDraft[]): Cell {
   const lines = cell.lines.map((line) => cleanLine(line, notices)).filter((line) => line.text.trim() !== '');
-  return { line: cell.line, lines };
+  const isSame = lines.length === cell.lines.length && lines.every((line, index) => line === cell.lines[index]);
+  return isSame ? cell : { line: cell.line, lines };
 }
 
 function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {

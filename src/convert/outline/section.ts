@@ -1,7 +1,7 @@
 import type { Transcript } from '../../model/block.ts';
 import type { Section } from '../../model/disclosure.ts';
 import { joinParagraphs, trimText } from '../../model/terms.ts';
-import { readCellText } from '../grid.ts';
+import { readRowTexts } from '../grid.ts';
 import type { Outline, OutlineSection } from './index.ts';
 
 /** The sections as they are published: whole, residue out, wraps mended. */
@@ -39,7 +39,7 @@ function readText(section: OutlineSection): string {
     }
     flush();
     for (const row of block.rows) {
-      const text = row.cells.map((cell) => readCellText(cell).replaceAll('\n', ' ')).join('\t');
+      const text = readRowTexts(row).join('\t').replaceAll('\n', ' ');
       if (text.trim() !== '') lines.push(text.replace(/\t+$/u, ''));
     }
   }

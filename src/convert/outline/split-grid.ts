@@ -44,7 +44,8 @@ function splitGrid(grid: Grid): Block[] {
       cells = [];
     }
     const [first] = cells;
-    if (first !== undefined) rows.push({ ...row, line: first.line, cells });
+    const isWhole = first?.line === row.line && cells.length === row.cells.length;
+    if (first !== undefined) rows.push(isWhole ? row : { ...row, line: first.line, cells });
   }
   if (rows.length > 0) blocks.push({ type: 'grid', rows });
   return blocks.flatMap((block) => (block.type === 'grid' ? [readSpacedHeading(block)] : [block]));

@@ -97,7 +97,7 @@ export function readRows(
 
 /** The document's own lines; page feeds and other line marks of word processors are spaces within them. */
 export function splitLines(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/u).map((line) => line.replace(/[\f\v\u0085\u001A\u001B]/gu, ' '));
+  const lines = text.replace(/[\f\v\u0085\u001A\u001B]/gu, ' ').split(/\r\n|\n|\r/u);
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

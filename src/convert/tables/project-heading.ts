@@ -19,6 +19,8 @@ const generalTitle =
 
 /** Reads a line as the heading of a project; null when it is none. */
 export function readProjectHeading(text: string): ProjectHeading | null {
+  // Most lines have not these words, and need not be taken apart.
+  if (!text.includes('绩效目标')) return null;
   const ordinal = parseOrdinal(text);
   const match = headingForm.exec(trimText(ordinal?.rest ?? text));
   if (match?.[1] === undefined) return null;
