@@ -78,7 +78,9 @@ export class DocParts implements WordParts {
     });
   }
 
+  /** Pieces follow one another: no text is in two of them, and all together are no more than there is. */
   #readBeside({ start, end }: Beside): XmlElement[] {
+    if (end < start) throw new RangeError('notes or text boxes that overlap');
     const blocks: XmlElement[] = [];
     makeBlocks(listParagraphs(this.#source, start, end), (block) => blocks.push(block));
     return blocks;
@@ -125,5 +127,7 @@ export class DocParts implements WordParts {
 }
 
 function hang(hanging: Map<number, XmlElement[]>, at: number, element: XmlElement): void {
-  hanging.set(at, [...(hanging.get(at) ?? []), element]);
+  const others = hanging.get(at);
+  if (others === undefined) hanging.set(at, [element]);
+  else others.push(element);
 }

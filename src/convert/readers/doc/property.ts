@@ -29,7 +29,10 @@ export class PropertyRuns {
     this.#file = file;
     this.#kind = kind;
     const readRun = kind === 'characters' ? placeCharacterProperties : placeParagraphProperties;
-    this.runs = listPlaces(file.readTable(kind), 4)
+    const pages = listPlaces(file.readTable(kind), 4);
+    // Made-up documents could name one page until no memory holds its runs.
+    if (pages.length > file.text.length / pageSize) throw new RangeError('more pages of properties than there are');
+    this.runs = pages
       .flatMap(({ entry }) => readPage(file.text, (entry.readUInt32LE(0) & 0x3fffff) * pageSize, readRun))
       .sort((one, other) => one.start - other.start);
   }
