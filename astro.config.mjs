@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { joinChineseLines } from './src/site/chinese-lines.ts';
-import { pagesByDocument } from './src/site/page-order.ts';
+import { pageMaking } from './src/site/page-making.ts';
 import { readSite } from './src/site/site.ts';
 import { alignTables } from './src/site/table-alignment.ts';
 
@@ -19,7 +19,7 @@ export default defineConfig({
   base: site.base,
   output: 'static',
   trailingSlash: 'ignore',
-  integrations: [mdx(), pagesByDocument],
+  integrations: [mdx(), pageMaking],
   markdown: {
     // Astro's own processor is another one since version 7; the guides are written for remark with GFM.
     processor: unified({

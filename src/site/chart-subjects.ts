@@ -68,11 +68,18 @@ export interface SubjectChart {
   drawn: Chart | ChartGap;
 }
 
+/** @throws for a path that `readChartSubjects` does not give: a programmer's mistake. */
+export async function readChartSubject(path: string): Promise<ChartSubject> {
+  const subject = (await readChartSubjects()).get(path);
+  if (subject === undefined) throw new Error(`unknown subject of charts: ${path}`);
+  return subject;
+}
+
 /** @throws for an address that `listChartPaths` does not give: a programmer's mistake. */
 export async function readSubjectChart(path: string, id: string): Promise<SubjectChart> {
-  const subject = (await readChartSubjects()).get(path);
-  const kind = subject?.kinds.find((candidate) => candidate.id === id);
-  if (subject === undefined || kind === undefined) throw new Error(`unknown chart: ${path}/${id}`);
+  const subject = await readChartSubject(path);
+  const kind = subject.kinds.find((candidate) => candidate.id === id);
+  if (kind === undefined) throw new Error(`unknown chart: ${path}/${id}`);
   return { subject, drawn: kind.draw() };
 }
 
@@ -81,22 +88,8 @@ interface ChartPath {
   params: { subject: string; chart: string };
 }
 
-/** The files of a chart, which stand beside its embed page. */
-interface ChartFilePath {
-  params: ChartPath['params'] & { format: ChartFormat };
-}
-
-export type ChartFormat = 'svg' | 'csv';
-const chartFormats: readonly ChartFormat[] = ['svg', 'csv'];
-
 /** Every chart, gaps among them: the embed pages. */
 export async function listChartPaths(): Promise<ChartPath[]> {
   const found = [...(await readChartSubjects()).values()];
   return found.flatMap(({ path, kinds }) => kinds.map(({ id }) => ({ params: { subject: path, chart: id } })));
-}
-
-/** The files of every chart, of gaps too: which charts can be drawn is known when they are. */
-export async function listChartFiles(): Promise<ChartFilePath[]> {
-  const charts = await listChartPaths();
-  return charts.flatMap(({ params }) => chartFormats.map((format) => ({ params: { ...params, format } })));
 }

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readFiles, type SiteFile } from './file-set.ts';
+import { findGathering } from './gathering.ts';
+import { orderByDocument } from './page-order.ts';
+import { makesGathering } from './page-plan.ts';
+
+let folder = '';
+
+/**
+ * Has Astro make everything of one document in a row, and takes the files of an address that answers with several. Pages of an earlier
+ * build that are kept are not made.
+ */
+export const pageMaking: AstroIntegration = {
+  name: 'page-making',
+  hooks: {
+    'astro:config:done': ({ config }) => {
+      folder = fileURLToPath(config.outDir);
+    },
+    'astro:build:start': ({ setPrerenderer }) => {
+      setPrerenderer((usual) => ({
+        ...usual,
+        getStaticPaths: async () => orderByDocument((await usual.getStaticPaths()).filter(isMade)),
+        render: async (request, options) => {
+          const rendered = await usual.render(request, options);
+          const files = await readFiles(rendered instanceof Response ? rendered : rendered.response);
+          if (files === null) return rendered;
+          writeFiles(files);
+          // Of an answer without a body Astro makes no file.
+          return new Response(null);
+        },
+      }));
+    },
+  },
+};
+
+function isMade({ pathname }: { pathname: string }): boolean {
+  const gathering = findGathering(pathname);
+  return gathering === null || makesGathering(gathering);
+}
+
+/** At once: to wait for files this small takes longer than to write them. */
+function writeFiles(files: readonly SiteFile[]): void {
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+}
