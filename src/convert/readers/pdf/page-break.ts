@@ -46,8 +46,10 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   if (last === undefined || first === undefined) return [...rows, ...next];
   const pairs = first.row.flatMap((cell): Pair[] => {
     const above = last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge);
-    const isFull = above !== undefined && above.room < cell.firstWord * (isSure ? 1 : 1 + slack);
-    return above === undefined || cell.runsOver === true || beginsAnew(above, cell) ? [] : [{ cell, above, isFull }];
+    if (above === undefined || cell.runsOver === true) return [];
+    if (isSure && continuesList(above, cell)) return [{ cell, above, isFull: true }];
+    const isFull = above.room < cell.firstWord * (isSure ? 1 : 1 + slack);
+    return beginsAnew(above, cell) ? [] : [{ cell, above, isFull }];
   });
   if (pairs.length < first.row.length) return [...rows, ...next];
   const full = pairs.every(({ isFull }) => isFull);
@@ -121,6 +123,16 @@ function isTorn({ lines, text }: PlacedText): boolean {
     0,
   );
   return lines > 1 || opened > 0 || /[，、：；]$/u.test(text);
+}
+
+/** Whether a text is the next item of a list in the cell above it, which does not begin with the one before: `…。2、…` and `3、…`. */
+function continuesList({ text: above }: PlacedText, { text }: PlacedText): boolean {
+  const next = parseOrdinal(text);
+  if (next === null || next.value < 2) return false;
+  return [...above.matchAll(/(?<![\d一二三四五六七八九十.])[\d一二三四五六七八九十(（]+/gu)].some(({ index }) => {
+    const item = index === 0 ? null : parseOrdinal(above.slice(index));
+    return item?.style === next.style && item.value === next.value - 1;
+  });
 }
 
 /** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
