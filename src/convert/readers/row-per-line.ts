@@ -98,8 +98,11 @@ function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const words = row.cells.some((cell) => cell.lines.length > 0 && !isNumber(cell));
   // 类 款 项, one character each, are labels of their own and no rest of a word.
   const labels = row.cells.every(({ lines }) => (lines[0]?.text.trim().length ?? 0) === 1);
+  // Two blanks and labels behind them are the lower row of a header, under cells that are merged downwards.
+  const lower = row.cells.slice(0, 2).every(({ lines }) => lines.length === 0);
+  const isWhole = labels || lower;
   return (
-    short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words && !labels
+    short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words && !isWhole
   );
 }
 

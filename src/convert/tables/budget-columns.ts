@@ -99,9 +99,12 @@ export function readGridHeader(...grids: readonly Grid[]): GridHeader {
  * under them, nor for tabs trimmed off their ends.
  */
 function hasLostLabels(labelled: readonly (readonly string[])[], rows: readonly GridRow[], trimmed: boolean): boolean {
-  if (dividesCodes(labelled)) return hasLostLabels(labelled.slice(0, -1), rows, true);
+  // Under one label for the code 类 款 项 are two columns more than the rows above them have.
+  const more = dividesCodes(labelled) ? 2 : 0;
+  if (more > 0) labelled = labelled.slice(0, -1);
   if (trimmed || new Set(labelled.map(({ length }) => length)).size === 1) return false;
-  const usual = findUsualWidth(rows.map(({ cells }) => cells.length));
+  const width = findUsualWidth(rows.map(({ cells }) => cells.length));
+  const usual = width === null ? null : width - more;
   const last = labelled.at(-1) ?? [];
   if (last.length === usual && !last.includes('')) return false;
   return !isSettledHeader(

@@ -37,7 +37,7 @@ function divideCodes(paths: readonly string[][]): string[][] {
 }
 
 function isCode(label: string): boolean {
-  return /(?:编码|代码)$/u.test(normaliseLabel(label));
+  return /(?<!单位|部门)(?:编码|代码)$/u.test(normaliseLabel(label));
 }
 
 /** Rows of equal width: a blank belongs to the label on its left where both have labels of their own under them. */
