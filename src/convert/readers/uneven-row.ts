@@ -20,6 +20,8 @@ export interface EvenRows {
 
 /** Rows with the same columns show where the cells of a row between them stand. */
 const fewestRows = 2;
+/** How many rows above and below tell what stands in a column. */
+const nearestRows = 25;
 /** A row of fewer cells is as likely a title, or a label with its text. */
 const fewestCells = 3;
 
@@ -39,10 +41,15 @@ export function evenRows(rows: readonly Row[]): EvenRows {
     }
     if (columns.isUsual(place)) return row;
     const wide = columns.findWide(place);
-    // A label of a header covers those under it; beside them the others go on in empty cells.
-    const covers = columns.isInHeader(place) && rows[place + 1]?.some(isBlank) === true;
-    if (wide !== undefined && !covers && isUnsettled(wide, wide === row[0] || columns.isInHeader(place)))
-      mark(place, isNumeric(wide) || (listCellLines(wide).length > 1 && /\d/u.test(listCellLines(wide).join(''))));
+    if (wide !== undefined) {
+      const lines = listCellLines(wide);
+      // A label of a header covers those under it; beside them the others go on in empty cells.
+      const covers = columns.isInHeader(place) && rows[place + 1]?.some(isBlank) === true;
+      const isLabel = columns.isInHeader(place) || wide === row[0];
+      if (isNumeric(wide) ? columns.haveNumbers(place, wide) : lines.length > 1 && !covers)
+        mark(place, /\d/u.test(lines.join('')));
+      else if (!isLabel && !isBlank(wide) && columns.haveTexts(place, wide)) mark(place, false);
+    }
     if (columns.isLong(place)) {
       const [blank, ...others] = row.filter(isBlank);
       mark(place, others.length > 0);
@@ -110,6 +117,24 @@ class TableColumns {
     return row.find(({ column, span }) => column < edge && edge < column + span);
   }
 
+  /** Whether rows near by have numbers in all columns that a cell covers. */
+  haveNumbers(place: number, wide: PrintedCell): boolean {
+    const near = this.#rows.slice(Math.max(0, place - nearestRows), place + nearestRows);
+    return this.#listCovered(place, wide).every(({ column }) =>
+      near.some((row) => row.some((cell) => cell.column === column && cell.span < wide.span && isNumeric(cell))),
+    );
+  }
+
+  /** Whether the row above or below has texts in all columns that a cell covers. */
+  haveTexts(place: number, wide: PrintedCell): boolean {
+    return this.#listCovered(place, wide).every((cell) => !isBlank(cell));
+  }
+
+  /** The cells of the row above or below that stand in the columns of a cell. */
+  #listCovered(place: number, { column, span }: PrintedCell): PrintedCell[] {
+    return (this.#findBeside(place) ?? []).filter((cell) => column <= cell.column && cell.column < column + span);
+  }
+
   /** The cell of a row that the row above or below, with the same cells otherwise, has whole. */
   findSplit(place: number): Split | null {
     const row = this.#rows[place] ?? [];
@@ -119,11 +144,11 @@ class TableColumns {
       if (left === undefined || left.goesOn === true || right.goesOn === true) continue;
       if (left.column + left.span !== right.column || this.#edges.get(right.column) !== 1) continue;
       const joined = joinCells(row, at);
-      // Two texts side by side can be a label with its value: only several rows, all without such an edge, show that they are not.
       const isSame = joined.length >= fewestCells && beside.includes(writeKey(joined));
-      const isHalf = isBlank(left) || isBlank(right);
-      const isTold = isHalf || (this.#counts.get(writeKey(joined)) ?? 0) > fewestRows;
-      if ((isSame && isTold) || (this.isInHeader(place) && this.#isAboveUsual(joined)))
+      const isOver = !isSame && this.isInHeader(place) && this.#isAboveUsual(joined);
+      // Two texts side by side can be a label with its value: only several rows, all without such an edge, show that they are not.
+      const alike = this.#counts.get(isSame ? writeKey(joined) : (this.#keys[this.#first] ?? '')) ?? 0;
+      if ((isSame || isOver) && (isBlank(left) || isBlank(right) || alike > fewestRows))
         return { at, halves: [left, right] };
     }
     return null;
@@ -166,16 +191,14 @@ function measureLoneMerge(rows: readonly Row[], place: number, cell: PrintedCell
   if (!isAlike) return isSeveral && parseDecimal(lines.at(-1) ?? '') !== null && !isNumeric(cell) ? height : 0;
   const isLone = below.some((other) => other.column < cell.column && !isBlank(other));
   const isFirst = below[0]?.column === cell.column;
-  return (isLone && isNumeric(cell)) || ((isLone || isFirst) && isSeveral) ? height : 0;
+  if (!isNumeric(cell)) return (isLone || isFirst) && isSeveral ? height : 0;
+  // Numbers behind numbers alone are codes and ordinals, which are those of a group as well.
+  const isNamed = below.some((other) => other.column < cell.column && !isBlank(other) && !isNumeric(other));
+  return isNamed || (isFirst && isSeveral) ? height : 0;
 }
 
 function goesOn(row: Row | undefined, { column, span }: PrintedCell): boolean {
   return row?.some((other) => other.goesOn === true && other.column === column && other.span === span) ?? false;
-}
-
-/** Whether the text of a cell over two columns can be that of the second, or of both; a label covers them. */
-function isUnsettled(cell: PrintedCell, isLabel: boolean): boolean {
-  return !isBlank(cell) && (!isLabel || listCellLines(cell).length > 1 || isNumeric(cell));
 }
 
 /** A number, or what is as short (`≥95%`, `12月底`), in each line. */

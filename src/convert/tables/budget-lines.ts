@@ -233,7 +233,11 @@ function readCodeCells(row: TableRow, columns: readonly BudgetColumn[], at: numb
 function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
   const code = readCodeCells(row, columns, at)
     .map(normaliseLabel)
-    .reduce((joined, part) => (part.length > joined.length && part.startsWith(joined) ? part : joined + part), '');
+    .reduce((joined, part) => {
+      if (part.length > joined.length && part.startsWith(joined)) return part;
+      // A spreadsheet that takes 05 for a number shows 5; 款 and 项 have two digits.
+      return joined + (joined !== '' && /^[1-9]$/u.test(part) ? `0${part}` : part);
+    }, '');
   return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
 }
 

@@ -8,14 +8,19 @@ export interface PrintedCell {
 
 const mostExamples = 5;
 
+/** What a spreadsheet shows in the place of a number that a formula did not give, or of one that is a comparison. */
+const sheetError = /^(?:#(?:REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)|#+|TRUE|FALSE)$/iu;
+
 const figures = /\d|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][十百千拾佰仟]*[万亿]?元/u;
 
 /**
- * Whether a cell for an amount has figures in it, but is no number: `约30`, `12.3.4`, `（12.3）`, `二十万元`. Dashes and
- * words are answers.
+ * Whether a cell for an amount has figures in it, but is no number: `约30`, `12.3.4`, `（12.3）`, `二十万元`; or says that there should be
+ * one: `#REF!`. Dashes and words are answers.
  */
 export function isUnreadable(money: { cny: string | null; printed: string } | null): boolean {
-  return money !== null && money.cny === null && figures.test(money.printed.normalize('NFKC'));
+  if (money?.cny !== null) return false;
+  const printed = money.printed.normalize('NFKC');
+  return figures.test(printed) || sheetError.test(printed);
 }
 
 /** What there is to say of cells that could not be read; nothing where there are none. */

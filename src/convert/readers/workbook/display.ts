@@ -29,15 +29,26 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
   // A number that was damaged, or too large for a spreadsheet.
   if (!Number.isFinite(cell.v)) return '#NUM!';
   const named = String(cell.z ?? 'General');
-  const format = chineseFormats[named] ?? named;
+  // `0!.0000` shows yuan in ten thousands: the next character as it is, which the library knows with `\\` alone.
+  const format = (chineseFormats[named] ?? named).replace(/"[^"]*"|!(.)/gu, (text, escaped: string | undefined) =>
+    escaped === undefined ? text : `\\${escaped}`,
+  );
   // Files hold what arithmetic in binary left (0.1 + 0.2); spreadsheets show no more than fifteen digits.
   const value = new Big(cell.v.toPrecision(15));
   if (/^general$/iu.test(format)) return displayPlain(value);
   try {
-    return formats.format(format, formats.is_date(format) ? cell.v : roundAsShown(value, format), { date1904 });
+    if (formats.is_date(format)) return formats.format(format, cell.v, { date1904 });
+    const rounded = roundAsShown(value, format);
+    return rounded < 0 ? writeSign(formats.format(format, rounded)) : formats.format(format, rounded);
   } catch {
     return displayPlain(value);
   }
+}
+
+/** A negative number with its sign, where its format shows it in brackets, or in red and as a positive one would be. */
+function writeSign(shown: string): string {
+  if (!/[1-9]/u.test(shown) || /[-−]/u.test(shown)) return shown;
+  return `-${/^\s*\((.*)\)\s*$/u.exec(shown)?.[1] ?? shown.trim()}`;
 }
 
 /** Eleven characters at most, as without a format; a number of more digits is an account or a code, and keeps them. */

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import type { Limits } from '../../../model/limits.ts';
 import { decodeText } from '../encoding.ts';
 import { type Extraction, type HiddenContent, refuseFile } from '../extraction.ts';
-import { writeLines } from '../printed.ts';
+import { appendWritten, type Written, writeLines, writePrinted } from '../printed.ts';
 import { openZip } from '../zip-archive.ts';
 import { parseCsv } from './csv.ts';
 import { layOut } from './layout.ts';
@@ -24,7 +24,8 @@ set_cptable(codePages);
  */
 export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
   const workbook = open(isZip(bytes) ? repack(bytes, file, limits) : bytes, file);
-  const lines: string[] = [];
+  const written: Written = { lines: [], uneven: [], doubtful: [] };
+  const { lines } = written;
   const hidden: HiddenContent[] = [];
   const note = (kind: HiddenContent['kind'], sheet: string, count: number): void => {
     if (count > 0) hidden.push({ kind, sheet, count });
@@ -43,7 +44,8 @@ export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): 
     note('row', name, hiddenRows);
     note('column', name, hiddenColumns);
     const printed = layOut(rows);
-    const said = writeLines(printed);
+    const page = writePrinted(printed);
+    const said = page.lines;
     if (said.length === 0) return;
     if (lines.length > 0) lines.push('');
     const above = said.slice(
@@ -55,10 +57,10 @@ export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): 
     );
     if (!isGivenByProgram(name) && !above.some((line) => squeeze(line).includes(squeeze(name))))
       lines.push(...writeLines([{ type: 'paragraph', text: name }]));
-    lines.push(...said);
+    appendWritten(written, page);
   });
   note('sheet', '', hiddenSheets);
-  return { format: 'xlsx', lines, pages: null, hidden };
+  return { format: 'xlsx', ...written, pages: null, hidden };
 }
 
 /**
@@ -71,8 +73,10 @@ function repack(bytes: Uint8Array, file: string, limits: Limits | undefined): Ui
   for (const name of archive.names) {
     const part = name.includes('/media/') ? null : archive.read(name);
     if (part === null) continue;
-    if (/^xl\/worksheets\/[^/]+\.xml$/u.test(name)) checkSheetPart(part, name, file);
-    parts[name] = name === 'xl/sharedStrings.xml' ? raiseNoteMarks(part) : part;
+    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/u.test(name);
+    if (isSheet) checkSheetPart(part, name, file);
+    // A sheet can hold its texts itself.
+    parts[name] = isSheet || name === 'xl/sharedStrings.xml' ? raiseNoteMarks(part) : part;
   }
   return zipSync(parts, { level: 0 });
 }

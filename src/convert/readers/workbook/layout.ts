@@ -1,5 +1,7 @@
 import { parseDecimal } from '../../../model/amount.ts';
-import type { Printed } from '../printed.ts';
+import { findHighest } from '../../grid.ts';
+import type { Printed, PrintedCell } from '../printed.ts';
+import { evenRows } from '../uneven-row.ts';
 import type { SheetCell, SheetRow } from './row.ts';
 import { findEnds } from './row-end.ts';
 
@@ -51,13 +53,39 @@ function layOutTable(rows: readonly SheetRow[]): Printed[] {
 }
 
 function writeTable(rows: readonly SheetRow[]): Printed {
+  const { uneven, doubtful } = evenRows(fillRows(rows));
   return {
     type: 'table',
+    uneven,
+    doubtful,
     ends: findEnds(rows),
     rows: rows.map(({ cells }) =>
       cells.map(({ column, span, text }) => ({ column, span, content: [{ type: 'paragraph' as const, text }] })),
     ),
   };
+}
+
+/** The rows with a cell in each column, that of a cell merged over several rows in each of them: those of a sheet are the ones with text. */
+function fillRows(rows: readonly SheetRow[]): PrintedCell[][] {
+  const width = findHighest(rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
+  /** The cells above that go on below their row, each with the row that it ends before. */
+  let open: { cell: PrintedCell; until: number }[] = [];
+  return rows.map(({ index, cells }) => {
+    open = open.filter(({ until }) => until > index);
+    const own = cells.map(({ column, span, height, text }) => ({
+      cell: { column, span, content: [{ type: 'paragraph' as const, text }] },
+      until: index + height,
+    }));
+    const above = open.map(({ cell: { column, span } }) => ({ column, span, content: [], goesOn: true }));
+    const printed: PrintedCell[] = [...own.map(({ cell }) => cell), ...above];
+    open.push(...own);
+    const covered = new Set(
+      printed.flatMap(({ column, span }) => Array.from({ length: span }, (_, at) => column + at)),
+    );
+    for (let column = 0; column < width; column += 1)
+      if (!covered.has(column)) printed.push({ column, span: 1, content: [] });
+    return printed.sort((one, other) => one.column - other.column);
+  });
 }
 
 /**
