@@ -1,3 +1,6 @@
+/** Stands for what all pages show, whatever they are about: the parts of the site. */
+export const wholeSite = {};
+
 const made = new WeakMap<object, Map<string, Promise<string>>>();
 
 /**
