@@ -48,6 +48,8 @@ export function findDefinition(
   definitions: readonly BudgetTableDefinition[],
   text: string,
 ): BudgetTableDefinition | undefined {
+  // Most lines have not the word that all titles have, and need not be held against each.
+  if (!text.includes('表')) return undefined;
   // The national form numbers its tables: `收入决算表 公开02表`.
   // What its rows are can follow in brackets: `一般公共预算支出情况表（按功能分类科目）`.
   const titled = withoutFormNumber(normaliseLabel(text));

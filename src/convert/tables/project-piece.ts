@@ -2,7 +2,7 @@ import type { Block, Cell, GridRow, TextLine } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { hasCellPerLine, readCellText, readRowTexts } from '../grid.ts';
+import { hasCellPerLine, readRowLabels, readRowTexts } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { findDepartmentTargets } from './department-target.ts';
 import { isIndicatorLabel } from './indicator-columns.ts';
@@ -136,8 +136,8 @@ function isNumber(text: string): boolean {
  */
 function splitLabels(row: GridRow): GridRow[] {
   if (isOneLine(row)) return [row];
-  const texts = row.cells.map(readCellText);
-  const labels = texts.map(normaliseLabel);
+  const texts = readRowTexts(row);
+  const labels = readRowLabels(row);
   const starts = labels.flatMap((label, index) => {
     const before = labels.slice(0, index);
     const begins = rowLabel.test(label) || (label === '绩效目标' && before.some(beginsRow));
@@ -177,7 +177,9 @@ function splitRow(row: GridRow, opensGrid: boolean): Piece[] {
     cells = [];
   }
   const [first] = cells;
-  if (first !== undefined) pieces.push({ kind: 'row', row: { ...row, line: first.line, cells }, opensGrid });
+  const isWhole = first?.line === row.line && cells.length === row.cells.length;
+  if (first !== undefined)
+    pieces.push({ kind: 'row', row: isWhole ? row : { ...row, line: first.line, cells }, opensGrid });
   return pieces;
 }
 

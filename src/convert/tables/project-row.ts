@@ -1,7 +1,7 @@
 import type { Cell, GridRow, TextLine } from '../../model/block.ts';
 import { isMoneyUnit, parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { hasCellPerLine, isBlankRow, readCellText } from '../grid.ts';
+import { hasCellPerLine, isBlankRow, readRowTexts } from '../grid.ts';
 import { isIndicatorHeader } from './indicator-columns.ts';
 import { isPlanDateRow, isPlanLabel } from './project-plan.ts';
 import { readLabelUnit, withoutUnit } from '../table-statement.ts';
@@ -62,7 +62,7 @@ function isOtherHeader({ texts, fields }: RowTexts): boolean {
 /** What a row is by its labels alone. */
 export function readProjectRowKind(row: GridRow): ProjectRowKind {
   if (isBlankRow(row)) return 'blank';
-  const texts = row.cells.map(readCellText);
+  const texts = readRowTexts(row);
   const first = texts.find((text) => text !== '') ?? '';
   const fields = new Set(texts.map((text) => readField(text)?.field));
   return rowForms.find(([, matches]) => matches({ texts, first, fields }))?.[0] ?? 'text';
