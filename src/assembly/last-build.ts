@@ -38,14 +38,11 @@ export class LastBuild {
   /** How many disclosures a folder holds that a build would make again as it is; null where there is anything to make. */
   async countCurrent(): Promise<number | null> {
     this.#documents = await hashDocuments(this.#places);
-    const noted = await readFile(this.#note, 'utf8').catch(() => null);
-    if (
-      noted === null ||
-      this.#documents === null ||
-      noted !== (await this.#describe(readFolderState(this.#places.out)))
-    )
-      return null;
-    return this.#documents.count;
+    const noted = await readFile(this.#note, 'utf8').catch(() => '');
+    const [documents, made] = noted.split('\n');
+    // The documents first: where one has changed, the files of the site need not be looked at.
+    if (this.#documents === null || documents !== this.#documents.hash) return null;
+    return made === (await this.#describe(readFolderState(this.#places.out))) ? this.#documents.count : null;
   }
 
   /**
@@ -55,14 +52,14 @@ export class LastBuild {
   async note(made: FolderState): Promise<void> {
     if (this.#documents === null) return;
     await mkdir(dirname(this.#note), { recursive: true });
-    await writeFile(`${this.#note}.next`, await this.#describe(made));
+    await writeFile(`${this.#note}.next`, `${this.#documents.hash}\n${await this.#describe(made)}`);
     await rename(`${this.#note}.next`, this.#note);
   }
 
   /** The addresses are among the files that a build itself writes: they are as they are now. */
   async #describe(made: FolderState): Promise<string> {
     const { files, collections } = this.#places;
-    const hash = createHash('sha256').update(this.#documents?.hash ?? '');
+    const hash = createHash('sha256');
     for (const file of files) {
       const text = await readFile(file, 'utf8').catch(() => '');
       hash.update(JSON.stringify([file, text]));
