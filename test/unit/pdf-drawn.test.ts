@@ -150,4 +150,73 @@ describe('a table without ruling lines that is drawn cell by cell', () => {
     ]);
     expect(doubtful?.map((line) => lines[line - 1]?.trim())).toEqual(['培训\t培训合格率不低于\t100%\t≥95%', '九成']);
   });
+
+  it('has a row named that may be two, where rows stand as near to each other as lines', async () => {
+    const { lines, doubtful } = await extract([
+      ...closeTable.slice(0, 2),
+      [...cell(50, 138, '宣传政策'), ...cell(92.5, 138, '发放材料'), ...cell(135, 138, '不低于二')],
+      cell(50, 150, '培训'),
+      [...cell(50, 162, '检查人员'), ...cell(92.5, 162, '检查合格'), ...cell(135, 162, '不低于三')],
+    ]);
+    expect(doubtful?.map((line) => lines[line - 1])).toEqual(['培训检查人员\t检查合格\t不低于三']);
+  });
+
+  it('ends where a header in the middle of other columns follows, whatever labels stand over the first table', async () => {
+    const { lines } = await extract([
+      [...cell(40, 100, '编制部门：某局'), ...cell(404, 100, '单位：万元')],
+      [
+        ...cell(100, 120, '项目编码'),
+        ...cell(290, 120, 'A01'),
+        ...cell(370, 120, '项目名称'),
+        ...cell(470, 120, '基金补助'),
+      ],
+      [
+        ...cell(100, 140, '预算规模'),
+        ...cell(285, 140, '预算数'),
+        ...cell(380, 140, '5.00'),
+        ...cell(420, 140, '其中财政资金'),
+        ...cell(500, 140, '5.00'),
+        ...cell(550, 140, '其他资金'),
+      ],
+      [...cell(100, 160, '绩效目标'), ...cell(360, 154, '资金支出按月', '完成拨付')],
+      [
+        ...cell(100, 180, '支出计划'),
+        ...cell(285, 180, '3月底'),
+        ...cell(375, 180, '6月底'),
+        ...cell(440, 180, '10月底'),
+        ...cell(540, 180, '12月底'),
+      ],
+      [...cell(378, 200, '60.00'), ...cell(447, 200, '80.00'), ...cell(540, 200, '100.00')],
+      [
+        ...cell(16, 220, '一级指标'),
+        ...cell(91, 220, '二级指标'),
+        ...cell(215, 220, '三级指标'),
+        ...cell(330, 220, '指标描述'),
+        ...cell(488, 220, '指标值'),
+        ...cell(527, 220, '依据'),
+      ],
+      [
+        ...cell(16, 240, '产出指标'),
+        ...cell(91, 240, '数量指标'),
+        ...cell(220, 240, '完成率'),
+        ...cell(330, 240, '应缴尽缴'),
+        ...cell(493, 240, '=100'),
+        ...cell(527, 240, '规定'),
+      ],
+      [
+        ...cell(16, 260, '效果指标'),
+        ...cell(91, 260, '质量指标'),
+        ...cell(220, 260, '及时率'),
+        ...cell(330, 260, '及时办理'),
+        ...cell(493, 260, '≥95'),
+        ...cell(527, 260, '计划'),
+      ],
+    ]);
+    expect(lines.slice(-4)).toEqual([
+      '',
+      '一级指标\t二级指标\t三级指标\t指标描述\t指标值\t依据',
+      '产出指标\t数量指标\t完成率\t应缴尽缴\t=100\t规定',
+      '效果指标\t质量指标\t及时率\t及时办理\t≥95\t计划',
+    ]);
+  });
 });

@@ -11,10 +11,14 @@ export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, 
   );
   const from = Math.min(...draft.lines, ...tables.map(({ line }) => line));
   const to = Math.max(findEnd(disclosure, Math.max(...draft.lines)), ...tables.map(({ line_end: end }) => end));
-  const unread = disclosure.notices
-    .filter(({ rule }) => rule === 'row-without-place')
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line >= from && line <= to);
+  const named = new Set(
+    disclosure.notices.filter(({ rule }) => rule === 'row-without-place').flatMap(({ lines }) => lines),
+  );
+  // The first or the last row of a table can be the one that was not read.
+  let [first, last] = [from, to];
+  while (named.has(first - 1)) first -= 1;
+  while (named.has(last + 1)) last += 1;
+  const unread = [...named].filter((line) => line >= first && line <= last);
   if (unread.length === 0) return draft;
   const rows = `第 ${[...new Set(unread)].join('、')} 行未能读取`;
   return { ...draft, status: 'not-evaluable', explanation: `${rows}，无法核对；${draft.explanation}` };

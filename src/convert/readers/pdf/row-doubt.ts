@@ -1,8 +1,9 @@
+import { parseOrdinal } from '../../../model/terms.ts';
 import { cellGap } from './aligned-part.ts';
 import { type Column, narrowest } from './column.ts';
 import { measureOverlap } from './matrix.ts';
 import type { StackedRow } from './stacked-row.ts';
-import { findMedian, readLine, splitLine, type TextLine } from './text-line.ts';
+import { findMedian, measureFirstWord, readLine, splitLine, type TextLine } from './text-line.ts';
 
 /** Distances from line to line that differ by less than this part are the same: browsers round the heights of rows. */
 const even = 0.06;
@@ -28,13 +29,34 @@ export function findDoubtfulRows(
 ): ReadonlySet<StackedRow> {
   return new Set([
     ...rows.filter(({ isFused }) => isFused === true),
-    ...(drawn ? [] : [...listUneven(rows, columns.length), ...rows.filter(isParted)]),
+    ...(drawn ? listLoose(rows, columns) : [...listUneven(rows, columns.length), ...rows.filter(isParted)]),
     ...rows.filter((row) => isAcross(rows, row, columns)),
     ...rows.slice(header).filter((row) => isMoved(row, columns)),
     ...rows.slice(0, 1).filter(isCaption),
     ...rows.filter((row) => isInMiddle(rows, row, columns)),
     ...columns.flatMap((_, column) => listStray(rows, column)),
   ]);
+}
+
+/**
+ * Rows of cells that are drawn one after the other, where rows stand as near to each other as lines: one in which a line had room for the
+ * word that the next one begins with, or that goes on with a number of its own, may be two rows of one cell each.
+ */
+function listLoose(rows: readonly StackedRow[], columns: readonly Column[]): StackedRow[] {
+  const { within, between } = measureDistances(rows, columns.length);
+  const most = within.reduce((furthest, { distance }) => Math.max(furthest, distance), 0);
+  if (!between.some(({ distance }) => distance < most * (1 + even))) return [];
+  return rows.filter((row) =>
+    row.columns.some((lines, at) => {
+      const { left, right } = columns[at] ?? { left: 0, right: 0 };
+      return lines.some((line, index) => {
+        const next = lines[index + 1];
+        const room = right - left - (line.right - line.left);
+        if (next === undefined) return false;
+        return parseOrdinal(readLine(next)) !== null || room > measureFirstWord(next) + line.size * 0.5;
+      });
+    }),
+  );
 }
 
 /** Two lines of a column, one under the other, of one row or of two. */
@@ -45,6 +67,19 @@ interface LinePair {
 
 /** Rows whose lines stand as far apart as rows do, and rows that stand as close as lines do. */
 function listUneven(rows: readonly StackedRow[], width: number): StackedRow[] {
+  const { within, between } = measureDistances(rows, width);
+  const most = within.reduce((furthest, { distance }) => Math.max(furthest, distance), 0);
+  const least = between.reduce((nearest, { distance }) => Math.min(nearest, distance), Infinity);
+  const usual = findMedian(between.map(({ distance }) => distance));
+  const tooClose = within.length === 0 ? usual * closest : most * (1 + even);
+  return [
+    ...within.filter(({ distance }) => distance > least * (1 - even)),
+    ...between.filter(({ distance }) => distance < tooClose),
+  ].flatMap((pair) => pair.rows);
+}
+
+/** How far apart the lines of each column stand, within a row and from one to the next. */
+function measureDistances(rows: readonly StackedRow[], width: number): { within: LinePair[]; between: LinePair[] } {
   const within: LinePair[] = [];
   const between: LinePair[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -58,14 +93,7 @@ function listUneven(rows: readonly StackedRow[], width: number): StackedRow[] {
         above = { at, line };
       }
   }
-  const most = within.reduce((furthest, { distance }) => Math.max(furthest, distance), 0);
-  const least = between.reduce((nearest, { distance }) => Math.min(nearest, distance), Infinity);
-  const usual = findMedian(between.map(({ distance }) => distance));
-  const tooClose = within.length === 0 ? usual * closest : most * (1 + even);
-  return [
-    ...within.filter(({ distance }) => distance > least * (1 - even)),
-    ...between.filter(({ distance }) => distance < tooClose),
-  ].flatMap((pair) => pair.rows);
+  return { within, between };
 }
 
 function isParted({ columns }: StackedRow): boolean {

@@ -1,5 +1,6 @@
 import { type CutLine, isDrawn } from './cut-line.ts';
 import { type Column, findColumns, isCrossed, placePiece, sharesEdge, usualGap } from './column.ts';
+import { isLabelled } from './table-span.ts';
 import { measureOverlap } from './matrix.ts';
 import { type TextLine, readLine } from './text-line.ts';
 
@@ -60,8 +61,12 @@ function isHeader({ pieces, drawn }: CutLine, above: readonly CutLine[]): boolea
   return countAlike({ pieces }, above) * 3 <= pieces.length;
 }
 
-/** The columns of a part; null where these are too few, or two texts of a line that stand further apart than words are in one. */
-function findOwnColumns(part: readonly CutLine[]): Column[] | null {
+/**
+ * The columns of a part, without the labels above its table; null where these are too few, or two texts of a line that stand further apart
+ * than words are in one.
+ */
+function findOwnColumns([first, ...others]: readonly CutLine[]): Column[] | null {
+  const part = first === undefined || isLabelled(first) ? others : [first, ...others];
   const columns = findColumns(part.map(({ pieces }) => pieces));
   const alone = part.every(({ pieces }) => {
     const places = pieces.map((piece) => placePiece(piece, columns));
