@@ -1,8 +1,8 @@
 import { refuseFile } from '../extraction.ts';
 import { CompoundFile } from './compound.ts';
 
-/** Word 97, and with it the format that this reader knows: older ones have another header, under the same name. */
-const firstVersion = 0xc1;
+/** Word 97 (0xC1, or 0xC0 from some of its editions): older formats have another header, under the same name. */
+const firstVersion = 0xc0;
 
 /** Where the tables of a document stand, by their numbers in the header ([MS-DOC] 2.5.6). */
 const tables = {

@@ -1,7 +1,7 @@
 import { readWord } from '../docx/index.ts';
 import { type Extraction, refuseFile } from '../extraction.ts';
+import { OldNumbering } from './list.ts';
 import { DocParts } from './parts.ts';
-import { OldNumbering } from './style.ts';
 import { UnclearTable } from './table.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { Numbering } from '../docx/numbering.ts';
 import type { XmlElement } from '../xml-tree.ts';
 import { makeElement, makeValue } from './element.ts';
 import { cut, type DocFile } from './file.ts';
@@ -17,6 +18,20 @@ const noNumber = 0xff;
 
 /** The style of a level that is meant for none. */
 const noStyle = 0xfff;
+
+/** The list of paragraphs whose numbers only Word 6 could count. */
+const oldList = '2047';
+
+/** A document whose numbers are of a kind that this reader does not count. */
+export class OldNumbering extends Error {}
+
+/** Counts the numbers of lists. @throws OldNumbering where one is asked for that is not counted by a list. */
+export class DocNumbering extends Numbering {
+  override count(list: string, depth: number): string {
+    if (list === oldList) throw new OldNumbering();
+    return super.count(list, depth);
+  }
+}
 
 /** The lists of a document ([MS-DOC] 2.9.192 and 2.9.188), as the part of the newer format that holds them. */
 export function readLists(file: DocFile): XmlElement {

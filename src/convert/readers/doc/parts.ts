@@ -1,4 +1,4 @@
-import { Numbering } from '../docx/numbering.ts';
+import type { Numbering } from '../docx/numbering.ts';
 import type { WordParts } from '../docx/parts.ts';
 import { Styles } from '../docx/style.ts';
 import { refuseFile } from '../extraction.ts';
@@ -6,7 +6,7 @@ import type { XmlElement } from '../xml-tree.ts';
 import { makeElement } from './element.ts';
 import { DocFile, listPlaces, type Story } from './file.ts';
 import { listFonts } from './font.ts';
-import { readLists } from './list.ts';
+import { DocNumbering, readLists } from './list.ts';
 import { listParagraphs, type ParagraphSource } from './paragraph.ts';
 import { PropertyRuns } from './property.ts';
 import { readStyles } from './style.ts';
@@ -42,7 +42,7 @@ export class DocParts implements WordParts {
     this.#name = name;
     this.styles = new Styles(readStyles(file));
     const { styles } = this;
-    this.numbering = new Numbering(readLists(file), (style) => styles.findList(style)?.list);
+    this.numbering = new DocNumbering(readLists(file), (style) => styles.findList(style)?.list);
     const hanging = new Map<number, XmlElement[]>();
     this.#source = {
       text: new DocText(file),

@@ -14,11 +14,8 @@ const contents: Readonly<Record<number, readonly ('paragraph' | 'character' | 'o
   4: ['paragraph'],
 };
 
-/** Numbering that only Word 6 could count. */
-const oldNumbering = 2047;
-
-/** A document whose numbers are of a kind that this reader does not count. */
-export class OldNumbering extends Error {}
+/** The number that stands for no list where it is negative. */
+const noList = -2047;
 
 /** The styles of a document ([MS-DOC] 2.9.271), as the part of the newer format that holds them. */
 export function readStyles(file: DocFile): XmlElement {
@@ -62,11 +59,10 @@ function readStyle(style: Buffer, number: number, baseSize: number): XmlElement 
 export function describeParagraph(changes: readonly Sprm[]): XmlElement[] {
   const list = findSprm(changes, sprms.PIlfo)?.readInt16LE(0);
   const depth = findSprm(changes, sprms.PIlvl)?.readUInt8(0);
-  if (list === oldNumbering) throw new OldNumbering();
   const numbering = [
     ...(depth === undefined ? [] : [makeValue('w:ilvl', depth)]),
     // Negative where the indent of the list does not hold; and the one for no list.
-    ...(list === undefined ? [] : [makeValue('w:numId', list === -oldNumbering ? 0 : Math.abs(list))]),
+    ...(list === undefined ? [] : [makeValue('w:numId', list === noList ? 0 : Math.abs(list))]),
   ];
   return [
     ...(numbering.length === 0 ? [] : [makeElement('w:numPr', numbering)]),
