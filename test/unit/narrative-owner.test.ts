@@ -156,3 +156,35 @@ describe('a change after a part and a semicolon', () => {
     });
   });
 });
+
+describe('names that hold another name', () => {
+  it('leave hired staff and two kinds in one out of the kinds of expenditure', () => {
+    expect(
+      read(
+        'arrangement',
+        '2、支出说明',
+        '2020年预算支出100万元。其中：招聘人员费用8万元。人员经费和日常公用经费共60万元。',
+      ),
+    ).toEqual({
+      stated: [['expenditure.total', '1000000.00']],
+      unkeyed: ['招聘人员费用8万元', '人员经费和日常公用经费共60万元'],
+    });
+  });
+});
+
+describe('a rate after a full stop', () => {
+  it('is that of the change before it', () => {
+    expect(
+      read(
+        'arrangement',
+        '3、比上年增减情况',
+        '2020年预算收支安排100万元，较上年增加10万元。其中：基本支出增加8万元。增长1.91%。',
+      ).stated,
+    ).toEqual([
+      ['arrangement.total', '1000000.00'],
+      ['change.total', '100000.00'],
+      ['change.basic', '80000.00'],
+      ['change.basic.percent', '1.91%'],
+    ]);
+  });
+});

@@ -134,6 +134,9 @@ function findExpenditure(words: string, scene: Scene): Subject | null {
   if (basic.test(words) && scene.parent !== 'expenditure.project') return 'expenditure.basic';
   if (scene.within === 'expenditure.project') return findAfterProject(words, scene);
   const named = findName(expenditureNames, words);
+  // Hired staff (招聘人员费用) is not all personnel, and 人员经费和日常公用经费 are two kinds whose amount is that of neither.
+  if (named === 'expenditure.personnel' && hired.test(words)) return 'none';
+  if (named === 'expenditure.public' && /人员(?:类|经费|支出)/u.test(words)) return 'none';
   if (named !== null) return named;
   if (project.test(words) || bareProject.test(words))
     return isOneKind(words)

@@ -71,6 +71,9 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
 
   if (piece.opener === 'semicolon' && words === '' && quantity.kind === 'percent' && memory.beforeSemicolon !== null)
     memory.current = memory.beforeSemicolon;
+  // `基本支出增加82.75万元。增长1.91%`: a rate after a full stop is that of the change before it.
+  if (piece.opener === 'sentence' && words === '' && quantity.kind === 'percent' && !head.compares)
+    if (memory.before?.role === 'change') memory.current = memory.before;
   if (changesLonePart(cursor, piece, head, words)) memory.current = { subject: 'none', label: '' };
   const dated = nameYear(cursor, piece, head, words);
   const role = findRole(cursor, piece, head, words, dated, pair);
