@@ -54,7 +54,9 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
   }
   const astray = listLost(rows);
   const lost = rows.filter((row) => isPiece(row) || astray.includes(row));
-  const placed = rows.filter((row) => !lost.includes(row));
+  const whole = rows.filter((row) => !lost.includes(row));
+  const headings = listHeadings(whole);
+  const placed = whole.filter((row) => !headings.includes(row));
   return {
     value: readRows(placed, unit),
     claimed: [...claimed, ...placed.flatMap(listRowLines)],
@@ -162,6 +164,18 @@ function readRows(rows: readonly GridRow[], unit: string): Activity[] {
     });
   }
   return activities;
+}
+
+/** Rows of one text over a duty that is numbered otherwise: what is below is one unit's, and the text is neither duty nor activity. */
+function listHeadings(rows: readonly GridRow[]): GridRow[] {
+  const isDuty = chooseLevel(rows);
+  const style = (row: GridRow): string | undefined => parseOrdinal(readCells(row).name)?.style;
+  return rows.filter((row, at) => {
+    const [name, ...others] = readRowTexts(row);
+    const next = rows[at + 1];
+    const isAlone = name !== '' && others.every((text) => text === '');
+    return isAlone && next !== undefined && readCells(next).name !== '' && isDuty(next) && style(row) !== style(next);
+  });
 }
 
 function readCells(row: GridRow): Cells {
