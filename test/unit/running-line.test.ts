@@ -76,6 +76,15 @@ describe('a line that comes again and belongs to no page', () => {
     }
   });
 
+  it('is kept where others come again in turn with it: the headings of a form that each unit fills in', () => {
+    const over = (page: number): string[] => (page % 2 === 0 ? prose(page) : [...rows(page), ...rows(page)]);
+    const write = (headings: readonly string[]): string =>
+      pages.flatMap((page) => headings.flatMap((line) => ['', line, ...over(page), ''])).join('\n');
+    const headings = ['政府采购预算情况', '国有资产占用情况', '其他需要说明的事项'];
+    expect(headings.map((line) => countKept(write(headings), line))).toEqual([6, 6, 6]);
+    expect(countKept(write(['石桥县交通运输局预算公开']), '石桥县交通运输局预算公开')).toBe(1);
+  });
+
   it('is kept where a part of the document alone has it', () => {
     const over = (page: number): string[] => (page % 2 === 0 ? prose(page) : rows(page));
     const part = pages.flatMap((page) => ['', '石桥县公路养护所', ...over(page), '']);

@@ -32,10 +32,20 @@ export function findRunningLines(lines: readonly ClassifiedLine[]): number[] {
     else found.push(at);
   }
   const start = findTitleEnd(lines.map(({ text }) => text));
-  return [...places.values()]
-    .filter((found) => goesThrough(lines, found))
+  const repeated = [...places.values()].filter((found) => found.length >= fewestPages);
+  return repeated
+    .filter((found) => goesThrough(lines, found) && repeated.filter((other) => takeTurns(found, other)).length <= 1)
     .flat()
     .filter((at) => at >= start);
+}
+
+/** Whether two lines come again in turn, as the headings of a form do that each unit fills in; a page has a head and a foot. */
+function takeTurns(places: readonly number[], others: readonly number[]): boolean {
+  const [first = 0] = places;
+  const [other = 0] = others;
+  if (places === others || places.length !== others.length) return false;
+  const [early, late] = first < other ? [places, others] : [others, places];
+  return late.every((at, index) => at > (early[index] ?? 0) && at < (early[index + 1] ?? Infinity));
 }
 
 /** Those of the lines that are printed on many pages that are no more than their heads and feet. `places`: indexes of lines. */
