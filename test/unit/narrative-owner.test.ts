@@ -112,6 +112,25 @@ describe('a section of one figure', () => {
     ]);
   });
 
+  it('has the larger amount for its figure where a part of the figure is told among its parts', () => {
+    expect(read('procurement', '2020年预算安排80万元，其中：政府采购预算中货物30万元、服务50万元。').stated).toEqual([
+      ['procurement.total', '800000.00'],
+    ]);
+    expect(
+      read('procurement', '2020年预算安排80万元，其中：本级政府采购预算30万元、所属单位政府采购预算50万元。').stated,
+    ).toEqual([['procurement.total', '800000.00']]);
+    expect(
+      read('three-public', '2020年预算安排8万元，其中：“三公”经费公务接待费2万元，公务用车运行维护费6万元。').stated,
+    ).toEqual([
+      ['three-public.total', '80000.00'],
+      ['three-public.reception', '20000.00'],
+      ['three-public.vehicles.operation', '60000.00'],
+    ]);
+    expect(read('operating', '2020年预算安排50万元，其中：机关运行经费办公费20万元、印刷费30万元。').stated).toEqual([
+      ['operating-costs.total', '500000.00'],
+    ]);
+  });
+
   it('keeps what vehicles cost besides out of their total', () => {
     expect(
       read(
@@ -186,5 +205,26 @@ describe('a rate after a full stop', () => {
       ['change.basic', '80000.00'],
       ['change.basic.percent', '1.91%'],
     ]);
+  });
+});
+
+describe('what 财政拨款 pays for', () => {
+  it('is divided by the kinds of expenditure after it, unless those add up to the total', () => {
+    expect(
+      read(
+        'arrangement',
+        '2020年支出总预算100万元，其中：财政拨款支出90万元，单位资金支出10万元；基本支出60万元，项目支出40万元。',
+      ).stated,
+    ).toEqual([
+      ['expenditure.total', '1000000.00'],
+      ['expenditure.basic', '600000.00'],
+      ['expenditure.project', '400000.00'],
+    ]);
+    expect(
+      read(
+        'arrangement',
+        '2020年支出总预算100万元。财政拨款支出90万元，其中：基本支出50万元，项目支出40万元；单位资金支出10万元，其中：项目支出10万元。',
+      ).stated,
+    ).toEqual([['expenditure.total', '1000000.00']]);
   });
 });

@@ -1,6 +1,6 @@
 import { parseDecimal, sumYuan, toYuan } from '../../model/amount.ts';
 import type { Cursor } from './cursor.ts';
-import { readHead, type Lead } from './head.ts';
+import { readHead, readWords, type Lead } from './head.ts';
 import { isTotal } from './lexicon.ts';
 import { isKind, type Statement } from './memory.ts';
 
@@ -44,6 +44,17 @@ function addsUp({ pieces, at, masked, memory }: Cursor, whole: Statement): boole
     amounts.push(readYuan(quantity.printed, quantity.unit === '' ? whole.quantity.unit : quantity.unit));
   }
   return amounts.length > 0 && sumYuan(amounts) === readYuan(whole.quantity.printed, whole.quantity.unit);
+}
+
+/** Whether 基本支出 and 项目支出, each named once from here to the end of the sentence, add up to an amount in yuan. */
+export function kindsAddUp({ pieces, at, masked }: Cursor, whole: string | undefined): boolean {
+  const amounts: string[] = [];
+  for (const { opener, quantity, words } of pieces.slice(at + 1)) {
+    if (opener === 'sentence') break;
+    if (quantity?.kind !== 'amount' || !/(?:基本|项目)支出$/u.test(readWords(masked, words))) continue;
+    amounts.push(readYuan(quantity.printed, quantity.unit));
+  }
+  return amounts.length === 2 && sumYuan(amounts) === whole;
 }
 
 /** `“三公”经费0.5万元，比上年减少0.5万元，其中：公务接待费0.5万元`: what adds up to the budget too are parts of it, as every form lists them. */

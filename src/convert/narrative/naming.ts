@@ -1,6 +1,6 @@
 import { type Cursor, printLabel } from './cursor.ts';
 import { removeDepartment } from './department.ts';
-import { readYuan } from './enumeration.ts';
+import { kindsAddUp, readYuan } from './enumeration.ts';
 import { comparesYears, type Head, readWords, trimSpan } from './head.ts';
 import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
@@ -60,9 +60,11 @@ export function nameQuantity(
   }
   const waiting = generic.test(words) ? memory.waiting.shift() : undefined;
   if (waiting !== undefined) return [waiting];
-  memory.ofSource ||= role === 'level' && isLessThanTotal(cursor, piece, words);
+  const isOfSource = role === 'level' && isLessThanTotal(cursor, piece, words);
+  // Kinds of expenditure that make up the total, in a list beside that of the sources, divide the total.
+  memory.ofSource ||= isOfSource && !kindsAddUp(cursor, memory.totals.get('expenditure.total'));
   const found = words === '' ? null : lexicon.findSubject(words, scene);
-  if (memory.ofSource) return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
+  if (isOfSource || memory.ofSource) return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
   if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
   const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);
@@ -94,8 +96,9 @@ function speaksOfOther({ memory, masked, passage }: Cursor, piece: Piece): boole
   const { whole, strong } = memory.lexicon;
   if (whole === null || strong === null || memory.current?.subject !== whole) return false;
   const rest = /^[^。]*/u.exec(passage.text.slice(piece.quantity?.end ?? 0))?.[0] ?? '';
-  const parts = /[,，;:(](?:其中|包括)[:，,]?(.{0,30})/u.exec(rest)?.[1] ?? '';
-  if (strong.test(parts)) return true;
+  const part = /[,，;:(](?:其中|包括)[:，,]?([^\d、,，;；]{0,30})\d/u.exec(rest)?.[1]?.replace(/[“”"]/gu, '') ?? '';
+  // The figure by its name alone: goods among procurement (`政府采购预算中货物30万元`) are a part of it.
+  if (part.search(strong) === 0 && generic.test(part.replace(strong, ''))) return true;
   const words = readWords(masked, piece.words).replace(/^\d{4}年度?/u, '');
   const named = !generic.test(words) && !/^[我本全]/u.test(words) && removeDepartment(words) !== words;
   return named && memory.given.has(whole);
