@@ -42,4 +42,23 @@ describe('a title names the department', () => {
       kind: 'final-accounts',
     });
   });
+
+  it.each([
+    '河北省临西县2019年部门预算公开说明（临西县林业局）',
+    '关于河北省临西县2019年部门预算信息公开的说明(临西县林业局)',
+  ])('in a bracket at its end, where a place alone stands before the year: %s', (title) => {
+    expect(identify(title)).toMatchObject({ department: '临西县林业局', place: '河北省临西县' });
+  });
+
+  it.each([
+    ['临西县林业局2019年部门预算公开说明（临西县统计局）', '临西县林业局'],
+    ['临西县林业局2019年部门预算（草案）', '临西县林业局'],
+    ['临西县2019年部门预算公开说明（草案）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（2019年）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（含下属单位）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（含下属事业单位林业站）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（经县人大常务委员会）', '临西县人力资源和社会保障局'],
+  ])('and no other bracket does: %s', (title, department) => {
+    expect(identify(title)).toMatchObject({ department, place: '临西县' });
+  });
 });

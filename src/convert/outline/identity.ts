@@ -27,7 +27,9 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
   const labels = listTexts(listBlocks(outline)).map(normaliseLabel);
   const labelled = findLabelled(paragraphs, titleLines);
-  const named = [cutName(title.split(year)[0] ?? ''), nameAfterYear(title), cutName(announced?.[1] ?? '')];
+  const beforeYear = cutName(title.split(year)[0] ?? '');
+  const bracketed = isPlace(beforeYear) ? nameInBrackets(title) : '';
+  const named = [beforeYear, nameAfterYear(title), bracketed, cutName(announced?.[1] ?? '')];
   const department =
     facts.department ??
     firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(labels), ...named);
@@ -35,7 +37,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     title: title === '' ? department : title,
     department,
     department_code: findDepartmentCode(labels, department),
-    ...readPlace(department, facts),
+    ...readPlace(department, bracketed === '' ? '' : beforeYear, facts),
     kind: facts.kind ?? (/(?<!预)决算/u.test(normaliseLabel(title)) ? 'final-accounts' : 'budget'),
     printed_unit: findUsualUnit(labels),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(labels),
@@ -93,6 +95,16 @@ function nameAfterYear(title: string): string {
   return trimText(match?.[1] ?? '').replace(/(?:部门|单位)$/u, '');
 }
 
+/** What the name of a department ends with; 部 alone is also the end of 全部, and 会 that of a meeting. */
+const organ =
+  /^(?!经|报|提交|含|不含|包括|及|由)\p{Script=Han}{3,36}(?:局|厅|委|办|办公室|(?:委员|联合|协|学|商|工|总)会|中心|所|站|队|院|馆|校|学|园|处|社|政府|街道|镇|乡|联|(?:组织|宣传|统战|工作|武装)部)$/u;
+
+/** `某某县2024年部门预算公开说明（某某县林业局）`: the department in a bracket at the end of a title; empty where the bracket names none. */
+function nameInBrackets(title: string): string {
+  const name = /\(([^()]+)\)$/u.exec(title.normalize('NFKC'))?.[1] ?? '';
+  return organ.test(name) ? name : '';
+}
+
 /** The department on a line of its own under the title: `预算主管部门：…`. The title names the place alone then. */
 function findLabelled(
   paragraphs: readonly Paragraph[],
@@ -145,13 +157,21 @@ function listTexts(blocks: readonly Block[]): string[] {
 const place =
   /^(\p{Script=Han}{2,6}?省|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?(?![东南西北中]?路))?(?:((?:(?![县区旗])\p{Script=Han}){2,6}?市)(?!场))?(?:((?:(?!市)\p{Script=Han}){1,8}?(?:县|(?<![社小园校景地])区|旗)))?/u;
 
-/** `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone. The facts file goes before. */
-function readPlace(department: string, facts: Facts): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
+/**
+ * `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone, and the place that a title names apart from it the
+ * rest. The facts file goes before.
+ */
+function readPlace(
+  department: string,
+  titled: string,
+  facts: Facts,
+): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
   const match = place.exec(department.replace(/^(?:中共|中国共产党)/u, ''));
+  const wider = place.exec(titled);
   return {
-    province: facts.province ?? match?.[1] ?? '',
-    prefecture: facts.prefecture ?? match?.[2] ?? '',
-    county: facts.county ?? match?.[3] ?? '',
+    province: facts.province ?? match?.[1] ?? wider?.[1] ?? '',
+    prefecture: facts.prefecture ?? match?.[2] ?? wider?.[2] ?? '',
+    county: facts.county ?? match?.[3] ?? wider?.[3] ?? '',
   };
 }
 
