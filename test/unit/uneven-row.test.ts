@@ -161,6 +161,122 @@ describe('cells that are merged as forms have them', () => {
   });
 });
 
+/** Cells at some places of rows, by those of the rows from the first to the last, merged over these. */
+function mergeDown(rows: GridCell[][], ...merges: [place: number, first: number, last: number][]): GridCell[][] {
+  return rows.map((row, at) =>
+    row.map((cell, place): GridCell => {
+      const merged = merges.find(([column, first, last]) => column === place && first <= at && at <= last);
+      if (merged === undefined) return cell;
+      return at === merged[1] ? { ...cell, merged: 'below' } : { ...cell, text: [], merged: 'above' };
+    }),
+  );
+}
+
+/** A project form: its head, and indicators under labels. */
+async function readForm(format: Format, table: GridTable): Promise<Disclosure> {
+  const titles = ['一、部门职责', '管理档案。', '二、项目绩效目标', '1、库房维修项目绩效目标表', '单位：万元'];
+  return convertBytes('a', `a.${format}`, formats[format](['某县档案局2024年部门预算', ...titles, table]));
+}
+
+/** The row of a form with a label and its text over the other columns. */
+function label(name: string, text: string, width: number): GridCell[] {
+  const [first, second] = lineUp(name, text);
+  return first === undefined || second === undefined ? [] : [first, { ...second, end: width * 4 }];
+}
+
+const listIndicators = ({ projects: [project] }: Disclosure): string[] =>
+  project?.indicators.map(({ level2, level3, value_text: value }) => `${level2} ${level3} ${value}`) ?? [];
+
+describe('a score or value merged over rows of indicators', () => {
+  const head = [
+    label('项目名称', '库房维修', 5),
+    label('绩效目标', '维修库房', 5),
+    lineUp('一级指标', '二级指标', '三级指标', '指标值', '分值'),
+  ];
+  const indicators = [
+    lineUp('产出指标', '数量指标', '维修面积', '≥200平方米', '20'),
+    lineUp('', '', '维修间数', '3间', '15'),
+    lineUp('', '质量指标', '合格率', '100%', '10'),
+    lineUp('', '', '验收率', '', '10'),
+  ];
+  const levels = [
+    [0, 0, 3],
+    [1, 0, 1],
+    [1, 2, 3],
+  ] as const;
+
+  it.each(both)('belongs to the 二级指标 that is merged over the same rows (%s)', async (format) => {
+    const rows = mergeDown(indicators, ...levels.map(([...merge]) => merge), [4, 0, 1], [3, 2, 3]);
+    const disclosure = await readForm(format, [...head, ...rows]);
+    expect(listIndicators(disclosure)).toEqual([
+      '数量指标 维修面积 ≥200平方米',
+      '数量指标 维修间数 3间',
+      '质量指标 合格率 100%',
+      '质量指标 验收率 ',
+    ]);
+    expect(listNamed(disclosure)).toEqual([]);
+  });
+
+  it.each(both)('belongs to the 一级指标 that is (%s)', async (format) => {
+    const last = lineUp('', '时效指标', '按时完成率', '98%', '');
+    const rows = mergeDown(indicators.with(3, last), [0, 0, 3], [1, 0, 1], [4, 0, 3]);
+    const disclosure = await readForm(format, [...head, ...rows]);
+    expect(listIndicators(disclosure)).toEqual([
+      '数量指标 维修面积 ≥200平方米',
+      '数量指标 维修间数 3间',
+      '质量指标 合格率 100%',
+      '时效指标 按时完成率 98%',
+    ]);
+    expect(listNamed(disclosure)).toEqual([]);
+  });
+
+  it.each(both)('is read where it is printed, and named, where no label is (%s)', async (format) => {
+    const rows = mergeDown(indicators, [0, 0, 3], [1, 0, 3], [3, 2, 3]);
+    const disclosure = await readForm(format, [...head, ...rows]);
+    expect(listIndicators(disclosure).slice(2)).toEqual(['数量指标 合格率 100%', '数量指标 验收率 ']);
+    expect(listNamed(disclosure)).toEqual(['', '']);
+  });
+
+  it.each(both)('is named where nothing else tells that the text beside it is a row (%s)', async (format) => {
+    const rows = mergeDown(indicators, ...levels.map(([...merge]) => merge), [4, 2, 3], [3, 2, 3]);
+    const disclosure = await readForm(format, [...head, ...rows]);
+    expect(listIndicators(disclosure)[2]).toMatch(/^质量指标 合格率.* 100%$/u);
+    expect(listNamed(disclosure)).toEqual(['', '']);
+  });
+});
+
+describe('an amount merged over the rows of a label', () => {
+  it.each(both)('is that of none of the rows between, and they are named (%s)', async (format) => {
+    for (const amount of ['9.00', '9']) {
+      const rows = mergeDown(
+        [lineUp('某县档案局', '库房维修', amount), lineUp('', '档案整理', ''), lineUp('某县档案馆', '展览', '5.00')],
+        [0, 0, 1],
+        [2, 0, 1],
+      );
+      const disclosure = await read(format, [lineUp('单位名称', '项目名称', '合计'), ...rows]);
+      expect(listAmounts(disclosure).join(' ')).not.toContain('9');
+      expect(listNamed(disclosure)).toEqual(['某县档案局', '']);
+    }
+  });
+});
+
+describe('a value beside its label in the row of a form', () => {
+  it.each(both)('is no half of a cell, though the rows of the table below have one there (%s)', async (format) => {
+    const wide = (...texts: string[]): GridCell[] => merge(lineUp(...texts, ''), 4);
+    const disclosure = await readForm(format, [
+      label('项目名称', '库房维修', 6),
+      merge(lineUp('预算规模及资金用途', '预算数', '40.00', '', '其中：财政资金', '40.00'), 2),
+      label('绩效目标', '维修库房', 6),
+      wide('一级指标', '二级指标', '绩效指标', '绩效指标描述', '指标值'),
+      wide('产出指标', '数量指标', '维修面积', '维修的面积', '≥200平方米'),
+      wide('产出指标', '质量指标', '合格率', '合格的比例', '100%'),
+      wide('效益指标', '社会效益指标', '利用人数', '利用的人数', '500人'),
+    ]);
+    expect(listNamed(disclosure)).toEqual([]);
+    expect(disclosure.projects[0]).toMatchObject({ budget: { printed: '40.00' }, fiscal: { printed: '40.00' } });
+  });
+});
+
 describe('the Word documents and web pages among the cases', () => {
   const folder = new URL('../cases/', import.meta.url);
   const inputs = readdirSync(folder).flatMap((name) =>

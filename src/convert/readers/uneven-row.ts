@@ -37,7 +37,11 @@ export function evenRows(rows: readonly Row[]): EvenRows {
   const even = rows.map((row, place): Row => {
     for (const cell of rows[place + 1]?.some((below) => below.goesOn) === true ? row : []) {
       const height = measureLoneMerge(rows, place, cell, columns.goOnBelow(place));
-      for (let below = 0; below < height; below += 1) mark(place + below, isNumeric(cell));
+      const over = rows.slice(place, place + height + 1);
+      const isGroup = belongsToGroup(over, cell) && (!isPlainNumber(cell) || rows.some(hasTarget));
+      // A lone text below can be the rest of the one above it.
+      if (isGroup && over.slice(1, height).every(hasSeveralTexts)) continue;
+      for (let below = 0; below < height; below += 1) mark(place + below, !isGroup && canMove(cell));
     }
     if (columns.isUsual(place)) return row;
     const wide = columns.findWide(place);
@@ -148,6 +152,8 @@ class TableColumns {
       const isOver = !isSame && this.isInHeader(place) && this.#isAboveUsual(joined);
       // Two texts side by side can be a label with its value: only several rows, all without such an edge, show that they are not.
       const alike = this.#counts.get(isSame ? writeKey(joined) : (this.#keys[this.#first] ?? '')) ?? 0;
+      // In the rows of a form over a table, a number stands beside its label.
+      if (isOver && !/\d/u.test(listCellLines(left).join('')) && isPlainNumber(right)) continue;
       if ((isSame || isOver) && (isBlank(left) || isBlank(right) || alike > fewestRows))
         return { at, halves: [left, right] };
     }
@@ -197,6 +203,32 @@ function measureLoneMerge(rows: readonly Row[], place: number, cell: PrintedCell
   return isNamed || (isFirst && isSeveral) ? height : 0;
 }
 
+/**
+ * Whether a cell is merged over exactly the rows of a label on its left, as a score or a value of all indicators of one kind is: those
+ * given, but for the last, which stands under it. A number written as amounts are may be one, which is that of none of the rows.
+ */
+function belongsToGroup([first = [], ...below]: readonly Row[], cell: PrintedCell): boolean {
+  const lines = listCellLines(cell);
+  if (lines.length !== 1 || (isPlainNumber(cell) && /[.,]/u.test(lines.join('')))) return false;
+  return first.some(
+    (label) =>
+      label.column < cell.column &&
+      label.goesOn !== true &&
+      !isBlank(label) &&
+      !isNumeric(label) &&
+      below.every((row) => goesOn(row, label) === goesOn(row, cell)),
+  );
+}
+
+/** Whether a row has a number that is to be reached or kept, as tables of indicators have and tables of amounts do not. */
+function hasTarget(row: Row): boolean {
+  return row.some((cell) => listCellLines(cell).some((line) => /^[≥≤<>=＝≧≦]|\d[%％‰]$/u.test(line)));
+}
+
+function hasSeveralTexts(row: Row): boolean {
+  return row.filter((cell) => !isBlank(cell)).length > 1;
+}
+
 function goesOn(row: Row | undefined, { column, span }: PrintedCell): boolean {
   return row?.some((other) => other.goesOn === true && other.column === column && other.span === span) ?? false;
 }
@@ -205,6 +237,19 @@ function goesOn(row: Row | undefined, { column, span }: PrintedCell): boolean {
 function isNumeric(cell: PrintedCell): boolean {
   const lines = listCellLines(cell);
   return lines.length > 0 && lines.every((line) => /^[≥≤<>=＝≧≦]?\d[\d.,]*\S{0,3}$/u.test(line));
+}
+
+function isPlainNumber(cell: PrintedCell): boolean {
+  const [line, ...others] = listCellLines(cell);
+  return line !== undefined && others.length === 0 && parseDecimal(line) !== null;
+}
+
+/**
+ * Whether a cell merged over rows holds numbers that may be those of another row. One with a sign or a unit (`≥95%`) is no amount,
+ * and is read in the row in which it is printed.
+ */
+function canMove(cell: PrintedCell): boolean {
+  return isPlainNumber(cell) || (listCellLines(cell).length > 1 && isNumeric(cell));
 }
 
 /** A row without one of its cells; those behind it move up. */

@@ -1,5 +1,7 @@
+import { parseDecimal } from '../../model/amount.ts';
 import type { GridRow } from '../../model/block.ts';
 import { normaliseLabel } from '../../model/terms.ts';
+import { readCellText } from '../grid.ts';
 import { isLevel, isSecondLevel } from '../outline/loose/level.ts';
 import { type IndicatorColumns, isOther } from './indicator-columns.ts';
 import type { IndicatorCells } from './indicator-rest.ts';
@@ -29,6 +31,17 @@ export function joinHalves(above: GridRow, row: GridRow, columns: IndicatorColum
   if (first === undefined || last === undefined || first.lines.length === 0) return null;
   const broken = { line: last.line, lines: [...last.lines, ...first.lines] };
   return { line: above.line, cells: [...above.cells.slice(0, -1), broken, ...others] };
+}
+
+/** Whether a row and the one above it each have a number of their own under a label that is not read, as 分值: these are two rows. */
+export function isScored(row: GridRow, above: GridRow, columns: IndicatorColumns): boolean {
+  if (row.cells.length !== columns.length || above.cells.length !== columns.length) return false;
+  return columns.some(
+    (role, at) =>
+      role !== null &&
+      isOther(role) &&
+      [row, above].every(({ cells }) => parseDecimal(readCellText(cells[at])) !== null),
+  );
 }
 
 /** The name of a 二级指标 under 一级指标, and something else in its own place: the empty cell before it was lost. */

@@ -21,6 +21,7 @@ import {
   isHalf,
   isOneLine,
   isPiece,
+  isScored,
   isShifted,
   isUneven,
   joinHalves,
@@ -151,7 +152,12 @@ export class IndicatorTable {
     if (joined === null) this.#dropHalf();
     const cells = this.#nameCells(joined ?? row, torn);
     const half = joined === null && !this.#trimmed && isHalf(row, this.#columns);
-    const isEnd = joined === null && cells !== null && above !== undefined && isRest(cells, above.cells, torn);
+    const isEnd =
+      joined === null &&
+      cells !== null &&
+      above !== undefined &&
+      isRest(cells, above.cells, torn) &&
+      (namesNothing(cells) || !isScored(row, above.row, this.#columns));
     if (cells === null || isShifted(cells) || hasMovedUp(cells) || (half && isEnd))
       return this.#lose(row, torn, underHeader);
     if (joined !== null)
