@@ -28,6 +28,17 @@ describe('a negative number of a sheet', () => {
     },
   );
 
+  it.each([
+    ['0.00;"－"0.00', '－5.00'],
+    ['0.00;"–"0.00', '–5.00'],
+    ['0.00;"减少"0.00', '减少5.00'],
+    ['0.00"万元";[Red]0.00"万元"', '-5.00万元'],
+    ['"¥"0.00;[Red]"¥"0.00', '-¥5.00'],
+  ])('has the one that the sheet shows, and no second: %s', async (z, shown) => {
+    const { transcript } = await read({ rows: [['201', '一般公共服务支出', { v: -5, z }, { v: 1, z }]] });
+    expect(transcript.find((line) => line.startsWith('201'))?.split('\t')[2]).toBe(shown);
+  });
+
   it('has none where it is shown as nought', async () => {
     const z = '0.00;[Red]0.00';
     expect(listAmounts(await read({ rows: [['201', '一般公共服务支出', { v: -0.001, z }]] }))).toEqual([

@@ -45,10 +45,13 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
   }
 }
 
-/** A negative number with its sign, where its format shows it in brackets, or in red and as a positive one would be. */
+/**
+ * A negative number with its sign, where its format shows it in brackets, or in red and as a positive one would be. What stands before
+ * the digits otherwise (`－`, `△`, a word) is how the sheet shows that it is negative, and stays.
+ */
 function writeSign(shown: string): string {
-  if (!/[1-9]/u.test(shown) || /[-−]/u.test(shown)) return shown;
-  return `-${/^\s*\((.*)\)\s*$/u.exec(shown)?.[1] ?? shown.trim()}`;
+  const bare = /^\s*\(([^()]*)\)\s*$/u.exec(shown)?.[1] ?? shown;
+  return /[1-9]/u.test(bare) && /^\s*\p{Sc}?[\d.]/u.test(bare) ? `-${bare.trim()}` : shown;
 }
 
 /** Eleven characters at most, as without a format; a number of more digits is an account or a code, and keeps them. */
