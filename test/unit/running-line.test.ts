@@ -32,6 +32,7 @@ describe.each(ids)('%s with what its pages print', (id) => {
     ['a number between blank lines', (page) => ['', String(page), '']],
     ['a number and how many there are', (page) => [`${String(page)}/72`]],
     ['a foot and a head', (page) => ['', `- ${String(page)} -`, head, '']],
+    ['a head and a number right under it', (page) => [head, String(page)]],
     ['a head with its number', (page) => ['', `${head}  第 ${String(page)} 页`, '']],
   ])('says the same: %s', (_, write) => {
     const copy = convertText(breakPages(readSource(id), seed, write));
@@ -83,6 +84,37 @@ describe('a line that comes again and belongs to no page', () => {
     const headings = ['政府采购预算情况', '国有资产占用情况', '其他需要说明的事项'];
     expect(headings.map((line) => countKept(write(headings), line))).toEqual([6, 6, 6]);
     expect(countKept(write(['石桥县交通运输局预算公开']), '石桥县交通运输局预算公开')).toBe(1);
+  });
+
+  it('is kept where it stands under rows alone: what a cell of each form ends with, whatever follows', () => {
+    const write = (page: number): string[] => [
+      ...prose(page),
+      ...rows(page),
+      '绩效目标\t完成项目的工作，',
+      '保障机构正常运转',
+      ...(page % 2 === 0 ? [] : ['资金支出计划（%）']),
+      '3月底\t6月底\t10月底\t12月底',
+      '25\t50\t75\t100',
+      '',
+    ];
+    const { blocks } = readText(pages.flatMap(write).join('\n'));
+    const goals = blocks
+      .flatMap((block) => (block.type === 'grid' ? block.rows : []))
+      .filter(({ cells }) => cells[0]?.lines[0]?.text === '绩效目标');
+    expect(goals.map(({ cells }) => cells[1]?.lines.map(({ text }) => text).slice(0, 2))).toEqual(
+      pages.map(() => ['完成项目的工作，', '保障机构正常运转']),
+    );
+  });
+
+  it('is kept where it stands under the titles of tables alone: the unit of each, with its code', () => {
+    const write = (page: number): string[] => [
+      '部门支出总表',
+      '323001石桥县交通运输局',
+      ...(page % 2 === 0 ? ['单位：万元'] : []),
+      ...rows(page),
+      '',
+    ];
+    expect(countKept([...prose(0), ...pages.flatMap(write)].join('\n'), '323001石桥县交通运输局')).toBe(6);
   });
 
   it('is kept where a part of the document alone has it', () => {

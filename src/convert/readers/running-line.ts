@@ -20,7 +20,8 @@ const numberBeside = new RegExp(String.raw`^${pageNumber}\s+|\s+${pageNumber}$`,
 
 /**
  * The running heads and feet that were extracted with a text, as indexes of its lines: short lines, no label and no sentence, that
- * the whole document prints again and again, over prose as well as over rows. The caption of a table stands over its rows alone.
+ * the whole document prints again and again, between rows as well as between prose. The caption of a table stands over its rows alone,
+ * and what a cell of each form ends with under rows alone.
  */
 export function findRunningLines(lines: readonly ClassifiedLine[]): number[] {
   const places = new Map<string, number[]>();
@@ -34,7 +35,8 @@ export function findRunningLines(lines: readonly ClassifiedLine[]): number[] {
   const start = findTitleEnd(lines.map(({ text }) => text));
   const repeated = [...places.values()].filter((found) => found.length >= fewestPages);
   return repeated
-    .filter((found) => goesThrough(lines, found) && repeated.filter((other) => takeTurns(found, other)).length <= 1)
+    .filter((found) => goesThrough(lines, found) && isMixed(lines, found, -1))
+    .filter((found) => repeated.filter((other) => takeTurns(found, other)).length <= 1)
     .flat()
     .filter((at) => at >= start);
 }
@@ -77,13 +79,17 @@ export function goesThrough(lines: readonly ClassifiedLine[], places: readonly n
   const longest = Math.min(lines.length / 3, (lines.length / places.length) * unevenness);
   const apart = gaps.slice(1, -1).every((gap) => gap >= shortestPage);
   if (!apart || gaps.some((gap) => gap > longest)) return false;
-  const under = new Set(places.map((at) => isRow(findNext(lines, at))));
-  return under.has(true) && under.has(false);
+  return isMixed(lines, places, 1);
 }
 
-function findNext(lines: readonly ClassifiedLine[], at: number): ClassifiedLine | undefined {
-  let next = at + 1;
-  while (lines[next]?.kind === 'blank') next += 1;
+/** Whether prose is next to some lines and a row to others, below them (1) or above (-1). */
+function isMixed(lines: readonly ClassifiedLine[], places: readonly number[], step: 1 | -1): boolean {
+  return new Set(places.map((at) => isRow(findNext(lines, at, step)))).size > 1;
+}
+
+function findNext(lines: readonly ClassifiedLine[], at: number, step: 1 | -1): ClassifiedLine | undefined {
+  let next = at + step;
+  while (lines[next]?.kind === 'blank') next += step;
   return lines[next];
 }
 
