@@ -112,6 +112,11 @@ describe('a table of the PDF dialect', () => {
     const heading = '八、利息收入\t3.00\t八、住房保障支出\t2.00\n九、名词解释\n基本支出\t指机构运转的支出\n';
     expect(kinds(readText(heading).blocks)).toEqual(['1 rows', '九、名词解释', '1 rows']);
   });
+  it('takes a line that counts on for a heading where the header of another table follows, as wide as the last', () => {
+    const text =
+      '二、事业收入\t0\t二、项目支出\t40\n三、其他收入\t0\t\t\n四、政府采购预算\n项目名称\t采购物品\t数量\t总计\n办公设备\t计算机\t10\t5\n';
+    expect(kinds(readText(text).blocks)).toEqual(['2 rows', '四、政府采购预算', '2 rows']);
+  });
   it('does not take the title of the next table for a row', () => {
     const text =
       '项目\t预算数\t项目\t预算数\n收入总计\t5\t支出总计\t5\n部门收入总表\n编码\t名称\t合计\t拨款\t其他\n201\t服务\t5\t5\t0\n';

@@ -77,10 +77,15 @@ function countsOn(rows: readonly GridRow[], text: string): boolean {
   return above?.style === ordinal.style && above.value === ordinal.value - 1;
 }
 
-/** Whether the table goes on after a line of prose, and others that can be rows of one cell. */
+/**
+ * Whether the table goes on after a line of prose, and others that can be rows of one cell: with as wide a row that holds a number. One
+ * without may be the header of the next table, whose heading the line is.
+ */
 function goesOn(lines: readonly ClassifiedLine[], index: number, width: number | null): boolean {
   const next = lines.slice(index + 1).find(({ kind, text }) => kind !== 'prose' || parseOrdinal(text) === null);
-  return next?.kind === 'row' && width !== null && width > 2 && next.text.split('\t').length === width;
+  if (next?.kind !== 'row' || width === null || width < 3) return false;
+  const { cells } = readRow(next);
+  return cells.length === width && cells.slice(1).some(isNumber);
 }
 
 function isShort(row: GridRow, width: number | null): boolean {
