@@ -228,3 +228,60 @@ describe('what 财政拨款 pays for', () => {
     ).toEqual([['expenditure.total', '1000000.00']]);
   });
 });
+
+describe('a list of sources that divides one of them (其中)', () => {
+  const total = ['income.total', '1000000.00'];
+  const general = ['income.general-public-budget', '800000.00'];
+
+  it('goes on beside it with the next budget, which is no part of another', () => {
+    const { stated, unkeyed } = read(
+      'arrangement',
+      '2020年收入100万元，一般公共预算收入80万元，其中上级专项转移支付20万元，政府性基金收入15万元，' +
+        '国有资本经营预算收入0万元，财政专户管理资金收入0万元，其他收入5万元。',
+    );
+    expect(stated).toEqual([
+      total,
+      general,
+      ['income.government-fund', '150000.00'],
+      ['income.state-capital', '0.00'],
+      ['income.special-account', '0.00'],
+      ['income.other', '50000.00'],
+    ]);
+    expect(unkeyed).toEqual(['其中上级专项转移支付20万元']);
+    expect(
+      read(
+        'arrangement',
+        '2020年收入预算100万元，其中：一般公共预算80万元，其中：提前下达20万元，政府性基金20万元，其中：上级转移支付3万元。',
+      ).stated,
+    ).toEqual([total, general, ['income.government-fund', '200000.00']]);
+  });
+
+  it('has parts of it until then, whatever their names', () => {
+    expect(
+      read('arrangement', '2020年收入100万元，其中：一般公共预算80万元，其中：上年结转5万元，其他收入3万元。').stated,
+    ).toEqual([total, general]);
+    expect(
+      read('arrangement', '2020年收入100万元，其中：上年结转20万元，其中：一般公共预算8万元，政府性基金12万元。')
+        .stated,
+    ).toEqual([total, ['income.carryover', '200000.00']]);
+  });
+});
+
+describe('numbered headings among other matters', () => {
+  const other = ['九、其他需要说明的事项', '1.政府购买服务情况。2020年政府购买服务预算12万元。'];
+  const ofUnit = '2.政府采购情况说明：所属单位政府采购12万元。';
+
+  it('read no second figure of a section, which may be that of a unit', () => {
+    for (const line of [ofUnit, '2.政府采购情况说明：县档案馆政府采购12万元。']) {
+      const { stated, unkeyed } = read('procurement', '2020年政府采购预算20万元。', ...other, line);
+      expect(stated).toEqual([['procurement.total', '200000.00']]);
+      expect(unkeyed).toContain(line.slice(line.indexOf('：') + 1, -1));
+    }
+  });
+
+  it('read the figure that has no section, but not that of a unit', () => {
+    const own = '2.政府采购情况说明：本年政府采购预算20万元。';
+    expect(read('assets', ...other, own).stated).toEqual([['procurement.total', '200000.00']]);
+    expect(read('assets', ...other, ofUnit).stated).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { departmentBefore } from './department.ts';
 import { namesFunction } from './function-class.ts';
-import { findName, isTotal, type Lexicon, type Names, type Scene, type Subject } from './lexicon.ts';
+import { findName, isBudget, isTotal, type Lexicon, type Names, type Scene, type Subject } from './lexicon.ts';
 
 const general = /一般公?共?(?:财政)?预算|一般公共|公共财政预算/u;
 const fund = /政府性?基金|(?<!保险|社保|公积|救助|养老|医保)基金(?:预算|拨款|收入|财政|$)/u;
@@ -120,8 +120,9 @@ function findIncome(words: string, scene: Scene): Subject | null {
   // `项目支出1400万元，其中：一般公共预算1100万元`: what pays for a part of the expenditure is no income of the department.
   if (scene.within !== null && scene.lead === 'among' && found !== null)
     return scene.within === 'expenditure.project' ? 'expenditure.project.part' : 'none';
-  // Parts of a source are not that source or another of the department again.
+  // Parts of a source are not that source or another of the department again, but one budget is no part of another.
   const owner = parent ?? (scene.lead === 'among' ? scene.whole : null);
+  if (parent === null && found !== owner && isBudget(owner) && isBudget(found)) return found;
   return owner?.startsWith('income.') === true && !isTotal(owner) && found !== null ? 'none' : found;
 }
 

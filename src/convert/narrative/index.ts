@@ -1,7 +1,9 @@
 import { parseDecimal, toYuan } from '../../model/amount.ts';
 import type { Figure } from '../../model/disclosure.ts';
 import type { FigureKey, SectionKey } from '../../model/keys.ts';
+import { narrowDigits } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
+import type { OutlineSection } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { findAppropriation } from './appropriation.ts';
 import { arrangement } from './arrangement.ts';
@@ -51,8 +53,9 @@ export function readFigures(context: ReadingContext): FiguresPart {
   if (context.kind === 'final-accounts') return readFinalFigures(context);
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
   const dated = namesYear(context);
+  const stated = listStatedKeys(context.outline.sections);
   const readings = context.outline.sections.flatMap((section) =>
-    cutStretches(section).flatMap((stretch): StretchReading[] => {
+    cutStretches(section, stated).flatMap((stretch): StretchReading[] => {
       const lexicon = chooseStretchLexicon(stretch);
       if (lexicon === undefined) {
         if (stretch.key === 'other-matters') part.unkeyed.push(...listAmounts(stretch));
@@ -77,6 +80,13 @@ export function readFigures(context: ReadingContext): FiguresPart {
   part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
   part.unkeyed.sort((one, other) => one.line - other.line);
   return part;
+}
+
+/** The keys of the sections that state an amount in their sentences. */
+function listStatedKeys(sections: readonly OutlineSection[]): Set<SectionKey> {
+  const states = ({ blocks }: OutlineSection): boolean =>
+    blocks.some((block) => block.type === 'paragraph' && /\d\s*[万亿]?元/u.test(narrowDigits(block.text)));
+  return new Set(sections.filter(states).map(({ key }) => key));
 }
 
 /** The amounts and rates of a stretch that gives no figures: none is to go uncounted. */

@@ -114,3 +114,16 @@ export function findKey(subject: Subject, role: Role): FigureKey | null {
 export function isTotal(subject: Subject | null): boolean {
   return subject !== null && totals.has(subject);
 }
+
+/** The budgets that pay for a department: each is beside the others, and a part of none. */
+const budgets: ReadonlySet<Subject> = new Set<Subject>([
+  'income.general-public-budget',
+  'income.government-fund',
+  'income.state-capital',
+  'income.special-account',
+]);
+
+/** Whether a subject is what one of the budgets gives the department. */
+export function isBudget(subject: Subject | null): boolean {
+  return subject !== null && budgets.has(subject);
+}

@@ -1,5 +1,5 @@
 import type { Lead } from './head.ts';
-import { isTotal, type Aspect, type Lexicon, type Role, type Scene, type Subject } from './lexicon.ts';
+import { isBudget, isTotal, type Aspect, type Lexicon, type Role, type Scene, type Subject } from './lexicon.ts';
 import type { Passage, Span } from './passage.ts';
 import type { Opener } from './piece.ts';
 import type { Quantity } from './quantity.ts';
@@ -183,6 +183,8 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
     memory.nested = null;
     memory.whole = null;
   }
+  // Another budget ends the parts of the one before it, and what follows is beside both.
+  if (role === 'level' && isBudget(named.subject) && named.subject !== memory.whole) memory.whole = null;
   if (!own || memory.topicNamed || memory.frames.length > 0 || ['part', 'none'].includes(named.subject)) return;
   // A paragraph that starts with 其中 goes on about what came before it.
   if (memory.lead === null) memory.topic = named;

@@ -22,9 +22,13 @@ const longestHeading = 60;
 
 /**
  * Cuts a section at the headings within it that have （一）, （二） for numbers, and other matters at those that have 1., 2. as well. What none
- * of them heads comes first.
+ * of them heads comes first. A matter in `stated` has its figure in a section of its own: what 1., 2. heads may be that of a unit, and is
+ * left among the other matters.
  */
-export function cutStretches({ key, title, blocks }: OutlineSection): Stretch[] {
+export function cutStretches(
+  { key, title, blocks }: OutlineSection,
+  stated: ReadonlySet<SectionKey> = new Set(),
+): Stretch[] {
   const stretches: Stretch[] = [{ key, title, within: '', blocks: [], line: null }];
   /** The key of what the last heading with （一） heads, or of the section. */
   let outer = key;
@@ -32,7 +36,8 @@ export function cutStretches({ key, title, blocks }: OutlineSection): Stretch[] 
     const inner = gathering.has(key) && block.type === 'paragraph' ? readInnerTitle(block.text, outer) : null;
     if (inner !== null && block.type === 'paragraph') {
       const own = findSectionKey(inner.title);
-      const known = own === 'unrecognised' ? (inner.isNested ? outer : key) : own;
+      const isNamed = own !== 'unrecognised' && !(inner.isNested && stated.has(own));
+      const known = isNamed ? own : inner.isNested ? outer : key;
       if (!inner.isNested) outer = known;
       const line = inner.isAlone ? block.line : null;
       stretches.push({ key: known, title: inner.title, within: title, blocks: [], line });
@@ -66,7 +71,8 @@ function readInnerTitle(text: string, outer: SectionKey): InnerTitle | null {
   const isKnown = findSectionKey(title) !== 'unrecognised';
   if (isNested && !isKnown && !/(?:情况|说明)$/u.test(title)) return null;
   if (isAlone) return endsSentence(title) ? null : { title, isAlone, isNested };
-  // `（一）本年收入：5,200.00万元` states an amount.
-  const heads = /^[。：:](?!\s*\d)/u.test(rest.slice(title.length)) && isKnown;
+  // `（一）本年收入：5,200.00万元` states an amount; `2.政府采购情况说明：所属单位政府采购12万元` that of a unit.
+  const heads =
+    (isNested ? /^[。：:](?!\s*(?:\d|[所下]属))/u : /^[。：:](?!\s*\d)/u).test(rest.slice(title.length)) && isKnown;
   return heads ? { title, isAlone, isNested } : null;
 }
