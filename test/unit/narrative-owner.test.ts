@@ -227,6 +227,19 @@ describe('what 财政拨款 pays for', () => {
       ).stated,
     ).toEqual([['expenditure.total', '1000000.00']]);
   });
+
+  it.each([
+    '2020年支出预算100万元，其中财政拨款支出94万元、事业收入安排支出6万元；按支出结构分：基本支出60万元，项目支出40万元。',
+    '2020年支出总计100万元。其中：财政拨款支出94万元，单位资金支出6万元，基本支出60万元，项目支出40万元。',
+    '2020年支出预算100万元，财政拨款支出94万元，非财政拨款支出6万元，包括基本支出60万元、项目支出40万元。',
+    '2020年支出预算100万元，其中财政拨款支出99.999万元（四舍五入100万元），基本支出60万元，项目支出40万元。',
+  ])('costs the total none of its kinds, and is no second total: %s', (sentence) => {
+    expect(read('arrangement', sentence).stated).toEqual([
+      ['expenditure.total', '1000000.00'],
+      ['expenditure.basic', '600000.00'],
+      ['expenditure.project', '400000.00'],
+    ]);
+  });
 });
 
 describe('a list of sources that divides one of them (其中)', () => {
