@@ -108,13 +108,26 @@ describe('a row with a cell too many', () => {
     ...row.slice(place).map((cell) => ({ ...cell, start: cell.start + 4, end: cell.end + 4 })),
   ];
 
-  it.each(both)('reads without it where it alone is empty, and is named (%s)', async (format) => {
-    const disclosure = await read(format, [header, service, insert(health, 2), security]);
+  it.each(both)('is read where that stands behind the last column and is empty (%s)', async (format) => {
+    const disclosure = await read(format, [header, service, insert(health, 5), security]);
     expect(listAmounts(disclosure)).toEqual([...ofService, ...ofHealth, ...ofSecurity]);
-    expect(listNamed(disclosure)).toEqual(['210']);
+    expect(listNamed(disclosure)).toEqual([]);
   });
 
-  it.each(both)('is left out and named where another is empty as well (%s)', async (format) => {
+  it.each(both)(
+    'is left out and named where a text stands behind the last column and a cell before it is empty (%s)',
+    async (format) => {
+      const remark = insert(security, 5).map((cell, at) => (at === 5 ? { ...cell, text: ['见注'] } : cell));
+      const moved = await read(format, [header, service, insert(health, 2), security]);
+      expect(listAmounts(moved)).toEqual([...ofService, ...ofSecurity]);
+      expect(listNamed(moved)).toEqual(['210']);
+      const noted = await read(format, [header, service, remark, health]);
+      expect(listAmounts(noted)).toEqual([...ofService, ...ofHealth]);
+      expect(listNamed(noted)).toEqual(['208']);
+    },
+  );
+
+  it.each(both)('is no row to guess at where another of its cells is empty as well (%s)', async (format) => {
     const disclosure = await read(format, [header, service, health, insert(security, 2)]);
     expect(listAmounts(disclosure)).toEqual([...ofService, ...ofHealth]);
     expect(listNamed(disclosure)).toEqual(['208']);

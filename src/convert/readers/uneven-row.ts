@@ -51,13 +51,14 @@ export function evenRows(rows: readonly Row[]): EvenRows {
       const covers = columns.isInHeader(place) && rows[place + 1]?.some(isBlank) === true;
       const isLabel = columns.isInHeader(place) || wide === row[0];
       if (isNumeric(wide) ? columns.haveNumbers(place, wide) : lines.length > 1 && !covers)
-        mark(place, /\d/u.test(lines.join('')));
+        mark(place, lines.some(isNumber));
       else if (!isLabel && !isBlank(wide) && columns.haveTexts(place, wide)) mark(place, false);
     }
     if (columns.isLong(place)) {
-      const [blank, ...others] = row.filter(isBlank);
-      mark(place, others.length > 0);
-      return blank === undefined || others.length > 0 ? row : removeCell(row, blank);
+      // An empty cell behind the last column moves nothing, unless another that is empty is the one too many.
+      if (!isBlank(row.at(-1))) mark(place, row.some(isNumeric));
+      else if (row.filter(isBlank).length > 1) mark(place, false);
+      return row;
     }
     const split = columns.findSplit(place);
     if (split === null) return row;
@@ -233,10 +234,15 @@ function goesOn(row: Row | undefined, { column, span }: PrintedCell): boolean {
   return row?.some((other) => other.goesOn === true && other.column === column && other.span === span) ?? false;
 }
 
-/** A number, or what is as short (`≥95%`, `12月底`), in each line. */
+/** A number, or what is as short, in each line. */
 function isNumeric(cell: PrintedCell): boolean {
   const lines = listCellLines(cell);
-  return lines.length > 0 && lines.every((line) => /^[≥≤<>=＝≧≦]?\d[\d.,]*\S{0,3}$/u.test(line));
+  return lines.length > 0 && lines.every(isNumber);
+}
+
+/** A number, or what is as short: `≥95%`, `12月底`. */
+function isNumber(line: string): boolean {
+  return /^[≥≤<>=＝≧≦]?\d[\d.,]*\S{0,3}$/u.test(line);
 }
 
 function isPlainNumber(cell: PrintedCell): boolean {
@@ -250,14 +256,6 @@ function isPlainNumber(cell: PrintedCell): boolean {
  */
 function canMove(cell: PrintedCell): boolean {
   return isPlainNumber(cell) || (listCellLines(cell).length > 1 && isNumeric(cell));
-}
-
-/** A row without one of its cells; those behind it move up. */
-function removeCell(row: Row, removed: PrintedCell): PrintedCell[] {
-  const at = row.indexOf(removed);
-  return row.flatMap((cell, index) =>
-    index === at ? [] : [index < at ? cell : { ...cell, column: cell.column - removed.span }],
-  );
 }
 
 /** A row with two cells put together, of which the second stands at a place. */
