@@ -24,6 +24,8 @@ const fewestRows = 2;
 const nearestRows = 25;
 /** A row of fewer cells is as likely a title, or a label with its text. */
 const fewestCells = 3;
+/** The halves of a word that stands on two lines are not longer. */
+const longestHalf = 3;
 
 /** Puts the cells of rows in their columns, where a row differs in one cell from those around it. */
 export function evenRows(rows: readonly Row[]): EvenRows {
@@ -50,8 +52,9 @@ export function evenRows(rows: readonly Row[]): EvenRows {
       // A label of a header covers those under it; beside them the others go on in empty cells.
       const covers = columns.isInHeader(place) && rows[place + 1]?.some(isBlank) === true;
       const isLabel = columns.isInHeader(place) || wide === row[0];
-      if (isNumeric(wide) ? columns.haveNumbers(place, wide) : lines.length > 1 && !covers)
-        mark(place, lines.some(isNumber));
+      // A year or month over columns of a header is their label.
+      const isAmount = columns.isInHeader(place) ? isPlainNumber(wide) : isNumeric(wide);
+      if (isAmount ? columns.haveNumbers(place, wide) : lines.length > 1 && !covers) mark(place, lines.some(isNumber));
       else if (!isLabel && !isBlank(wide) && columns.haveTexts(place, wide)) mark(place, false);
     }
     if (columns.isLong(place)) {
@@ -186,22 +189,35 @@ class TableColumns {
 /**
  * How many rows a cell is merged over by itself, beside cells on its left that are not, so that it is no label of a group of rows; 0
  * for any other. A text for all of its rows is one line, or as many as it has; that of each row stands on a line of its own. In rows
- * of other columns (`isAlike`: of the same), as a header's, a number under words tells.
+ * of other columns (`isAlike`: of the same), as a header's, a number under words tells. One text behind a name that is merged over the
+ * same rows is that name's, and short lines of a first column (`产出⏎指标`) are one word that it broke.
  */
 function measureLoneMerge(rows: readonly Row[], place: number, cell: PrintedCell, isAlike: boolean): number {
   const below = rows[place + 1];
   if (cell.goesOn === true || below === undefined || !goesOn(below, cell)) return 0;
-  let height = 1;
-  while (goesOn(rows[place + height], cell)) height += 1;
+  const height = measureHeight(rows, place, cell);
   const lines = listCellLines(cell);
+  const name = rows[place]?.find(
+    ({ column, span, goesOn: isRest }) => isRest !== true && column + span === cell.column,
+  );
+  const isOfName = name !== undefined && listCellLines(name).length === 1 && !isNumeric(name);
+  if (isOfName && lines.length === 1 && measureHeight(rows, place, name) === height) return 0;
   const isSeveral = lines.length === height;
   if (!isAlike) return isSeveral && parseDecimal(lines.at(-1) ?? '') !== null && !isNumeric(cell) ? height : 0;
   const isLone = below.some((other) => other.column < cell.column && !isBlank(other));
   const isFirst = below[0]?.column === cell.column;
-  if (!isNumeric(cell)) return (isLone || isFirst) && isSeveral ? height : 0;
+  const isLabel = isFirst && lines.some((line) => line.length > longestHalf);
+  if (!isNumeric(cell)) return (isLone || isLabel) && isSeveral ? height : 0;
   // Numbers behind numbers alone are codes and ordinals, which are those of a group as well.
   const isNamed = below.some((other) => other.column < cell.column && !isBlank(other) && !isNumeric(other));
   return isNamed || (isFirst && isSeveral) ? height : 0;
+}
+
+/** How many rows a cell stands over. */
+function measureHeight(rows: readonly Row[], place: number, cell: PrintedCell): number {
+  let height = 1;
+  while (goesOn(rows[place + height], cell)) height += 1;
+  return height;
 }
 
 /**
