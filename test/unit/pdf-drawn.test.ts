@@ -81,6 +81,33 @@ describe('a table without ruling lines that is drawn cell by cell', () => {
     expect(doubtful).toEqual([]);
   });
 
+  it.each<[string, (page: number) => [x: number, words: string][]]>([
+    [
+      '1/7',
+      (page) => [
+        [550, `${String(page)}/`],
+        [560, '7'],
+      ],
+    ],
+    [
+      '第1页共7页',
+      (page) => [
+        [500, '第'],
+        [510, String(page)],
+        [515, '页共'],
+        [535, '7'],
+        [540, '页'],
+      ],
+    ],
+  ])('has the number of its page told as one text, which a program fills in by parts: %s', async (words, number) => {
+    const prose = sentences.map(({ y, words }) => cell(50, y, words));
+    const foot = (page: number): string[] => number(page).flatMap(([x, part]) => cell(x, 276, part));
+    const pages = [[...prose, ...touching], touching, touching].map((draws, at) => [...draws, foot(at + 1)]);
+    const { lines } = await extract(...pages);
+    expect(lines).toContain('职责\t指标\t标准\t预算');
+    expect(lines.map((line) => line.trim())).toContain(words);
+  });
+
   it('has no text parted that its program draws in parts, as it does sentences', async () => {
     const prose = sentences.map(({ y, words }) => [
       ...cell(50, y, words.slice(0, 7)),

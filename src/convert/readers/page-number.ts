@@ -11,6 +11,12 @@ const forms: readonly { form: RegExp; marked: boolean }[] = [
 
 const fewestPages = 3;
 
+/** Whether a text is the number of a page by its words or its slash: `第3页`, `第3页 共20页`, `3/20`. Digits and dashes may be cells. */
+export function isPageNumber(text: string): boolean {
+  const printed = text.normalize('NFKC');
+  return /[/页]/u.test(printed) && forms.some(({ form }) => form.test(printed));
+}
+
 /**
  * The page numbers that were extracted with a text, as indexes of its lines. Digits that nothing marks are page numbers where at least
  * three, a page apart, count one by one on lines of their own; right under other text, they do so through the whole document.

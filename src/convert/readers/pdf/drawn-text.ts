@@ -1,3 +1,4 @@
+import { isPageNumber } from '../page-number.ts';
 import type { Glyph } from './marks.ts';
 import { type TextLine, createLine, readLine } from './text-line.ts';
 
@@ -63,11 +64,20 @@ export function joinParts(
   parts: readonly DrawnPart[],
   isParted: (part: DrawnPart) => boolean = () => false,
 ): TextLine[] {
-  const joined: Glyph[][] = [];
+  return gatherRuns(parts, isParted).map(createRun);
+}
+
+/** Parts that follow on each other. */
+function gatherRuns(parts: readonly DrawnPart[], isParted: (part: DrawnPart) => boolean): DrawnPart[][] {
+  const runs: DrawnPart[][] = [];
   for (const part of parts)
-    if (part.touches && !isParted(part)) joined.at(-1)?.push(...part.glyphs);
-    else joined.push([...part.glyphs]);
-  return joined.map(createLine);
+    if (part.touches && !isParted(part)) runs.at(-1)?.push(part);
+    else runs.push([part]);
+  return runs;
+}
+
+function createRun(parts: readonly DrawnPart[]): TextLine {
+  return createLine(parts.flatMap(({ glyphs }) => glyphs));
 }
 
 /**
@@ -79,9 +89,16 @@ export function gatherTexts(glyphs: readonly Glyph[], isWhole: boolean): TextLin
   const parts = gatherParts(glyphs);
   if (!parts.some(({ touches }) => touches)) return joinParts(parts);
   const isCell = tellCells(parts);
-  const touching = parts.filter(({ touches }) => touches);
+  const numbers = new Set(listPageNumbers(parts));
+  const touching = parts.filter((part) => part.touches && !numbers.has(part));
   const cells = new Set(touching.filter((part) => (isWhole && part.glyphs[0]?.begins === 'same-font') || isCell(part)));
   return cells.size * 2 < touching.length ? joinParts(parts) : joinParts(parts, (part) => cells.has(part));
+}
+
+/** Parts that are the number of the page together, which programs fill in by counters: `1/` and `7` are no two cells. */
+function listPageNumbers(parts: readonly DrawnPart[]): DrawnPart[] {
+  const runs = gatherRuns(parts, () => false).filter(({ length }) => length > 1);
+  return runs.filter((run) => isPageNumber(readLine(createRun(run)))).flat();
 }
 
 /** Tells whether a part begins or ends as other texts of the page do, so that it is one of their column. */
