@@ -111,6 +111,17 @@ describe('a table of the PDF dialect', () => {
     ]);
     const heading = '八、利息收入\t3.00\t八、住房保障支出\t2.00\n九、名词解释\n基本支出\t指机构运转的支出\n';
     expect(kinds(readText(heading).blocks)).toEqual(['1 rows', '九、名词解释', '1 rows']);
+    const rows = '二、公务接待费\t2.00\t3.00\n三、公务用车费\t4.00\t4.00\n';
+    expect(kinds(readText(`${rows}四、政府采购\n项目\t数量\t金额\n电脑\t2\t1.00\n`).blocks)).toEqual([
+      '2 rows',
+      '四、政府采购',
+      '2 rows',
+    ]);
+    expect(kinds(readText(`${rows}四、政府采购表\n电脑\t2\t1.00\n桌\t2\t1.00\n`).blocks)).toEqual([
+      '2 rows',
+      '四、政府采购表',
+      '2 rows',
+    ]);
   });
   it('takes a line that counts on for a heading where the header of another table follows, as wide as the last', () => {
     const text =

@@ -72,7 +72,7 @@ const longestLabel = 20;
 /** Whether a line has the number after that of the last row: `三、其他收入` under `二、事业收入`, its amount and the other half of the row empty. */
 function countsOn(rows: readonly GridRow[], text: string): boolean {
   const ordinal = parseOrdinal(text);
-  if (ordinal === null || text.length > longestLabel || endsSentence(text)) return false;
+  if (ordinal === null || text.length > longestLabel || endsSentence(text) || isTableTitle(text)) return false;
   const above = parseOrdinal(rows.at(-1)?.cells[0]?.lines[0]?.text ?? '');
   return above?.style === ordinal.style && above.value === ordinal.value - 1;
 }
