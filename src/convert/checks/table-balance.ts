@@ -82,7 +82,7 @@ function isPart(line: BudgetLine): boolean {
 
 /**
  * The items of the form: 一、 二、 where it numbers them, for what stands between is part of one of them. Without numbers the budgets
- * straight under 财政拨款（补助） are its parts.
+ * straight under 财政拨款（补助） are its parts, of which 一般公共预算 is the first: a fund alone after it stands beside it.
  */
 function listTop(lines: readonly BudgetLine[]): BudgetLine[] {
   const numbered = lines.filter((line) => parseOrdinal(normaliseLabel(line.name))?.style === 'chinese');
@@ -90,8 +90,11 @@ function listTop(lines: readonly BudgetLine[]): BudgetLine[] {
   const isBudget = (line: BudgetLine): boolean => budgetOfAppropriation.test(bareName(line.name));
   return lines.filter((line, at) => {
     if (/^(其中|[(（]|\d)/u.test(normaliseLabel(line.name))) return false;
-    const above = lines.slice(0, at).findLast((other) => !isBudget(other));
-    return !isBudget(line) || above === undefined || !/^财政拨款(\(补助\))?(收入)?$/u.test(bareName(above.name));
+    const above = lines.slice(0, at).findLastIndex((other) => !isBudget(other));
+    const divides =
+      /^财政拨款(\(补助\))?(收入)?$/u.test(bareName(lines[above]?.name ?? '')) &&
+      bareName(lines[above + 1]?.name ?? '').startsWith('一般公共预算');
+    return !isBudget(line) || !divides;
   });
 }
 
