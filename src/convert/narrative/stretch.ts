@@ -33,7 +33,7 @@ export function cutStretches(
   /** The key of what the last heading with （一） heads, or of the section. */
   let outer = key;
   for (const block of blocks) {
-    const inner = gathering.has(key) && block.type === 'paragraph' ? readInnerTitle(block.text, outer) : null;
+    const inner = gathering.has(key) && block.type === 'paragraph' ? readInnerTitle(block.text, key, outer) : null;
     if (inner !== null && block.type === 'paragraph') {
       const own = findSectionKey(inner.title);
       const isNamed = own !== 'unrecognised' && !(inner.isNested && stated.has(own));
@@ -60,7 +60,7 @@ interface InnerTitle {
  * The title of a heading within a section, on a line of its own or before a sentence (`（二）政府采购情况。2024年…`); null
  * for a sentence, or an item of a list, that begins with no title.
  */
-function readInnerTitle(text: string, outer: SectionKey): InnerTitle | null {
+function readInnerTitle(text: string, key: SectionKey, outer: SectionKey): InnerTitle | null {
   const ordinal = parseOrdinal(text);
   const isNested = ordinal?.style === 'arabic' && outer === 'other-matters';
   if (ordinal === null || (ordinal.style !== 'chinese-bracketed' && !isNested)) return null;
@@ -71,8 +71,11 @@ function readInnerTitle(text: string, outer: SectionKey): InnerTitle | null {
   const isKnown = findSectionKey(title) !== 'unrecognised';
   if (isNested && !isKnown && !/(?:情况|说明)$/u.test(title)) return null;
   if (isAlone) return endsSentence(title) ? null : { title, isAlone, isNested };
-  // `（一）本年收入：5,200.00万元` states an amount; `2.政府采购情况说明：所属单位政府采购12万元` that of a unit.
-  const heads =
-    (isNested ? /^[。：:](?!\s*(?:\d|[所下]属))/u : /^[。：:](?!\s*\d)/u).test(rest.slice(title.length)) && isKnown;
+  const after = rest.slice(title.length);
+  // `（一）本年收入：5,200.00万元` states an amount; among other matters, of which none is read by itself, `（一）政府采购情况：2024年…` does not yet.
+  const statesAmount = key === 'other-matters' ? /^.\s*(?!\d{4}\s*年)\d/u : /^.\s*\d/u;
+  // `2.政府采购情况说明：所属单位政府采购12万元` states that of a unit.
+  const isOfUnit = isNested && /^.\s*(?:\d{4}\s*年度?[，,]?)?[所下]属/u.test(after);
+  const heads = /^[。：:]/u.test(after) && !statesAmount.test(after) && !isOfUnit && isKnown;
   return heads ? { title, isAlone, isNested } : null;
 }
