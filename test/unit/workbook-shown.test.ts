@@ -48,9 +48,42 @@ describe('a negative number of a sheet', () => {
 });
 
 describe('yuan that are shown in ten thousands by their format', () => {
-  it('are read as they are shown', async () => {
-    const rows: Given[][] = [['201', '一般公共服务支出', { v: 54321, z: '0!.0000' }]];
-    expect(listAmounts(await read({ rows }))).toEqual(['201 total 5.4321']);
+  it.each([
+    ['0!.0000', '54.3210'],
+    ['0\\.0000', '54.3210'],
+    ['0!.0,', '54.3'],
+    ['0"."0,', '54.3'],
+    ['0!.0,_ ', '54.3'],
+    ['#,##0!.0,;-#,##0!.0,', '54.3'],
+    ['#!.0,"万元"', '54.3'],
+  ])('are read as they are shown: %s', async (z, shown) => {
+    const rows: Given[][] = [['201', '一般公共服务支出', { v: 543_210, z }, { v: -543_210, z }]];
+    expect(listAmounts(await read({ rows }))).toEqual([`201 total ${shown}`, `201 basic -${shown}`]);
+  });
+
+  it('and in thousands', async () => {
+    const rows: Given[][] = [
+      ['201', '一般公共服务支出', { v: 54_321_600, z: '#,##0.00,' }, { v: 54_321_650, z: '0.0,,' }],
+    ];
+    expect(listAmounts(await read({ rows }))).toEqual(['201 total 54,321.60', '201 basic 54.3']);
+  });
+});
+
+describe('a number in a cell', () => {
+  it.each([
+    [1234.56, '@', '12345600.00'],
+    [0.1 + 0.2, '@', '3000.00'],
+    [1234.56, 'General"元"', '1234.56'],
+    [-1234.56, 'General"元"', '-1234.56'],
+  ])('for texts, or with a unit behind it, keeps its decimals: %s in %s', async (v, z, yuan) => {
+    const { budget_tables: tables } = await read({ rows: [['201', '一般公共服务支出', { v, z }]] });
+    expect(tables[0]?.lines.map(({ amount_cny: cny }) => cny)).toEqual([yuan]);
+  });
+
+  it('that is a code keeps the points that its format writes between its parts', async () => {
+    const rows: Given[][] = [['201', '一般公共服务支出', 5, { v: 2_080_501, z: '0"."00"."00' }]];
+    const { transcript } = await read({ rows });
+    expect(transcript.at(-1)).toContain('208.05.01');
   });
 });
 

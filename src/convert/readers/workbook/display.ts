@@ -29,17 +29,23 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
   // A number that was damaged, or too large for a spreadsheet.
   if (!Number.isFinite(cell.v)) return '#NUM!';
   const named = String(cell.z ?? 'General');
-  // `0!.0000` shows yuan in ten thousands: the next character as it is, which the library knows with `\\` alone.
-  const format = (chineseFormats[named] ?? named).replace(/"[^"]*"|!(.)/gu, (text, escaped: string | undefined) =>
-    escaped === undefined ? text : `\\${escaped}`,
-  );
   // Files hold what arithmetic in binary left (0.1 + 0.2); spreadsheets show no more than fifteen digits.
   const value = new Big(cell.v.toPrecision(15));
-  if (/^general$/iu.test(format)) return displayPlain(value);
+  // A number in a cell for texts is shown as one without a format.
+  if (/^(general|@)$/iu.test(named)) return displayPlain(value);
+  const format = (chineseFormats[named] ?? named).replace(
+    /"[^"]*"|!(.)|general/giu,
+    (text, escaped: string | undefined) => {
+      // The next character as it is (`0!.0000`), which the library knows with `\\` alone.
+      if (escaped !== undefined) return `\\${escaped}`;
+      return text.startsWith('"') ? text : `"${displayPlain(value.abs())}"`;
+    },
+  );
   try {
     if (formats.is_date(format)) return formats.format(format, cell.v, { date1904 });
-    const rounded = roundAsShown(value, format);
-    return rounded < 0 ? writeSign(formats.format(format, rounded)) : formats.format(format, rounded);
+    const { plain, places } = unscaleFormat(format, value.lt(0));
+    const rounded = roundAsShown(value.div(new Big(10).pow(places)), plain);
+    return rounded < 0 ? writeSign(formats.format(plain, rounded)) : formats.format(plain, rounded);
   } catch {
     return displayPlain(value);
   }
@@ -60,6 +66,34 @@ function displayPlain(value: Big): string {
   return shown.includes('E') ? value.toFixed() : shown;
 }
 
+/** What stands in a format besides its digits: words, single characters, colours and places, blanks. */
+const apart = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu;
+
+/** The part of a format that shows negative numbers, or the others. */
+function findSection(format: string, isNegative: boolean): string {
+  const [positive = '', negative = positive] = format.split(';');
+  return isNegative ? negative : positive;
+}
+
+/**
+ * A format without what makes a number smaller, and by how many digits that does: commas after the last digit, three each, and a point
+ * that is only written between the digits of a whole number (`0!.0000`, `0!.0,` and `0"."0,` show yuan in ten thousands).
+ */
+function unscaleFormat(format: string, isNegative: boolean): { plain: string; places: number } {
+  // Which section shows the number is told by the number as it is.
+  if (/\[[<>=]/u.test(format)) return { plain: format, places: 0 };
+  const pointed = format.replace(/(?<=[0#?])(?:\\\.|"\.")(?=[0#?])/gu, '!');
+  const section = findSection(pointed.replace(apart, ''), isNegative);
+  const [, written = '', ...others] = section.split('!');
+  // A code in several parts (`0"."00"."00`) is no amount.
+  if (others.length > 0) return { plain: format, places: 0 };
+  const thousands = /[0#?](,+)(?![0#?,])/u.exec(section)?.[1]?.length ?? 0;
+  const plain = pointed
+    .replaceAll('!', '.')
+    .replace(new RegExp(`${apart.source}|(?<=[0#?]),+(?![0#?,])`, 'gu'), (text) => (text.startsWith(',') ? '' : text));
+  return { plain, places: 3 * thousands + (/^[0#?]*/u.exec(written)?.[0].length ?? 0) };
+}
+
 /**
  * The number rounded to the decimals of its format, half away from nought as spreadsheets do: what is left to the library
  * is no longer a matter of binary fractions (1.005 is shown as 1.01).
@@ -67,13 +101,10 @@ function displayPlain(value: Big): string {
 function roundAsShown(value: Big, format: string): number {
   // Which section of a format with conditions (`[>=10000]0.0`) is used, the library decides.
   if (/\[[<>=]/u.test(format)) return value.toNumber();
-  const [positive = '', negative = positive] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu, '').split(';');
-  const section = value.lt(0) ? negative : positive;
-  // Fractions, powers of ten, and numbers without a format inside one.
-  if (/[/e]/iu.test(section)) return value.toNumber();
+  const section = findSection(format.replace(apart, ''), value.lt(0));
+  // Fractions, powers of ten, and sections that show no digits.
+  if (/[/e]/iu.test(section) || !/[0#?]/u.test(section)) return value.toNumber();
   const decimals = /\.([0#?]+)/u.exec(section)?.[1]?.length ?? 0;
   const hundreds = section.match(/%/gu)?.length ?? 0;
-  // Commas after the last digit: shown in thousands.
-  const thousands = /[0#?](,+)(?![0#?,])/u.exec(section)?.[1]?.length ?? 0;
-  return value.round(decimals + 2 * hundreds - 3 * thousands, Big.roundHalfUp).toNumber();
+  return value.round(decimals + 2 * hundreds, Big.roundHalfUp).toNumber();
 }
