@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { listStated, readSentences } from './reading.ts';
+
+const total = '2020年支出预算500万元，其中：基本支出300万元，项目支出200万元';
+const kept = [
+  ['expenditure.total', '5000000.00'],
+  ['expenditure.basic', '3000000.00'],
+  ['expenditure.project', '2000000.00'],
+];
+
+describe('a project that has the name of something else', () => {
+  it.each(['基本支出项目', '总计项目', '档案整理工程'])(
+    'is not the whole budget where its amount has a clause of its own: %s',
+    (name) => {
+      const part = readSentences(
+        'arrangement',
+        '2、支出说明',
+        `${total}。`,
+        `${name}，安排50万元；乡村振兴项目，安排150万元。`,
+      );
+      expect(listStated(part)).toEqual(kept);
+      expect(part.unkeyed.map(({ line }) => line)).toEqual([4, 4]);
+    },
+  );
+
+  it.each(['基本支出补助', '总计', '单位：万元补助'])('is a part of the projects where they are listed: %s', (name) => {
+    const part = readSentences(
+      'arrangement',
+      '2、支出说明',
+      `${total}，分别为：“${name}”项目50万元、档案整理项目150万元。`,
+    );
+    const found = listStated(part);
+    expect(found.slice(0, 3)).toEqual(kept);
+    for (const [figure] of found.slice(3)) expect(figure).toBe('expenditure.project.part');
+  });
+});
+
+describe('a project named on the way to a change', () => {
+  it.each(['因新增档案数字化项目', '新增档案数字化项目', '新建档案馆工程'])(
+    'leaves the change to the whole: %s',
+    (name) => {
+      expect(
+        listStated(
+          readSentences(
+            'arrangement',
+            '3、比上年增减情况',
+            `2020年预算收支安排1000万元，${name}，较2019年预算增加50万元。`,
+          ),
+        ),
+      ).toEqual([
+        ['arrangement.total', '10000000.00'],
+        ['change.total', '500000.00'],
+      ]);
+    },
+  );
+
+  it.each(['较2019年预算增加50万元', '增加50万元'])(
+    'has the change itself where the sentence is about it: %s',
+    (change) => {
+      expect(
+        listStated(
+          readSentences(
+            'arrangement',
+            '3、比上年增减情况',
+            '2020年预算收支安排1000万元，较2019年预算增加80万元。',
+            `档案数字化项目，${change}。`,
+          ),
+        ).filter(([key]) => key === 'change.total'),
+      ).toEqual([['change.total', '800000.00']]);
+    },
+  );
+});
+
+describe('a short number alone on a line', () => {
+  it('is no amount of what stands above it, for it can be that of a page', () => {
+    const part = readSentences('three-public', '2020年财政拨款“三公”经费', '12', '其中：公务接待费3万元。');
+    expect(listStated(part)).toEqual([['three-public.reception', '30000.00']]);
+  });
+
+  it('is an amount with its unit on the next line, or decimals of its own', () => {
+    const wrapped = readSentences('operating', '2020年机关运行经费共计安排', '12', '万元。');
+    expect(listStated(wrapped)).toEqual([['operating-costs.total', '120000.00']]);
+    const bare = readSentences('operating', '2020年机关运行经费共计安排', '12.5', '，主要用于办公。');
+    expect(listStated(bare)).toEqual([['operating-costs.total', '125000.00']]);
+  });
+});

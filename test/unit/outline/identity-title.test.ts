@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { convertText } from '../conversions.ts';
+import { readSource } from '../documents.ts';
+
+/** Linxi's document under another title. */
+const identify = (title: string) => {
+  const [, ...lines] = readSource('linxi-hrss-2019').split('\n');
+  const { department, county, prefecture, province, fiscal_year, kind } = convertText(
+    [title, ...lines].join('\n'),
+  ).disclosure;
+  return { department, place: province + prefecture + county, year: fiscal_year, kind };
+};
+
+describe('a title names the department', () => {
+  it.each([
+    '关于临西县人力资源和社会保障局2019年部门预算信息公开的说明',
+    '关于公开临西县人力资源和社会保障局2019年部门预算的说明',
+    '临西县人力资源和社会保障局关于2019年部门预算的公开',
+    '（2019年）临西县人力资源和社会保障局部门预算信息公开',
+    '临西县人力资源和社会保障局（2019年）部门预算信息公开',
+    '临西县人力资源和社会保障局 2019 年 部 门 预 算 信 息 公 开',
+    '临西县人力资源和社会保障局二〇一九年部门预算信息公开',
+  ])('without the words and brackets round it: %s', (title) => {
+    expect(identify(title)).toEqual({
+      department: '临西县人力资源和社会保障局',
+      place: '临西县',
+      year: 2019,
+      kind: 'budget',
+    });
+  });
+
+  it('that belongs to a party, and its place, which does not', () => {
+    expect(identify('中共临西县委组织部2019年部门预算信息公开')).toMatchObject({
+      department: '中共临西县委组织部',
+      place: '临西县',
+    });
+  });
+
+  it('of final accounts, with spaces between its letters or not', () => {
+    expect(identify('临西县档案局2019年度部 门 决 算')).toMatchObject({
+      department: '临西县档案局',
+      kind: 'final-accounts',
+    });
+  });
+
+  it.each([
+    '河北省临西县2019年部门预算公开说明（临西县林业局）',
+    '关于河北省临西县2019年部门预算信息公开的说明(临西县林业局)',
+  ])('in a bracket at its end, where a place alone stands before the year: %s', (title) => {
+    expect(identify(title)).toMatchObject({ department: '临西县林业局', place: '河北省临西县' });
+  });
+
+  it.each([
+    ['临西县林业局2019年部门预算公开说明（临西县统计局）', '临西县林业局'],
+    ['临西县林业局2019年部门预算（草案）', '临西县林业局'],
+    ['临西县2019年部门预算公开说明（草案）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（2019年）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（含下属单位）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（含下属事业单位林业站）', '临西县人力资源和社会保障局'],
+    ['临西县2019年部门预算公开说明（经县人大常务委员会）', '临西县人力资源和社会保障局'],
+  ])('and no other bracket does: %s', (title, department) => {
+    expect(identify(title)).toMatchObject({ department, place: '临西县' });
+  });
+});
