@@ -123,6 +123,7 @@ describe('a reader at the root of a host', () => {
       'data/',
       'search/',
       'guides/how-mingzhang-reads/',
+      'guides/publishing/',
     ]) {
       await open(path);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -14,7 +14,16 @@ export interface PublisherProject {
 }
 
 /** What a clone of the project holds and a build needs. */
-const cloned = ['.github', 'content/guides', 'content/site.yaml', 'content/sources', 'public', 'scripts', 'src'];
+const cloned = [
+  '.github',
+  'content/addresses.txt',
+  'content/guides',
+  'content/site.yaml',
+  'content/sources',
+  'public',
+  'scripts',
+  'src',
+];
 const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', '.npmrc'];
 
 export function cloneProject(): PublisherProject {
