@@ -1,7 +1,7 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure, fromMoney } from './operand.ts';
+import { fromFigure, fromMoney } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** The sentence cites the table: 上年末固定资产金额（详见下表）. */
 export const assetNarrative: CheckRule = {

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../model/terms.ts';
-import { fromMoney } from './operand.ts';
+import { fromMoney } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** 资产总额 is the sum of the numbered rows; what follows 其中 is part of one of them. */
 export const assetParts: CheckRule = {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/disclosure.ts';
-import { checkList } from './figure-list.ts';
+import { checkList } from './sums/figure-list.ts';
 import type { CheckRule, Unchecked } from './rule.ts';
 
 const wholeKeys: ReadonlySet<string> = new Set(['change.total', 'change.basic', 'change.project']);

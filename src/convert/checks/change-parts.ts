@@ -1,9 +1,9 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure } from './operand.ts';
-import { checkReadings } from './reading.ts';
+import { fromFigure } from './sums/operand.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckRule } from './rule.ts';
-import type { Sum } from './sum.ts';
-import { withUnread } from './unread.ts';
+import type { Sum } from './sums/sum.ts';
+import { withUnread } from './sums/unread.ts';
 
 /**
  * The change from last year is that of basic and of project expenditure. A third kind of expenditure changes too: where

@@ -2,10 +2,10 @@ import Big from 'big.js';
 import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
-import { writeOperand } from './arithmetic.ts';
-import { fromFigure, listLines, type Operand, roundingOf, toTerm } from './operand.ts';
+import { writeOperand } from './sums/arithmetic.ts';
+import { fromFigure, listLines, type Operand, roundingOf, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { notEvaluable } from './sum.ts';
+import { notEvaluable } from './sums/sum.ts';
 
 /** Which level of this year each change belongs to: the first that is printed. */
 const levels: readonly (readonly [change: FigureKey, rate: FigureKey, levels: readonly FigureKey[]])[] = [

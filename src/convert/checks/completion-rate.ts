@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import type { Figure } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { quote } from './arithmetic.ts';
-import { fromFigure, listLines, roundingOf, toTerm } from './operand.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromFigure, listLines, roundingOf, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { notEvaluable } from './sum.ts';
+import { notEvaluable } from './sums/sum.ts';
 
 /**
  * 完成年初预算的…%: what was spent over what was budgeted, both in the same sentence. Documents cut the rate off as often as

@@ -1,7 +1,7 @@
-import { quote } from './arithmetic.ts';
-import { fromMoney } from './operand.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromMoney } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** A duty's budget is that of its activities; activities without one are paid out of basic expenditure. */
 export const dutyActivities: CheckRule = {

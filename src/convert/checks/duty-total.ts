@@ -1,9 +1,9 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure, fromMoney } from './operand.ts';
-import { findProjectExpenditure } from './project-expenditure.ts';
-import { checkReadings } from './reading.ts';
+import { fromFigure, fromMoney } from './sums/operand.ts';
+import { findProjectExpenditure } from './sums/project-expenditure.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckRule } from './rule.ts';
-import type { Sum } from './sum.ts';
+import type { Sum } from './sums/sum.ts';
 
 /**
  * The table of duties distributes project expenditure (表中的年度预算数为项目支出); some departments distribute all they

@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** Expenditure is basic or project expenditure; a third kind enters where the sentence names one. */
 export const expenditureParts = ruleOfFigures({

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { findFigure } from '../../model/headline.ts';
-import { checkList } from './figure-list.ts';
+import { checkList } from './sums/figure-list.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure } from './operand.ts';
-import { checkReadings } from './reading.ts';
+import { fromFigure } from './sums/operand.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckRule } from './rule.ts';
-import type { Sum } from './sum.ts';
+import type { Sum } from './sums/sum.ts';
 
 /**
  * A budget balances: what comes in is planned to go out (《预算法》 requires departmental budgets to balance). Where the

@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** Every yuan of income has a source: 预算收入 is the sum of the sources its sentence names. */
 export const incomeSources = ruleOfFigures({

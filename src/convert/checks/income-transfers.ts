@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** Transfers announced by the level above (提前通知转移支付) are split in brackets by budget. */
 export const incomeTransfers = ruleOfFigures({

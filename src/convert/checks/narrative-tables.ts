@@ -1,12 +1,12 @@
 import type { BudgetLine, BudgetTable, Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { BudgetTableKey, Measure, Side, StatedKey } from '../../model/keys.ts';
-import { quote } from './arithmetic.ts';
-import { fromBudgetLine, fromFigure } from './operand.ts';
-import { checkReadings } from './reading.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromBudgetLine, fromFigure } from './sums/operand.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import type { Sum } from './sum.ts';
-import { bareName, findCell, findSource, findTables, nameCell } from './table-cells.ts';
+import type { Sum } from './sums/sum.ts';
+import { bareName, findCell, findSource, findTables, nameCell } from './sums/table-cells.ts';
 
 const total = /^(合计|总计)$/u;
 

@@ -1,7 +1,7 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure } from './operand.ts';
+import { fromFigure } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /**
  * Where last year's budget is printed, this year less last year is the change. Few documents print it; without it

@@ -1,8 +1,8 @@
-import { quote } from './arithmetic.ts';
-import { fromMoney } from './operand.ts';
-import { type ProcurementRow, sourceColumns } from './procurement-columns.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromMoney } from './sums/operand.ts';
+import { type ProcurementRow, sourceColumns } from './sums/procurement-columns.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** The sources of money of a row make up its 合计; with other channels they make up its 总计. Blank columns are none. */
 export const procurementFunding: CheckRule = {

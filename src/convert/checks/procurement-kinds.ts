@@ -1,9 +1,9 @@
 import { isMoneyUnit, parseDecimal, toYuan } from '../../model/amount.ts';
 import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure, type Operand } from './operand.ts';
+import { fromFigure, type Operand } from './sums/operand.ts';
 import type { CheckRule, Unchecked } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** A sentence that goes on over more lines than these is none that a page break cut. */
 const longestSpan = 4;

@@ -1,7 +1,7 @@
 import { findFigure } from '../../model/headline.ts';
-import { fromFigure, fromMoney } from './operand.ts';
+import { fromFigure, fromMoney } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** The sentence cites the table: 安排政府采购预算…万元，具体内容见下表. Its total row counts, else the sum of its rows. */
 export const procurementNarrative: CheckRule = {

@@ -1,10 +1,10 @@
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
-import { quote } from './arithmetic.ts';
-import { fromMoney } from './operand.ts';
-import { type AddedColumn, addedColumns } from './procurement-columns.ts';
-import { checkReadings } from './reading.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromMoney } from './sums/operand.ts';
+import { type AddedColumn, addedColumns } from './sums/procurement-columns.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import type { Sum } from './sum.ts';
+import type { Sum } from './sums/sum.ts';
 
 /**
  * A total row is the sum of its rows: 合计 of all of them, the row of a department of those up to the next such row, or

@@ -1,7 +1,7 @@
-import { quote } from './arithmetic.ts';
-import { fromProject } from './operand.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromProject } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /** A project's budget is its fiscal funds (其中：财政资金) and other funds; blank other funds are none. */
 export const projectFunds: CheckRule = {

@@ -1,8 +1,8 @@
 import { normaliseLabel } from '../../model/terms.ts';
-import { quote } from './arithmetic.ts';
-import { fromFigure, fromProject } from './operand.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromFigure, fromProject } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /**
  * A project that the sentence on project expenditure names as its own table does has one budget. One name inside

@@ -1,5 +1,5 @@
 import { findFigure } from '../../model/headline.ts';
-import { checkList } from './figure-list.ts';
+import { checkList } from './sums/figure-list.ts';
 import type { CheckRule } from './rule.ts';
 
 /** The parts named after 项目支出 in its sentence; a list of the main ones (主要为…) need not be complete. */

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { parseDecimal, toYuan } from '../../model/amount.ts';
 import type { Project } from '../../model/disclosure.ts';
-import { quote, writeAmount } from './arithmetic.ts';
-import { fromProject, listLines, type Operand, roundingOf, toTerm } from './operand.ts';
+import { quote, writeAmount } from './sums/arithmetic.ts';
+import { fromProject, listLines, type Operand, roundingOf, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { notEvaluable } from './sum.ts';
+import { notEvaluable } from './sums/sum.ts';
 
 /** A payment plan is cumulative: it does not fall, and by the end of December all is paid. */
 export const projectPlan: CheckRule = {

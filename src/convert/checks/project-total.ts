@@ -1,7 +1,7 @@
-import { fromProject } from './operand.ts';
-import { findProjectExpenditure } from './project-expenditure.ts';
+import { fromProject } from './sums/operand.ts';
+import { findProjectExpenditure } from './sums/project-expenditure.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
+import { checkSum } from './sums/sum.ts';
 
 /**
  * All projects together are the project expenditure. Documents that print no project's budget are not checked; a

@@ -2,11 +2,11 @@ import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { StatedKey } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { quote } from './arithmetic.ts';
-import { fromFigure } from './operand.ts';
-import { checkReadings } from './reading.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromFigure } from './sums/operand.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import type { Sum } from './sum.ts';
+import type { Sum } from './sums/sum.ts';
 
 /** Kinds of figures a sentence has many of by its nature: a second one is another part, not the same again. */
 const lists: ReadonlySet<StatedKey> = new Set([

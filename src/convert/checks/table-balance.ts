@@ -2,12 +2,12 @@ import Big from 'big.js';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import type { Measure, Side } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
-import { fromBudgetLine, missing, type Operand } from './operand.ts';
-import { checkWithBlanks } from './reading.ts';
+import { fromBudgetLine, missing, type Operand } from './sums/operand.ts';
+import { checkWithBlanks } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { checkSum, type Sum } from './sum.ts';
-import { bareName, findTables, measureNames } from './table-cells.ts';
-import { listLost } from './table-lost.ts';
+import { checkSum, type Sum } from './sums/sum.ts';
+import { bareName, findTables, measureNames } from './sums/table-cells.ts';
+import { listLost } from './sums/table-lost.ts';
 
 /** Rows of the two-sided tables that add up the rows above them, and the carryover between the two sums. */
 const subtotalRow = /^本年(收入|支出)(合计|小计|总计)$/u;

@@ -1,7 +1,7 @@
-import { quote } from './arithmetic.ts';
+import { quote } from './sums/arithmetic.ts';
 import type { CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { fromRow, nameRow, readLedger } from './table-ledger.ts';
+import { checkSum } from './sums/sum.ts';
+import { fromRow, nameRow, readLedger } from './sums/table-ledger.ts';
 
 /**
  * What a fund begins the year with and takes in is spent or left over: 年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余, in each

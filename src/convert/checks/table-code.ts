@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import type { BudgetTable } from '../../model/disclosure.ts';
 import type { BudgetTableKey, Measure } from '../../model/keys.ts';
-import { quote } from './arithmetic.ts';
+import { quote } from './sums/arithmetic.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { isBlankByColumn, isBlankByRow } from './table-blank.ts';
-import { findTables, measureNames } from './table-cells.ts';
-import { fromRow, type Ledger, type LedgerRow, nameRow, readLedger } from './table-ledger.ts';
+import { checkSum } from './sums/sum.ts';
+import { isBlankByColumn, isBlankByRow } from './sums/table-blank.ts';
+import { findTables, measureNames } from './sums/table-cells.ts';
+import { fromRow, type Ledger, type LedgerRow, nameRow, readLedger } from './sums/table-ledger.ts';
 
 /** One table's column that others distribute by the same codes. */
 interface Pair {

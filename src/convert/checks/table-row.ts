@@ -1,12 +1,12 @@
-import { quote } from './arithmetic.ts';
-import { fromBudgetLine, type Operand } from './operand.ts';
-import { checkReadings, checkWithBlanks } from './reading.ts';
+import { quote } from './sums/arithmetic.ts';
+import { fromBudgetLine, type Operand } from './sums/operand.ts';
+import { checkReadings, checkWithBlanks } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import type { Sum } from './sum.ts';
-import { isBlankByColumn } from './table-blank.ts';
-import { measureNames } from './table-cells.ts';
-import { concerns, listIdentities, partsOf, type RowIdentity } from './table-identity.ts';
-import { fromRow, type Ledger, type LedgerRow, nameRow, readLedger } from './table-ledger.ts';
+import type { Sum } from './sums/sum.ts';
+import { isBlankByColumn } from './sums/table-blank.ts';
+import { measureNames } from './sums/table-cells.ts';
+import { concerns, listIdentities, partsOf, type RowIdentity } from './sums/table-identity.ts';
+import { fromRow, type Ledger, type LedgerRow, nameRow, readLedger } from './sums/table-ledger.ts';
 import type { Measure } from '../../model/keys.ts';
 import { parseDecimal, toYuan } from '../../model/amount.ts';
 

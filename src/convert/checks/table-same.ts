@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
-import { fromBudgetLine } from './operand.ts';
-import { checkReadings } from './reading.ts';
+import { fromBudgetLine } from './sums/operand.ts';
+import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import type { Sum } from './sum.ts';
-import { bareName, findCell, findSource, findTables, nameCell, totalRow } from './table-cells.ts';
-import { readLedger } from './table-ledger.ts';
+import type { Sum } from './sums/sum.ts';
+import { bareName, findCell, findSource, findTables, nameCell, totalRow } from './sums/table-cells.ts';
+import { readLedger } from './sums/table-ledger.ts';
 
 interface Cell {
   table: BudgetTableKey;

@@ -1,9 +1,9 @@
-import { missing, type Operand } from './operand.ts';
+import { missing, type Operand } from './sums/operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { isBlankByRow } from './table-blank.ts';
-import { bareName } from './table-cells.ts';
-import { fromRow, type Ledger, type LedgerRow, nameColumn, readLedger } from './table-ledger.ts';
+import { checkSum } from './sums/sum.ts';
+import { isBlankByRow } from './sums/table-blank.ts';
+import { bareName } from './sums/table-cells.ts';
+import { fromRow, type Ledger, type LedgerRow, nameColumn, readLedger } from './sums/table-ledger.ts';
 import type { Measure } from '../../model/keys.ts';
 
 interface RowSum {

@@ -1,9 +1,9 @@
-import type { Operand } from './operand.ts';
-import { checkWithBlanks } from './reading.ts';
+import type { Operand } from './sums/operand.ts';
+import { checkWithBlanks } from './sums/reading.ts';
 import type { CheckRule } from './rule.ts';
-import type { Sum } from './sum.ts';
-import { isBlankByRow } from './table-blank.ts';
-import { fromRow, nameColumn, readLedger } from './table-ledger.ts';
+import type { Sum } from './sums/sum.ts';
+import { isBlankByRow } from './sums/table-blank.ts';
+import { fromRow, nameColumn, readLedger } from './sums/table-ledger.ts';
 
 /** The row 合计 of a table by codes is the sum of its highest codes, that of a list of projects the sum of the projects, in every column. */
 export const tableTotal: CheckRule = {

@@ -1,9 +1,9 @@
-import type { Operand } from './operand.ts';
-import { checkWithBlanks } from './reading.ts';
+import type { Operand } from './sums/operand.ts';
+import { checkWithBlanks } from './sums/reading.ts';
 import type { CheckRule } from './rule.ts';
-import type { Sum } from './sum.ts';
-import { isBlankByRow } from './table-blank.ts';
-import { fromRow, nameColumn, nameRow, readLedger } from './table-ledger.ts';
+import type { Sum } from './sums/sum.ts';
+import { isBlankByRow } from './sums/table-blank.ts';
+import { fromRow, nameColumn, nameRow, readLedger } from './sums/table-ledger.ts';
 
 /**
  * Classification codes are a tree: a class (208) is the sum of its sections (20801 …), a section that of its items

@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** The change of vehicle costs is that of purchase and operation. */
 export const threePublicChangeVehicles = ruleOfFigures({

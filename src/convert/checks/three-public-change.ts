@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** The change of the whole is the sum of the changes of its parts; a part said to be level (持平) has no number. */
 export const threePublicChange = ruleOfFigures({

@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** “三公”经费 is by definition travel abroad, vehicles and reception. */
 export const threePublicParts = ruleOfFigures({

@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** Where last year's “三公”经费 is printed, this year less last year is the change. */
 export const threePublicPreviousYear = ruleOfFigures({

@@ -1,4 +1,4 @@
-import { ruleOfFigures } from './figure-sum.ts';
+import { ruleOfFigures } from './sums/figure-sum.ts';
 
 /** Vehicle costs are purchase and operation. */
 export const threePublicVehicles = ruleOfFigures({

@@ -1,9 +1,9 @@
 import type { BudgetLine, BudgetTable, Unit } from '../../model/disclosure.ts';
 import type { Side } from '../../model/keys.ts';
-import { fromBudgetLine } from './operand.ts';
+import { fromBudgetLine } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
-import { checkSum } from './sum.ts';
-import { findCell } from './table-cells.ts';
+import { checkSum } from './sums/sum.ts';
+import { findCell } from './sums/table-cells.ts';
 
 const sides: readonly (readonly [side: Side, name: string, row: RegExp])[] = [
   ['income', '收入总计', /^(收入)?总计$/u],

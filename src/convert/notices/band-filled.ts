@@ -1,7 +1,7 @@
 import type { ActivityIndicator } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { type Grade, grades } from './grade-band.ts';
-import { findLine, longestRow } from './position.ts';
+import { type Grade, grades } from './evidence/grade-band.ts';
+import { findLine, longestRow } from './evidence/position.ts';
 import type { Finding, NoticeRule } from './rule.ts';
 
 /** Two rows in a step can be meant; three in a row with nothing else changed are a cell dragged down a column. */

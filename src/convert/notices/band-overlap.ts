@@ -1,6 +1,6 @@
 import type { ActivityIndicator } from '../../model/disclosure.ts';
 import { findFilledRuns } from './band-filled.ts';
-import { type Band, grades, readBand, writeGrades } from './grade-band.ts';
+import { type Band, grades, readBand, writeGrades } from './evidence/grade-band.ts';
 import type { NoticeRule } from './rule.ts';
 
 /**

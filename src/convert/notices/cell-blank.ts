@@ -1,10 +1,10 @@
 import type { Indicator } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { findValueLine, listIndicatorTables, nameIndicator } from './indicator-row.ts';
-import { listLines, longestRow, readLine } from './position.ts';
+import { findValueLine, listIndicatorTables, nameIndicator } from './evidence/indicator-row.ts';
+import { listLines, longestRow, readLine } from './evidence/position.ts';
 import type { Finding, NoticeRule } from './rule.ts';
-import { writeExamples } from './wording.ts';
+import { writeExamples } from './evidence/wording.ts';
 
 /**
  * Cells that the form requires and that are blank: the value of an indicator, or its basis where the rows around it

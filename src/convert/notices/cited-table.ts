@@ -1,9 +1,9 @@
 import { normaliseLabel } from '../../model/terms.ts';
 import type { Section } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { listLines, readLine } from './position.ts';
+import { listLines, readLine } from './evidence/position.ts';
 import type { Finding, NoticeRule } from './rule.ts';
-import { shorten } from './wording.ts';
+import { shorten } from './evidence/wording.ts';
 
 /** `具体内容见下表`, `（详见下表）`. What is in an annex (详见附表) may be published on its own. */
 const below = /[^，。；（(]{0,8}(?:详见|见|如)下(?:列|面)?表(?:所示)?/u;

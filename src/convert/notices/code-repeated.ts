@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../../model/terms.ts';
-import { findLine } from './position.ts';
+import { findLine } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** One 项目编码 on projects of unlike names. The same project printed again under its own name is no finding. */

@@ -1,4 +1,4 @@
-import { listContents } from './contents-entry.ts';
+import { listContents } from './evidence/contents-entry.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** Pages that start again at the beginning: a second part numbered on its own. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/disclosure.ts';
-import { chooseName, findValueLine, listIndicators, writeIndicator } from './indicator-row.ts';
+import { chooseName, findValueLine, listIndicators, writeIndicator } from './evidence/indicator-row.ts';
 import type { NoticeRule } from './rule.ts';
-import { writeExamples } from './wording.ts';
+import { writeExamples } from './evidence/wording.ts';
 
 /** A cost kept in bounds; what people receive (补贴标准, 养老金水平) may well have a floor. */
 const restraint = /成本|费用|经费|支出|开支|预算|总额|价格/u;

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { chooseName, findValueLine, listIndicators, writeIndicator } from './indicator-row.ts';
+import { chooseName, findValueLine, listIndicators, writeIndicator } from './evidence/indicator-row.ts';
 import type { NoticeRule } from './rule.ts';
-import { writeExamples } from './wording.ts';
+import { writeExamples } from './evidence/wording.ts';
 
 const count = /(人数|人次|数量|次数|个数|份数|场次|场数|户数|件数|家数)$/u;
 /** Words that make a share of a count: 人数占比, 抽查人数/总人数, 数量完成情况. */

@@ -1,5 +1,5 @@
 import type { NoticeDraft } from '../notice.ts';
-import { sortLines } from './wording.ts';
+import { sortLines } from './evidence/wording.ts';
 
 /**
  * Notices that say the same of several lines become one that names them all, with the words of the first:

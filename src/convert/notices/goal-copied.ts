@@ -1,9 +1,9 @@
 import type { Project } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { findLine, listLines } from './position.ts';
+import { findLine, listLines } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
-import { shorten } from './wording.ts';
+import { shorten } from './evidence/wording.ts';
 
 /** Shorter goals are alike by chance: `1.保障工作开展`. */
 const shortestGoal = 12;

@@ -1,9 +1,9 @@
 import type { Project } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { isCountyLevelCity, type Level, namePlace, readLevel } from './place.ts';
-import { listLines } from './position.ts';
+import { isCountyLevelCity, type Level, namePlace, readLevel } from './evidence/place.ts';
+import { listLines } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
-import { sortLines, writeExamples } from './wording.ts';
+import { sortLines, writeExamples } from './evidence/wording.ts';
 
 /**
  * What a department does to the whole of a place: it manages, plans, supervises it. 在全市领先, 参加全市会议 and

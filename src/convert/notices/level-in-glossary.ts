@@ -1,8 +1,8 @@
 import type { Unchecked } from '../checks/rule.ts';
-import { isCountyLevelCity, namePlace, readLevel } from './place.ts';
-import { listLines } from './position.ts';
+import { isCountyLevelCity, namePlace, readLevel } from './evidence/place.ts';
+import { listLines } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
-import { sortLines, writeExamples } from './wording.ts';
+import { sortLines, writeExamples } from './evidence/wording.ts';
 
 /** The treasury whose money a term is said to mean: 指省级财政, 纳入市级财政预算管理, 是指省级部门. */
 const treasury = /(?:指|纳入)(?:由)?(省|市)(?:级|本级)(?:财政|部门|预算|单位)\p{Script=Han}{0,8}/gu;

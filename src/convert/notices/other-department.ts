@@ -1,7 +1,7 @@
 import type { Unchecked } from '../checks/rule.ts';
-import { listLines } from './position.ts';
+import { listLines } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
-import { sortLines, writeExamples } from './wording.ts';
+import { sortLines, writeExamples } from './evidence/wording.ts';
 
 /**
  * Fields with a department of their own, and the names of departments that have them too. Fields that every

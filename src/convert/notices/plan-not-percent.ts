@@ -1,7 +1,7 @@
 import type { Project } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { listLines } from './position.ts';
+import { listLines } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** 资金支出计划（%） over amounts: the label promises shares of the budget, the last number is the budget itself. */

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/disclosure.ts';
-import { findValueLine, listIndicators, nameIndicator, writeIndicator } from './indicator-row.ts';
+import { findValueLine, listIndicators, nameIndicator, writeIndicator } from './evidence/indicator-row.ts';
 import type { NoticeRule } from './rule.ts';
-import { writeExamples } from './wording.ts';
+import { writeExamples } from './evidence/wording.ts';
 
 /** Satisfaction cannot exceed 100 %, and nobody sets a ceiling on it (满意度 ≤95%). Complaints may have one. */
 export const satisfactionOperator: NoticeRule = {

@@ -1,9 +1,9 @@
 import type { SectionKey } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { listContents } from './contents-entry.ts';
-import { listLines, readLine } from './position.ts';
-import { isRegulated } from './regulation.ts';
+import { listContents } from './evidence/contents-entry.ts';
+import { listLines, readLine } from './evidence/position.ts';
+import { isRegulated } from './evidence/regulation.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** A section of the form, and what shows that its matter is explained somewhere else in the document. */

@@ -1,4 +1,4 @@
-import { listLines, readLine } from './position.ts';
+import { listLines, readLine } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** A heading of the form with nothing under it before the next one, or before the end of the document. */

@@ -2,9 +2,9 @@ import type { BudgetTableKey } from '../../model/keys.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
 import { budgetTables } from '../tables/index.ts';
-import { listContents } from './contents-entry.ts';
-import { listLines } from './position.ts';
-import { isRegulated } from './regulation.ts';
+import { listContents } from './evidence/contents-entry.ts';
+import { listLines } from './evidence/position.ts';
+import { isRegulated } from './evidence/regulation.ts';
 import type { Finding, NoticeRule } from './rule.ts';
 
 /** The tables that 地方预决算公开操作规程 asks of every department. State capital came later, and not everywhere. */

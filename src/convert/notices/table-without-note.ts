@@ -1,7 +1,7 @@
 import type { BudgetTable } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { listLines, readLine } from './position.ts';
+import { listLines, readLine } from './evidence/position.ts';
 import type { Finding, NoticeRule } from './rule.ts';
 
 /** What says that a table is empty on purpose: 空表列示, 本部门无政府性基金预算. */

@@ -1,8 +1,8 @@
 import { endsSentence, trimText } from '../../model/terms.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { findLine, listLines, splitCells } from './position.ts';
+import { findLine, listLines, splitCells } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
-import { sortLines } from './wording.ts';
+import { sortLines } from './evidence/wording.ts';
 
 /** The greatest length of a text field in the systems that these tables are printed from. */
 const fieldLength = 255;

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { sumYuan } from '../../model/amount.ts';
 import type { ProcurementTotal } from '../../model/disclosure.ts';
 import type { Unchecked } from '../checks/rule.ts';
-import { findLine, longestRow } from './position.ts';
+import { findLine, longestRow } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** A total of the procurement table that stands under 单价 while 合计 is blank. A sum of prices is no figure at all. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withholdUnread } from '../../../src/convert/checks/left-out.ts';
+import { withholdUnread } from '../../../src/convert/checks/scope/left-out.ts';
 import { convertSource } from '../conversions.ts';
 
 describe('a sum that does not hold', () => {

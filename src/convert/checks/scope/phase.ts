@@ -1,6 +1,6 @@
-import type { Phase } from '../../model/keys.ts';
-import { takePhase } from '../../model/phase.ts';
-import type { CheckDraft, Unchecked } from './rule.ts';
+import type { Phase } from '../../../model/keys.ts';
+import { takePhase } from '../../../model/phase.ts';
+import type { CheckDraft, Unchecked } from '../rule.ts';
 
 /** A disclosure whose amounts are all of one phase, and the words of its checks. */
 export interface PhaseView {

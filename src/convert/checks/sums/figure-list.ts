@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import type { CheckSection } from '../../model/check.ts';
-import type { Figure } from '../../model/disclosure.ts';
+import type { CheckSection } from '../../../model/check.ts';
+import type { Figure } from '../../../model/disclosure.ts';
 import { fromFigure, roundingOf } from './operand.ts';
 import { checkReadings } from './reading.ts';
-import type { CheckDraft, Unchecked } from './rule.ts';
+import type { CheckDraft, Unchecked } from '../rule.ts';
 import type { Sum } from './sum.ts';
 import { withUnread } from './unread.ts';
 

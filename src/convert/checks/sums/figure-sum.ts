@@ -1,10 +1,10 @@
-import type { CheckSection } from '../../model/check.ts';
-import type { Figure } from '../../model/disclosure.ts';
-import { findFigure } from '../../model/headline.ts';
-import type { StatedKey } from '../../model/keys.ts';
+import type { CheckSection } from '../../../model/check.ts';
+import type { Figure } from '../../../model/disclosure.ts';
+import { findFigure } from '../../../model/headline.ts';
+import type { StatedKey } from '../../../model/keys.ts';
 import { fromFigure } from './operand.ts';
 import { checkReadings } from './reading.ts';
-import type { CheckRule, Unchecked } from './rule.ts';
+import type { CheckRule, Unchecked } from '../rule.ts';
 import type { Sum, SumTerm } from './sum.ts';
 import { withUnread } from './unread.ts';
 

@@ -1,8 +1,8 @@
-import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
-import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
-import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import type { BudgetLine, BudgetTable } from '../../../model/disclosure.ts';
+import type { BudgetTableKey, Measure, Side } from '../../../model/keys.ts';
+import { normaliseLabel, parseOrdinal } from '../../../model/terms.ts';
 import { quote } from './arithmetic.ts';
-import type { Unchecked } from './rule.ts';
+import type { Unchecked } from '../rule.ts';
 
 /** The tables of one kind: a form repeated for each unit has several. */
 export function findTables(disclosure: Unchecked, ...keys: readonly BudgetTableKey[]): BudgetTable[] {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { type Money, parseDecimal, toYuan } from '../../model/amount.ts';
-import type { CheckTerm } from '../../model/check.ts';
-import type { BudgetLine, Figure, Project } from '../../model/disclosure.ts';
+import { type Money, parseDecimal, toYuan } from '../../../model/amount.ts';
+import type { CheckTerm } from '../../../model/check.ts';
+import type { BudgetLine, Figure, Project } from '../../../model/disclosure.ts';
 
 /** A number in an identity: what it is called, what is printed, and where. */
 export interface Operand {

@@ -1,7 +1,7 @@
-import { isMoneyUnit, parseDecimal, toYuan } from '../../model/amount.ts';
-import { trimText } from '../../model/terms.ts';
+import { isMoneyUnit, parseDecimal, toYuan } from '../../../model/amount.ts';
+import { trimText } from '../../../model/terms.ts';
 import type { Operand } from './operand.ts';
-import type { Unchecked } from './rule.ts';
+import type { Unchecked } from '../rule.ts';
 import type { Sum } from './sum.ts';
 
 /** Sentences that go on over more lines than these are no longer one list. */

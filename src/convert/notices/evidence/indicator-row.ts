@@ -1,5 +1,5 @@
-import type { Unchecked } from '../checks/rule.ts';
-import type { Indicator } from '../../model/disclosure.ts';
+import type { Unchecked } from '../../checks/rule.ts';
+import type { Indicator } from '../../../model/disclosure.ts';
 import { findLine, longestRow } from './position.ts';
 
 /** Every indicator of a disclosure: the department's own and those of its projects, in groups that share a table. */

@@ -1,4 +1,4 @@
-import type { Unchecked } from '../checks/rule.ts';
+import type { Unchecked } from '../../checks/rule.ts';
 
 const withoutSpace = (text: string): string => text.replace(/\s/gu, '');
 

@@ -1,6 +1,6 @@
-import { findFigure } from '../../model/headline.ts';
+import { findFigure } from '../../../model/headline.ts';
 import { fromBudgetLine, fromFigure, type Operand } from './operand.ts';
-import type { Unchecked } from './rule.ts';
+import type { Unchecked } from '../rule.ts';
 import { findCell, findTables } from './table-cells.ts';
 
 /** The project expenditure of a department: from the sentence, else from the table of expenditure. */

@@ -1,5 +1,5 @@
-import type { BudgetTableKey, Measure } from '../../model/keys.ts';
-import { normaliseLabel } from '../../model/terms.ts';
+import type { BudgetTableKey, Measure } from '../../../model/keys.ts';
+import { normaliseLabel } from '../../../model/terms.ts';
 import type { Ledger, LedgerRow } from './table-ledger.ts';
 
 /** `whole = parts` across the columns of a row. */

@@ -1,4 +1,4 @@
-import type { CheckDraft, Unchecked } from './rule.ts';
+import type { CheckDraft, Unchecked } from '../rule.ts';
 
 /**
  * Withholds a sum that does not hold where rows between its lines, or of a table that one of them stands in, could not be read: what

@@ -1,5 +1,5 @@
-import { normaliseLabel, trimText } from '../../model/terms.ts';
-import type { Unchecked } from '../checks/rule.ts';
+import { normaliseLabel, trimText } from '../../../model/terms.ts';
+import type { Unchecked } from '../../checks/rule.ts';
 import { listLines } from './position.ts';
 
 /** A title in the list of contents and the page it is said to stand on. */

@@ -1,4 +1,4 @@
-import type { CheckDraft } from './rule.ts';
+import type { CheckDraft } from '../rule.ts';
 import { checkSum, type Sum, type SumTerm } from './sum.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Unchecked } from '../checks/rule.ts';
+import type { Unchecked } from '../../checks/rule.ts';
 
 /** The level of government whose department discloses; null where the document and its facts do not tell. */
 export type Level = 'county' | 'city';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { groupThousands } from '../../model/amount.ts';
+import { groupThousands } from '../../../model/amount.ts';
 import type { Operand } from './operand.ts';
 
 const yuanPerUnit: Readonly<Record<string, string>> = {

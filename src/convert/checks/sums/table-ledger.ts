@@ -1,6 +1,6 @@
-import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
-import type { Measure, Side } from '../../model/keys.ts';
-import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import type { BudgetLine, BudgetTable } from '../../../model/disclosure.ts';
+import type { Measure, Side } from '../../../model/keys.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../../model/terms.ts';
 import { fromBudgetLine, type Operand } from './operand.ts';
 import { bareName, measureNames, totalRow } from './table-cells.ts';
 

@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import type { CheckSection } from '../../model/check.ts';
+import type { CheckSection } from '../../../model/check.ts';
 import { quoteLabels, writeAmount, writeNamed, writeOperand } from './arithmetic.ts';
 import { listLines, type Operand, roundingOf, toTerm } from './operand.ts';
-import type { CheckDraft } from './rule.ts';
+import type { CheckDraft } from '../rule.ts';
 
 /** An operand of a sum; the document adds it unless it is to be subtracted. */
 export type SumTerm = Operand & { subtract?: boolean };

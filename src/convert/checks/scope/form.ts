@@ -1,5 +1,5 @@
-import { type BudgetTableKey, type SectionKey } from '../../model/keys.ts';
-import type { Unchecked } from './rule.ts';
+import { type BudgetTableKey, type SectionKey } from '../../../model/keys.ts';
+import type { Unchecked } from '../rule.ts';
 
 /** A part that every form has once: a section of its narrative or one of its tables. */
 interface Mark {

@@ -1,4 +1,4 @@
-import type { ProcurementTotal } from '../../model/disclosure.ts';
+import type { ProcurementTotal } from '../../../model/disclosure.ts';
 
 /** Columns of the procurement table that hold amounts, as the form calls them; prices are not added up. */
 export const sourceColumns = [

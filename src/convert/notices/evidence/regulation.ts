@@ -1,4 +1,4 @@
-import type { Unchecked } from '../checks/rule.ts';
+import type { Unchecked } from '../../checks/rule.ts';
 
 /** 地方预决算公开操作规程 (财预〔2016〕143号) was issued in October 2016: the budgets of 2017 were the first under it. */
 const firstYear = 2017;

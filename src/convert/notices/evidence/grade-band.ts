@@ -1,4 +1,4 @@
-import type { ActivityIndicator } from '../../model/disclosure.ts';
+import type { ActivityIndicator } from '../../../model/disclosure.ts';
 
 /** The four grades of 评价标准, best first. */
 export const grades = [
