@@ -37,6 +37,27 @@ describe('tables of a PDF with ruling lines, at the edges of pages and cells,', 
       'x.pdf',
     );
     expect(indented.doubtful).toEqual([2, 3]);
+    // So can they indent a name without a number, of which the page has the first line alone: the other cells end on it.
+    const named = [text(75, 714, '高技能'), text(118, 714, '培养计划完'), text(183, 714, '≥80%')];
+    const lower = [text(53, 74, '人才的培养'), text(118, 74, '成率')];
+    const joined = await extract({ draws: [...above, ...named] }, { draws: [...grid(xs, [60, 80]), ...lower] });
+    expect(joined).toEqual(['活动\t指标\t良好', '高技能人才的培养\t培养计划完成率\t≥80%']);
+    // One that stands in the middle of its cell has room.
+    const centred = [text(68, 714, '高技能'), text(118, 714, '培养计划完'), text(183, 714, '≥80%')];
+    const apart = await extract({ draws: [...above, ...centred] }, { draws: [...grid(xs, [60, 80]), ...lower] });
+    expect(apart.slice(1)).toEqual(['高技能\t培养计划完\t≥80%', '人才的培养\t成率\t']);
+  });
+
+  it('know the rest of a cell by a number that stands behind the sign it begins with, for no line ends between them', async () => {
+    const xs = [50, 135, 245];
+    const above = [...grid(xs, [680, 700]), ...rows(xs, [680], [['编码', '名称']])];
+    const last = [text(53, 714, '13102324P0072'), text(138, 714, '任务按时足')];
+    const rest = [text(53, 74, '35102047'), text(138, 74, '额。3、住院费')];
+    const lines = await extract(
+      { draws: [...above, ...grid(xs, [700, 720]), rule(225, 700, 225, 720), text(228, 714, '甲'), ...last] },
+      { draws: [...grid(xs, [60, 80]), rule(225, 60, 225, 80), ...rest] },
+    );
+    expect(lines).toContain('13102324P007235102047\t任务按时足额。3、住院费\t甲');
   });
 
   it('know the rest of a cell by a word in brackets that the page before had no room for', async () => {

@@ -38,6 +38,22 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  it('keeps centred lines of a title apart of which the lower is the longer, and joins one that wraps', async () => {
+    const titles = [
+      text(150, 140, '部门预算财政拨款收支总表（公开版本）'),
+      text(140, 160, '某县人力资源和社会保障局机关本级预算单位'),
+    ];
+    expect(await extract({ draws: [...titles, text(50, 180, '单位：万元')] })).toEqual([
+      '部门预算财政拨款收支总表（公开版本）',
+      '',
+      '某县人力资源和社会保障局机关本级预算单位',
+      '',
+      '单位：万元',
+    ]);
+    const wrapped = [text(140, 140, '某县人力资源和社会保障局二〇二四年部门预'), text(210, 160, '算公开说明')];
+    expect(await extract({ draws: wrapped })).toEqual(['某县人力资源和社会保障局二〇二四年部门预算公开说明']);
+  });
+
   it('has items of a list told apart whose last lines are full, by the room between them or by their numbers', async () => {
     const item = (y: number, first: string, rest: string): string[] => [
       text(50, y, `${first}${full.slice(0, 38)}`),

@@ -33,3 +33,52 @@ describe('a row of known cells that its page breaks between two items of a list'
     expect(texts(joinPages([first], [other], true))).toEqual(texts([first, other]));
   });
 });
+
+describe('a row of known cells that its page breaks within a number', () => {
+  /** A row as those above; of `lines` lines, all full. */
+  const full = (page: number, cells: readonly string[], lines: number): PagedRow => ({
+    page,
+    row: row(page, cells, 2).row.map((cell) => ({ ...cell, lines })),
+  });
+
+  it('has the number whole where its first digits stand on several lines, so that these have no room for more', () => {
+    const joined = joinPages([full(1, ['保险服务', '人', '85'], 2)], [full(2, ['', '', '0'], 1)], true);
+    expect(texts(joined)).toEqual([['保险服务', '人', '850']]);
+  });
+
+  it('is in doubt where they stand on one line, and two rows where these have room', () => {
+    const above = full(1, ['保险服务', '人', '85'], 1);
+    const rest = full(2, ['', '', '0'], 1);
+    const joined = joinPages([above], [rest], true);
+    expect(texts(joined)).toEqual(texts([above, rest]));
+    expect(joined.map(({ doubtful }) => doubtful)).toEqual([true, true]);
+    const roomy = joinPages([row(1, ['保险服务', '人', '85'])], [row(2, ['', '', '0'])], true);
+    expect(roomy.map(({ doubtful }) => doubtful)).toEqual([undefined, undefined]);
+  });
+
+  it('is one where the number counts on from the row above, and two where each counts on', () => {
+    const [above, torn] = [full(1, ['22', '国有资本'], 1), full(1, ['2', '灾害防治及'], 1)];
+    const joined = joinPages([above, torn], [full(2, ['3', '应急管理支出'], 1)], true);
+    expect(texts(joined)).toEqual([
+      ['22', '国有资本'],
+      ['23', '灾害防治及应急管理支出'],
+    ]);
+    const own = [full(1, ['1', '国有资本'], 1), full(1, ['2', '灾害防治'], 1), full(2, ['3', '≥95%'], 1)];
+    expect(texts(joinPages(own.slice(0, 2), own.slice(2), true))).toEqual(texts(own));
+  });
+});
+
+describe('a row of known cells that lacks its first at the top of a page', () => {
+  const last = (description: string, lines: number): PagedRow => {
+    const above = row(1, ['产出指标', description, '工作计划'], 20);
+    return { ...above, row: above.row.map((cell, at) => (at === 1 ? { ...cell, room: 2, lines } : cell)) };
+  };
+
+  it('is in doubt where one text goes on and another seems to have had room, and none where each begins anew', () => {
+    const rest = row(2, ['', '发放到位', '完成情况']);
+    const torn = joinPages([last('是否按规定的标准', 2)], [rest], true);
+    expect(torn.map(({ doubtful }) => doubtful)).toEqual([true, true]);
+    const own = joinPages([last('按规定的标准发放。', 2)], [rest], true);
+    expect(own.map(({ doubtful }) => doubtful)).toEqual([undefined, undefined]);
+  });
+});

@@ -55,20 +55,33 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   const full = pairs.every(({ isFull }) => isFull);
   const half = first.row.length * 2 <= last.row.length;
   const fewer = isSure ? first.row.length < last.row.length : half || first.row.length >= several;
-  const whole = pairs.every(({ above, cell }) => !number.test(cell.text) || !number.test(above.text));
+  const counted = pairs.some((pair) => isCounted(pair, rows.at(-2)?.row ?? []));
+  // A number that stands on several lines of its cell is parted by these: its rest is no other number.
+  const whole = pairs.every(
+    ({ above, cell }) => !number.test(cell.text) || !number.test(above.text) || above.lines > 1,
+  );
   const goesOn = isSure
-    ? fewer
-      ? full && whole
-      : pairs.length === last.row.length && isTornThrough(pairs)
+    ? full && (fewer || counted || (pairs.length === last.row.length && isTornThrough(pairs)))
     : full && (fewer || last.row.some(isTorn)) && !pairs.some(beginsAlike);
-  if (!goesOn)
-    return !isSure && half && mayGoOn(pairs, last.row, first.row) ? doubtBoth(rows, next) : [...rows, ...next];
-  if (!fewer || !whole) return doubtBoth(rows, next);
+  if (!goesOn) {
+    const isCut = pairs.some((pair) => pair.isFull && pair.above.lines > 1 && !endsSentence(pair.above.text));
+    const isInside = (first.row[0]?.left ?? 0) > (last.row[0]?.left ?? 0) + sameEdge;
+    const mayBe = isSure ? fewer && isInside && isCut : half && (isInside || isCut);
+    return mayBe && mayGoOn(pairs) ? doubtBoth(rows, next) : [...rows, ...next];
+  }
+  if (!(isSure && counted) && (!fewer || !whole)) return doubtBoth(rows, next);
   const row = last.row.map((own) => {
     const rest = pairs.find(({ above }) => above === own)?.cell;
     return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
   });
   return [...rows.slice(0, -1), { ...last, row }, ...others];
+}
+
+/** Whether the number of a row is parted: as one it counts on from the row above. */
+function isCounted({ above, cell }: Pair, before: TableRow): boolean {
+  const last = before.find((own) => Math.abs(own.left - above.left) < sameEdge);
+  const digits = [last?.text ?? '', above.text, cell.text].every((text) => /^\d{1,3}$/u.test(text));
+  return digits && Number(above.text + cell.text) === Number(last?.text) + 1;
 }
 
 /** The last row of a page and the first of the next, in doubt. */
@@ -79,23 +92,18 @@ function doubtBoth(rows: readonly PagedRow[], next: readonly PagedRow[]): PagedR
 }
 
 /**
- * Whether a row of half the cells at the top of a page may be the rest of the one before, though some cells of that seem to have room for
- * its words: columns are no narrower than the widest text that stands over them. It lacks the first cell, or goes on with one of several
- * lines that is full within a sentence.
+ * Whether a row that lacks the first cell, or goes on with one of several lines that is full within a sentence, may be the rest of the one
+ * before it, though some cells of that seem to have room for its words: columns are no narrower than the widest text that stands over them.
  */
-function mayGoOn(pairs: readonly Pair[], [begin]: TableRow, [own]: TableRow): boolean {
-  if (begin === undefined || own === undefined || pairs.some(({ cell }) => number.test(cell.text))) return false;
-  const isInside = own.left > begin.left + sameEdge;
-  const isCut = pairs.some(({ above, isFull }) => isFull && above.lines > 1 && !endsSentence(above.text));
-  return (isInside || isCut) && pairs.every(({ cell, above }) => above.room < cell.firstWord * nearlyFull);
+function mayGoOn(pairs: readonly Pair[]): boolean {
+  return pairs.every(({ cell, above }) => !number.test(cell.text) && above.room < cell.firstWord * nearlyFull);
 }
 
 const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
 
 /**
  * Whether a row of known cells can be broken in every one of them, all of which are full: it stood on three lines or more, for one
- * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A numbered name
- * may seem to have room for one word, for the blanks that indent it are not seen. A value under a value is one of its own, and so is
+ * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A value under a value is one of its own, and so is
  * a text that begins as the one above it did.
  */
 function isTornThrough(pairs: readonly Pair[]): boolean {
@@ -104,11 +112,7 @@ function isTornThrough(pairs: readonly Pair[]): boolean {
   const values = pairs.some(
     (pair) => (value.test(pair.cell.text) && /\d[%％]?$/u.test(pair.above.text)) || beginsAlike(pair),
   );
-  const full = pairs.every(
-    ({ isFull, cell, above }, at) =>
-      isFull || (at === 0 && parseOrdinal(above.text) !== null && above.room < cell.firstWord * 2),
-  );
-  return pairs.length > 1 && full && !values && (lines > 2 || words);
+  return pairs.length > 1 && pairs.every(({ isFull }) => isFull) && !values && (lines > 2 || words);
 }
 
 /** Whether a text begins as the one above it did: two rows of a list of like things. */

@@ -7,6 +7,9 @@ const widestPitch = 2.6;
 /** A paragraph ends where the next line stands so many times as far below as its own lines stand from each other. */
 const widerPitch = 1.35;
 
+/** The first line of a paragraph is indented by no more than so many times its size. */
+const widestIndent = 6;
+
 /** Where running text begins and ends on a page. */
 export interface Margins {
   left: number;
@@ -87,9 +90,15 @@ export function goesOn({ lines, margins, samePage }: Wrap, next: PrintedLine): b
   const numbered = parseOrdinal(next.text) !== null;
   const atMargin = next.left - margins.left < size * 0.8;
   if (isNextItem(lines, next, margins)) return false;
+  if (shift < -widestIndent || (shift < -0.8 && !atMargin && isCentred(line, next))) return false;
   if (lines.length > 1 ? Math.abs(shift) < 0.8 : shift < -0.8) return !numbered || (atMargin && !isHeading(next.text));
   // Indented as the first line of a paragraph is, a line begins the next one.
   return !numbered && (Math.abs(shift) < 0.8 ? atMargin : !endsSentence(line.text));
+}
+
+/** Whether two lines have one middle: titles of which each is centred. */
+function isCentred(line: PrintedLine, next: PrintedLine): boolean {
+  return Math.abs(line.left + line.right - next.left - next.right) < line.size * 0.2;
 }
 
 /** The distance of the last lines of a paragraph; infinite where a page parts them. */

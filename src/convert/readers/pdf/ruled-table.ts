@@ -162,14 +162,19 @@ function isFull(cell: Box, line: TextLine, next: number): boolean {
 export function placeText(cell: Box, lines: readonly TextLine[]): PlacedText {
   const [first] = lines;
   const last = lines.at(-1);
-  const taken = last === undefined ? 0 : last.right - last.left;
   return {
     left: cell.left,
     text: readCell(cell, lines),
-    room: cell.right - cell.left - taken - padding,
+    room: last === undefined ? Infinity : measureRoom(cell, last),
     firstWord: first === undefined ? 0 : measureFirstWord(first),
     lines: lines.length,
   };
+}
+
+/** The room that a line leaves in its cell: behind it, where the blanks that indent it stand before it. */
+function measureRoom(cell: Box, { left, right }: TextLine): number {
+  const [before, behind] = [left - cell.left, cell.right - right];
+  return before > behind ? behind - padding / 2 : before + behind - padding;
 }
 
 /** The text of a cell: what wraps is joined, what begins anew stands after a break. */

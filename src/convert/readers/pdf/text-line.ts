@@ -137,14 +137,15 @@ function isNumberCut(last: string, first: string): boolean {
   return /[\d.,-]/u.test(last) && /[\d.,%]/u.test(first);
 }
 
-/** The width of what cannot be parted at the beginning of a line: a Chinese character with its closing sign, a word, a number. */
+/** The width of what cannot be parted at the beginning of a line: a Chinese character with its closing sign and a number behind that, a word. */
 export function measureFirstWord(line: TextLine): number {
   const [first, ...rest] = line.glyphs;
   if (first === undefined) return 0;
   let before = first;
   for (const glyph of rest) {
     const joined = /^[，。、；：！？）》”’】〕%.,)]/u.test(glyph.text) || /[（《“‘【〔(]$/u.test(before.text);
-    const parted = isFullWidth(before.text) || isFullWidth(glyph.text);
+    const counted = /^[，。；：》”’】〕]$/u.test(before.text) && /^\d/u.test(glyph.text);
+    const parted = !counted && (isFullWidth(before.text) || isFullWidth(glyph.text));
     if (!joined && (parted || glyph.left - before.right > line.size * blank)) break;
     before = glyph;
   }
