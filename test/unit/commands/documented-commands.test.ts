@@ -27,6 +27,22 @@ test.each(documents)('every file that %s links to is there', (document) => {
   expect(missing).toEqual([]);
 });
 
+test.each(documents)('every place in the code that %s names is there', (document) => {
+  const named = [...readFileSync(document, 'utf8').matchAll(/`((?:src|test|scripts|docs|examples)\/[^`\s*<]*)`/gu)];
+  expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every line of code that CONTRIBUTING.md quotes stands in a file that it links to', () => {
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  const files = [...text.matchAll(/\]\((src\/[^)]+\.ts)\)/gu)].map(([, path = '']) => readFileSync(path, 'utf8'));
+  const lines = files.flatMap((file) => file.split('\n')).map((line) => line.trim());
+  const quoted = [...text.matchAll(/^ *```ts\n([\s\S]*?)^ *```$/gmu)].flatMap(([, code = '']) =>
+    code.trim().split('\n'),
+  );
+  expect(quoted).not.toEqual([]);
+  expect(quoted.map((line) => line.trim()).filter((line) => line !== '…' && !lines.includes(line))).toEqual([]);
+});
+
 test('every script of the bench that its README names is there', () => {
   const text = readFileSync('test/bench/README.md', 'utf8');
   const named = [...text.matchAll(/`([a-z/-]+\.ts|[a-z]+\/)`/gu)].map(([, name = '']) => name);
