@@ -1,5 +1,5 @@
+import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { ruleOfFigures } from './sums/figure-sum.ts';
-import type { CheckRule } from './rule.ts';
 
 const parts = {
   key: 'basic-parts',
@@ -20,17 +20,34 @@ const budget = ruleOfFigures({
   only: 'budget',
 });
 
-/** Final accounts divide the basic expenditure of the general public budget alone. */
+/** Final accounts divide the basic expenditure of the general public budget … */
 const accounts = ruleOfFigures({
   ...parts,
   statement: '人员经费 + 公用经费 = 一般公共预算财政拨款基本支出',
   stated: { figure: 'general-public-budget.basic', label: '一般公共预算财政拨款基本支出' },
   only: 'final-accounts',
 });
+/** … and in some provinces that of the department before it. */
+const ofDepartment = ruleOfFigures({
+  ...parts,
+  statement: '人员经费 + 公用经费 = 基本支出',
+  stated: { figure: 'expenditure.basic', label: '基本支出' },
+  only: 'final-accounts',
+  whole: true,
+});
+
+/** Where both are divided, each sum is held against the parts that stand by it: those before the general public budget are the department's. */
+function checkAccounts(disclosure: Unchecked): CheckDraft[] {
+  const { figures } = disclosure;
+  const at = figures.findIndex(({ figure }) => figure === 'general-public-budget.basic');
+  const divided = at === -1 ? [] : ofDepartment.evaluate({ ...disclosure, figures: figures.slice(0, at) });
+  if (divided.length === 0) return accounts.evaluate(disclosure);
+  return [...divided, ...accounts.evaluate({ ...disclosure, figures: figures.slice(at) })];
+}
 
 /** Basic expenditure is personnel and public expenditure, by the definition of 基本支出. */
 export const basicParts: CheckRule = {
   key: parts.key,
   title: parts.title,
-  evaluate: (disclosure) => [...budget.evaluate(disclosure), ...accounts.evaluate(disclosure)],
+  evaluate: (disclosure) => [...budget.evaluate(disclosure), ...checkAccounts(disclosure)],
 };

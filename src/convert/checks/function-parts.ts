@@ -34,27 +34,64 @@ export const functionParts: CheckRule = {
 };
 
 /** Whether a list is that of the general public budget, by its section, or that of 财政拨款, by the words before it (`财政拨款支出主要内容如下：`). */
-function isOfSource({ sections, transcript }: Unchecked, { line }: Figure): boolean {
-  const section = sections.findLast(({ line_start: start }) => start <= line);
+function isOfSource(disclosure: Unchecked, figure: Figure): boolean {
+  const section = findSection(disclosure, figure);
   if (section === undefined) return false;
-  const before = normaliseLabel(transcript.slice(section.line_start - 1, line).join(''));
+  const before = normaliseLabel(disclosure.transcript.slice(section.line_start - 1, figure.line).join(''));
   return section.title.includes('一般公共预算') || /财政拨款(安排)?支出(预算)?(主要)?(内容|用于|包括|按)/u.test(before);
 }
 
-/** Final accounts divide the expenditure of the general public budget twice: by class, then by item (项) with its budget. */
-function checkGeneral(disclosure: Unchecked, parts: readonly Figure[], whole: Figure): CheckDraft[] {
-  const isItem = (part: Figure): boolean => /[(（](款|项)[)）]/u.test(part.label);
-  const lists = [parts.filter((part) => !isItem(part)), parts.filter(isItem)];
-  return lists
-    .filter((list) => list.length > 1)
-    .map((list) =>
-      checkList(disclosure, {
-        section: whole.section,
-        statement: `所列各${list.some(isItem) ? '项' : '类'}功能支出之和 = 一般公共预算财政拨款支出`,
-        label: '功能支出',
-        parts: list,
-        wholes: [whole],
-        partial: 'parts',
-      }),
-    );
+/**
+ * Final accounts divide the expenditure of the general public budget twice: by class, then by item (项) with its budget; in some
+ * provinces all expenditure by class before that. A list is that of the total its section states; what 财政拨款 pays for as a whole
+ * has none to be held against.
+ */
+function checkGeneral(disclosure: Unchecked, parts: readonly Figure[], general: Figure): CheckDraft[] {
+  const totals = (['general-public-budget.total', 'expenditure.total'] as const).flatMap((key) =>
+    disclosure.figures.filter(({ figure, phase }) => figure === key && phase === disclosure.kind),
+  );
+  return listParts(disclosure, parts).flatMap((list) => {
+    const section = findSection(disclosure, list[0]);
+    const ofAnother = section !== undefined && /^(?!.*一般公共).*财政拨款/u.test(section.title);
+    const stated = totals.find((total) => findSection(disclosure, total) === section);
+    const whole = stated ?? (ofAnother ? undefined : general);
+    if (whole === undefined) return [];
+    return checkList(disclosure, {
+      section: whole.section,
+      statement: `所列各${list.some(isItem) ? '项' : '类'}功能支出之和 = ${whole.figure === 'expenditure.total' ? '本年支出' : '一般公共预算财政拨款支出'}`,
+      label: '功能支出',
+      parts: list,
+      wholes: [whole],
+      partial: 'parts',
+    });
+  });
+}
+
+/** Of more than one part each: by section, classes and items apart, a list again from where it names a class a second time. */
+function listParts(disclosure: Unchecked, parts: readonly Figure[]): [Figure, ...Figure[]][] {
+  const groups = Map.groupBy(parts, (part) => findSection(disclosure, part));
+  const lists: Figure[][] = [];
+  for (const group of groups.values())
+    for (const kind of [group.filter((part) => !isItem(part)), group.filter(isItem)]) {
+      let names = new Set<string>();
+      for (const part of kind) {
+        const name = normaliseLabel(part.label).replaceAll(/\(类\)|支出/gu, '');
+        if (names.size === 0 || names.has(name)) {
+          lists.push([]);
+          names = new Set();
+        }
+        names.add(name);
+        lists.at(-1)?.push(part);
+      }
+    }
+  return lists.filter((list): list is [Figure, ...Figure[]] => list.length > 1);
+}
+
+/** `水利（款）行政运行（项）`, `2130301行政运行`. */
+function isItem({ label }: Figure): boolean {
+  return /[(（](款|项)[)）]|^\d{7}/u.test(label);
+}
+
+function findSection({ sections }: Unchecked, { line }: Figure): Unchecked['sections'][number] | undefined {
+  return sections.findLast(({ line_start: start }) => start <= line);
 }

@@ -36,7 +36,7 @@ export const repeatedFigure: CheckRule = {
     const again = disclosure.figures.flatMap((figure) => {
       const { first, shares } = kinds.get(figure.figure) ?? {};
       if (first === undefined || figure.line === shares) return [];
-      if (!isRepeated(figure, first, disclosure.fiscal_year)) return [];
+      if (!isRepeated(figure, first, disclosure.fiscal_year) || dividesAnother(disclosure, figure, first)) return [];
       // `本年收入预算` beside 上年结转 is the total without it.
       const ofYear = figure.figure === 'income.total' && figure.quote.includes('本年');
       return [ofYear ? compareTotal(disclosure, figure, first) : checkReadings([pair(figure, first)])];
@@ -53,6 +53,13 @@ function isRepeated(figure: Figure, first: Figure, year: number): boolean {
   if (open.has(figure.figure) && figure.line === first.line) return false;
   // Two names under one key are two readings of ours before they are two statements of the document.
   return nameOf(figure) === nameOf(first) && !isOfOtherYear(figure, year);
+}
+
+/** 人员经费 of the general public budget after that of the department: parts of two sums, of which final accounts state both. */
+function dividesAnother({ figures }: Unchecked, figure: Figure, first: Figure): boolean {
+  if (figure.figure !== 'expenditure.personnel' && figure.figure !== 'expenditure.public') return false;
+  const between = figures.slice(figures.indexOf(first), figures.indexOf(figure));
+  return between.some((other) => other.figure === 'general-public-budget.basic');
 }
 
 /** The label without what sentences add to it: `预算收入` is `收入`, `政府性基金预算财政拨款` is `基金预算收入`. */

@@ -117,7 +117,7 @@ function changesLonePart({ memory }: Cursor, piece: Piece, head: Head, words: st
 }
 
 /** The words of the form, of which one was to be struck out: `增加（减少）`, `增加/减少`, `增减额`. */
-const eitherWay =
+export const eitherWay =
   /(?:增加?|增长|上升|提高)(?:[(/或、]|)(?:减少?|下降|降低)|(?:减少?|下降|降低)[(/或、](?:增加?|增长|上升|提高)/u;
 
 /** Whether a change is printed of which nobody can tell the direction; `减少-2万元` is written for a decrease, and says an increase. */

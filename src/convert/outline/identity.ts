@@ -67,9 +67,10 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
     );
   });
   const titles = candidates.filter(({ text }) => !/目\s*录/u.test(text) && readNumberedPart(text) === null);
-  const found =
-    titles.filter(({ text }) => !trimText(text).endsWith('表')).at(-1) ?? titles.at(-1) ?? candidates.at(-1);
-  if (found === undefined) return [];
+  const named = titles.filter(({ text }) => !trimText(text).endsWith('表')).at(-1) ?? titles.at(-1);
+  const broken = named === undefined ? findBrokenTitle(paragraphs) : [];
+  const found = named ?? candidates.at(-1);
+  if (broken.length > 0 || found === undefined) return broken;
   const above = paragraphs[paragraphs.indexOf(found) - 1];
   const startsWithYear = trimText(found.text).search(year) === 0;
   const names =
@@ -80,6 +81,15 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   return startsWithYear && names && trimText(above.text).length <= 40 && !/表$|[:：]/u.test(trimText(above.text))
     ? [above, found]
     : [found];
+}
+
+/** A title page: the year on a line of its own, the department on the next, 部门决算公开 with it or under it. Empty where there is none. */
+function findBrokenTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const at = paragraphs.findIndex(({ text }) => year.test(text) && /^\S{4}\s*年度?$/u.test(trimText(text)));
+  const lines = paragraphs.slice(at, at + 3).map(({ text }) => trimText(text));
+  const last = lines.findIndex((line) => /(?:预|决)\s*算/u.test(line));
+  const isTitle = at >= 0 && last > 0 && lines.every((line) => line.length <= 40 && !/[，。；：:]/u.test(line));
+  return isTitle ? paragraphs.slice(at, at + last + 1) : [];
 }
 
 /** `关于某某局` without the words that introduce it, and without the bracket of a year that follows: `某某局（2024年）`. */

@@ -9,7 +9,8 @@ import { findLine, listLines, type Passage, printSpan, readPassages } from '../p
 import { signDecimal } from '../statement.ts';
 import { cutStretches } from '../stretch.ts';
 import { findClause, type FinalStatement, readFinalStatements } from './statement.ts';
-import { type Fund, listFunds } from './subject.ts';
+import { listFunds } from './subject.ts';
+import type { Scope } from './topic.ts';
 
 /** Sections whose sentences state no figure of the accounts: duties, terms, and the amounts that evaluations covered. */
 const silent: ReadonlySet<SectionKey> = new Set([
@@ -36,9 +37,10 @@ export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart
       if (line !== null) part.claimed.push(line);
       // In a section on two funds the words do not say which of them they are about.
       if (another !== undefined) continue;
+      const isGeneral = key === 'overall-arrangement' && fund === null && !`${title}${within}`.includes('财政拨款');
       for (const passage of readPassages(blocks)) {
         if (heading.test(passage.printed)) part.claimed.push(...passage.lines);
-        else addPassage(part, { passage, section: section.key, fund }, unit);
+        else addPassage(part, { passage, section: section.key, scope: { fund, isGeneral } }, unit);
       }
     }
   }
@@ -51,7 +53,7 @@ export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart
 
 function addPassage(
   part: FiguresPart,
-  { passage, section, fund }: { passage: Passage; section: SectionKey; fund: Fund | null },
+  { passage, section, scope }: { passage: Passage; section: SectionKey; scope: Scope },
   unit: string,
 ): void {
   for (const span of findPassingAmounts(passage, findQuantities(passage)))
@@ -59,7 +61,7 @@ function addPassage(
       line: findLine(passage, span.start),
       quote: printSpan(passage, findClause(passage.text, span)),
     });
-  for (const statement of readFinalStatements(passage, fund)) {
+  for (const statement of readFinalStatements(passage, scope)) {
     const line = findLine(passage, statement.quantity.at);
     const quote = printSpan(passage, statement.clause);
     if (statement.quantity.kind === 'unclear') {

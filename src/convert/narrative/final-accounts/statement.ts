@@ -1,8 +1,10 @@
 import type { Phase, StatedKey } from '../../../model/keys.ts';
 import { removeDepartment } from '../department.ts';
-import { mask, type Passage, type Span } from '../passage.ts';
+import type { Passage, Span } from '../passage.ts';
 import { findQuantities, type Quantity } from '../quantity.ts';
-import { findSubject, type Fund, type Subject, takeOfFund } from './subject.ts';
+import { eitherWay } from '../statement.ts';
+import type { Subject } from './subject.ts';
+import { findOpenBrackets, findSide, findTopic, type Scope, type Topic } from './topic.ts';
 
 /** A quantity in a sentence of final accounts, with what it says. */
 export interface FinalStatement {
@@ -17,12 +19,6 @@ export interface FinalStatement {
   phase: Phase;
   /** The clause it stands in. */
   clause: Span;
-}
-
-/** What a quantity can go on about that names nothing itself. */
-interface Topic {
-  subject: Subject;
-  label: Span;
 }
 
 const increase = '增加|增长|上升|提高|多';
@@ -55,20 +51,37 @@ function isNameless(words: string): boolean {
   return nameless.test(removeDepartment(department) === '' ? words.slice(department.length) : words);
 }
 
-/** Reads the quantities of a passage in order; `fund` where its section is about one fund alone. */
-export function readFinalStatements(passage: Passage, fund: Fund | null = null): FinalStatement[] {
+/** Reads the quantities of a passage in order. */
+export function readFinalStatements(
+  passage: Passage,
+  { fund, isGeneral }: Scope = { fund: null, isGeneral: false },
+): FinalStatement[] {
   const { text } = passage;
-  const quantities = findQuantities(passage);
   const statements: FinalStatement[] = [];
   let topic: Topic | null = null;
   let whole: Subject['key'] = 'none';
   let end = 0;
-  for (const quantity of quantities) {
+  /** What is spoken of around each bracket that is open at a quantity. */
+  const around: (Topic | null)[] = [];
+  for (const quantity of findQuantities(passage)) {
     const between = text.slice(end, quantity.start);
     const clause = findClause(text, quantity);
     const words = text.slice(clause.start, quantity.start).replace(filler, '');
+    const { closed, opened } = findOpenBrackets(between);
+    let from = end;
+    for (const index of closed) {
+      topic = around.pop() ?? topic;
+      from = end + index + 1;
+    }
+    for (const index of opened) {
+      topic = findTopic(text, { start: from, end: end + index }, fund) ?? topic;
+      around.push(topic);
+      from = end + index + 1;
+    }
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
-    const named = findTopic(text, { start: end, end: quantity.start }, fund);
+    const named: Topic | null =
+      findTopic(text, { start: from, end: quantity.start }, fund) ??
+      findSide(words, clause, topic, { fund, isGeneral: isGeneral && statements.length === 0 });
     topic = named ?? topic;
     const carried = named === null && !isNameless(words.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
@@ -81,15 +94,19 @@ export function readFinalStatements(passage: Passage, fund: Fund | null = null):
     const rate =
       quantity.kind === 'percent' ||
       (quantity.unit === '' && verb !== null && /^[,，]/u.test(between) && last?.kind === 'amount');
+    const doubted = verb !== null && !rate && eitherWay.test(words) && !/^[0.]+$/u.test(quantity.printed);
     const stated: Omit<FinalStatement, 'key'> = {
       label: topic?.label ?? clause,
-      quantity,
+      quantity: doubted ? { ...quantity, kind: 'unclear' } : quantity,
       kind: rate ? 'percent' : 'amount',
       sign: verb?.[1] === undefined ? 1 : -1,
       phase: 'final-accounts',
       clause,
     };
-    statements.push(keyStatement(stated, { topic, whole, words, sentence, part, carried, verb: verb !== null, last }));
+    const outer = around.at(-1);
+    statements.push(
+      keyStatement(stated, { topic, whole, outer, words, sentence, part, carried, verb: verb !== null, last }),
+    );
   }
   return statements;
 }
@@ -98,6 +115,8 @@ interface Surroundings {
   topic: Topic | null;
   /** What the passage is about: the first subject that it names. */
   whole: Subject['key'];
+  /** What is spoken of around the bracket that the quantity stands in. */
+  outer: Topic | null | undefined;
   words: string;
   sentence: string;
   /** The sentence from its last semicolon on; all of it where it numbers reasons. */
@@ -110,9 +129,10 @@ interface Surroundings {
 
 function keyStatement(
   stated: Omit<FinalStatement, 'key'>,
-  { topic, whole, words, sentence, part, carried, verb, last }: Surroundings,
+  { topic, whole, outer, words, sentence, part, carried, verb, last }: Surroundings,
 ): FinalStatement {
-  const known = takeKeyed(topic?.subject);
+  const keyed = takeKeyed(topic?.subject);
+  const known = keyed !== null && paysFor(keyed.key, whole, outer) ? null : keyed;
   if (verb) {
     const against = findLast(ownBudget, sentence) >= findLast(otherYear, sentence);
     // `主要是接待减少0.4万元`: a reason names what it is about in words of its own, or in none that are known.
@@ -171,6 +191,23 @@ const partialWholes: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
   'source',
 ]);
 
+/** What has an amount of its own, whatever pays for it. */
+const ownMatter = /^(?:three-public|operating-costs|procurement|fixed-assets)/u;
+/** What a bracket divides by who pays for it. */
+const divided: ReadonlySet<Subject['key'] | undefined> = new Set([
+  'expenditure.total',
+  'arrangement.total',
+  'fiscal-appropriation.total',
+  'source',
+]);
+
+/** `“三公”经费支出22.5万元（其中：一般公共预算支出22.5万元）`: what pays for one matter, and no total of the accounts. */
+function paysFor(key: StatedKey, whole: Subject['key'], outer: Topic | null | undefined): boolean {
+  if (ownMatter.test(whole) && !ownMatter.test(key)) return true;
+  const isFund = /^(?:general-public-budget|government-fund|state-capital)\./u.test(key);
+  return isFund && outer !== undefined && outer?.subject.key !== key && !divided.has(outer?.subject.key);
+}
+
 /** Where words of a kind stand last in a sentence; -1 where they do not. */
 function findLast(words: RegExp, sentence: string): number {
   return [...sentence.matchAll(new RegExp(words.source, 'gu'))].at(-1)?.index ?? -1;
@@ -204,26 +241,4 @@ export function findClause(text: string, quantity: Span): Span {
   }
   const rest = /[，。；：;:()]|,(?!\d{3}(?!\d))/u.exec(text.slice(quantity.end));
   return { start, end: rest === null ? text.length : quantity.end + rest.index };
-}
-
-/** What an item is spent on (主要用于：…。) is not what the next number is, nor is what it is a share of (占…的5%). */
-const aside = /主要(?:用于|包括)[^。]*(?=。)|(?<![^,，。;:])占(?![用有])[^,，。;:]*/gu;
-
-/** The last subject that the words since the last quantity name, clause by clause from the end. */
-function findTopic(text: string, span: Span, fund: Fund | null): Topic | null {
-  const between = text.slice(span.start, span.end).replace(aside, (words) => mask.repeat(words.length));
-  const clauses = [...between.matchAll(/[^，。；：,;:]+/gu)].reverse();
-  for (const clause of clauses) {
-    const named = findSubject(clause[0]);
-    if (named === null) continue;
-    const start = span.start + clause.index;
-    return {
-      subject:
-        fund === null
-          ? { key: named.key, change: named.change }
-          : takeOfFund({ key: named.key, change: named.change }, fund, clause[0].slice(named.start, named.end)),
-      label: { start: start + named.start, end: start + named.end },
-    };
-  }
-  return null;
 }

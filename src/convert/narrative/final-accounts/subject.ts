@@ -42,14 +42,32 @@ const threePublicNames: readonly Name[] = [
 const names: readonly Name[] = [
   ...threePublicNames,
   [/机关运行经费(?:支出)?/u, 'operating-costs.total'],
-  // 社会保障和就业支出（类）, 社会保障和就业（类）支出, and with （款） and （项） after either.
+  // With “三公” in some provinces; no key is theirs.
+  [/(?:会议|培训)费(?:支出)?/u, 'none'],
+  // 社会保障和就业支出（类）, 社会保障和就业（类）支出, and with （款） and （项） after either; under a heading with the class, these alone.
   [/[^,，。;:]*\(类\)(?:支出)?(?:[^,，。;:]*\(款\))?(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
+  [/[^,，。;:]*\(款\)(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
+  // 2130201行政运行
+  [/(?<![\d.])2\d{6}(?!\d)[\p{Script=Han}()、]+$/u, 'expenditure.function.part'],
   [/(?:货物|工程|服务)(?:类)?(?:采购)?(?:金额|支出)?|(?:中小|小微)企业|合同金额|供应商/u, 'none'],
   [/政府采购(?:支出)?(?:金额|总额|支出)/u, 'procurement.total'],
   [/固定资产(?:总额|总值|原值|金额|合计)/u, 'fixed-assets.total'],
-  [/财政拨款(?:收入、?支出|收、?支出?)(?:决算)?总(?:计|额|数)/u, 'fiscal-appropriation.total'],
+  // Of one budget with its balances, or of both its sides.
+  [
+    /(?:政府性?基金|国有资本经营|一般公共)(?:预算)?(?:财政拨款)?(?:收入、?支出|收、?支|(?:收入|支出)(?:决算)?总[计额数])(?!情况)/u,
+    'none',
+  ],
+  // What 总体 announces in a heading is no total.
+  [
+    /(?<!预算)财政拨款(?:收入、?支出|收、?支出?|收入|支出)(?:决算)?总(?:计|额|数|体(?!情况))/u,
+    'fiscal-appropriation.total',
+  ],
   // 收入总计 alone counts balances in as well; what was received is 本年收入合计.
-  [/(?:收入、?支出|收、?支出?|收入|支出)(?:决算)?总(?:计|额|数)/u, 'arrangement.total', 'change.total'],
+  [
+    /(?<!财政拨款)(?:(?:收入、?支出|收、?支出?|收入|支出)(?:决算)?总(?:计|额|数|体(?!情况))|(?<!财政拨款|预算)总(?:收入|支出))/u,
+    'arrangement.total',
+    'change.total',
+  ],
   [/(?:一般公共(?:预算)?)?财政拨款基本支出|一般公共预算基本支出/u, 'general-public-budget.basic'],
   [/一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计)?/u, 'general-public-budget.total'],
   [/一般公共预算(?:财政拨款)?收入/u, 'income.general-public-budget'],
@@ -68,7 +86,7 @@ const names: readonly Name[] = [
   [/本年支出(?:合计)?|支出(?:决算)?合计/u, 'expenditure.total'],
   [/基本支出/u, 'expenditure.basic', 'change.basic'],
   // 基本建设类项目支出 is one kind of them.
-  [/类项目(?:支出)?/u, 'none'],
+  [/类项目(?:支出)?|(?:财政拨款|一般公共预算)项目支出/u, 'none'],
   [/项目支出/u, 'expenditure.project', 'change.project'],
   [/人员(?:经费|支出)/u, 'expenditure.personnel'],
   [/(?:日常)?公用(?:经费|支出)/u, 'expenditure.public'],
@@ -107,12 +125,16 @@ export function takeOfFund(subject: Subject, fund: Fund, words: string): Subject
   return { key: own[key] ?? 'none', change: 'change.part' };
 }
 
+/** What can stand before a name, and is no part of it. */
+const introduction =
+  /^(?:\d{1,2}[、.]|\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|其中:?|主要用于:?|[一二三四五六七八九]是)+/u;
+
 /** The last subject named in words without spaces and quotes. A functional class counts with or without （类） after it. */
 export function findSubject(words: string): NamedSubject | null {
   for (const [wording, key, change] of names) {
     const match = new RegExp(wording.source, 'u').exec(words);
     if (match === null) continue;
-    const offset = /^(?:\d{1,2}[、.]|其中:?|主要用于:?|[一二三四五六七八九]是)+/u.exec(match[0])?.[0].length ?? 0;
+    const offset = introduction.exec(match[0])?.[0].length ?? 0;
     return {
       key,
       change: change ?? 'change.part',
@@ -120,8 +142,9 @@ export function findSubject(words: string): NamedSubject | null {
       end: match.index + match[0].length,
     };
   }
-  const whole = words.replace(/(?:决算|为|是)+$/u, '');
+  const start = introduction.exec(words)?.[0].length ?? 0;
+  const whole = words.slice(start).replace(/(?:(?:年初|全年)预算数?|决算数?|为|是)+$/u, '');
   return namesFunction(whole) && whole.length <= 20
-    ? { key: 'expenditure.function.part', change: 'change.part', start: 0, end: whole.length }
+    ? { key: 'expenditure.function.part', change: 'change.part', start, end: start + whole.length }
     : null;
 }
