@@ -89,7 +89,17 @@ function findLine(disclosure: Disclosure, figure: FigureKey, amount: string): nu
 /** Final accounts state the change of 收支总计, balances among it: it is neither that of the income nor that of the expenditure. */
 function findChange(disclosure: Disclosure, key: keyof Headline, change: FigureKey | null): Figure | undefined {
   if (disclosure.kind === 'final-accounts' && change === 'change.total') return undefined;
+  if (key === 'operatingCosts') return findOperatingChange(disclosure);
   return change === null ? incomeChange(disclosure, key) : findFigure(disclosure, change);
+}
+
+/** 机关运行经费 has no key for its change: it is the part that changed under the same name in the same section. */
+function findOperatingChange(disclosure: Disclosure): Figure | undefined {
+  const stated = findFigure(disclosure, 'operating-costs.total');
+  return disclosure.figures.find(
+    ({ figure, section, phase, label }) =>
+      figure === 'change.part' && phase === disclosure.kind && section === stated?.section && label === stated.label,
+  );
 }
 
 /** What the year's totals are called in final accounts. */

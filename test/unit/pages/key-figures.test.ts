@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { Figure } from '../../../src/model/disclosure.ts';
+import { readKeyFigures } from '../../../src/site/key-figures.ts';
+import { bareDisclosure, figure } from '../../charts/fixture.ts';
+
+const change = (figures: Figure[]): string | null | undefined =>
+  readKeyFigures(bareDisclosure({ figures })).find(({ key }) => key === 'operatingCosts')?.change;
+
+it('the operating costs are shown with the change that their sentence states, wherever the section stands', () => {
+  // 机关运行经费支出142.80万元，比2023年度减少13.52万元: line 471 of the final accounts of Putuo's planning bureau, under 其他重要事项.
+  const figures = [
+    figure('change.part', '一般公共预算财政拨款支出', '11932000.00', 389),
+    { ...figure('operating-costs.total', '机关运行经费支出', '1428000.00', 471), section: 'other-matters' as const },
+    { ...figure('change.part', '机关运行经费支出', '-135200.00', 471), section: 'other-matters' as const },
+  ];
+  expect(change(figures)).toBe('-135200.00');
+  expect(change(figures.slice(0, 2))).toBeNull();
+  // A part of them, and a namesake in a section about something else, are not they.
+  expect(change([...figures.slice(0, 2), figure('change.part', '机关运行经费支出', '-1.00', 389)])).toBeNull();
+  expect(
+    change([...figures.slice(0, 2), { ...figure('change.part', '办公费', '-1.00', 471), section: 'other-matters' }]),
+  ).toBeNull();
+});
