@@ -1,7 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { Disclosure } from '../../src/model/disclosure.ts';
+import type { BudgetTable, Disclosure } from '../../src/model/disclosure.ts';
 import { figure, yongqingExpenditure, yongqingFigures } from './fixture.ts';
 import { draw, explainGap, readTexts } from './reading.ts';
+
+/** 收支总表 from rows of side, name, amount in yuan and line. */
+function summaryTable(rows: readonly (readonly ['income' | 'expenditure', string, string, number])[]): BudgetTable {
+  return {
+    ...yongqingExpenditure,
+    table: 'income-and-expenditure',
+    lines: rows.map(([side, name, cny, line], index) => ({
+      table: 'income-and-expenditure',
+      row: String(index + 1),
+      side,
+      code: '',
+      name,
+      parent_code: '',
+      measure: 'total',
+      amount_cny: cny,
+      printed: cny,
+      printed_unit: '万元',
+      line,
+      phase: 'budget',
+    })),
+  };
+}
 
 describe('money flow', () => {
   it('states the largest source and the largest use in its title', () => {
@@ -73,29 +95,7 @@ describe('money flow', () => {
       ['income', '收入总计', '253329300.00', 96],
       ['expenditure', '支出总计', '253329300.00', 96],
     ] as const;
-    const chart = draw('flow', {
-      figures,
-      budget_tables: [
-        {
-          ...yongqingExpenditure,
-          table: 'income-and-expenditure',
-          lines: summary.map(([side, name, cny, line], index) => ({
-            table: 'income-and-expenditure',
-            row: String(index + 1),
-            side,
-            code: '',
-            name,
-            parent_code: '',
-            measure: 'total',
-            amount_cny: cny,
-            printed: cny,
-            printed_unit: '万元',
-            line,
-            phase: 'budget',
-          })),
-        },
-      ],
-    });
+    const chart = draw('flow', { figures, budget_tables: [summaryTable(summary)] });
     expect(chart.table.rows.slice(0, 3)).toEqual([
       {
         cells: ['收入', '一般公共预算拨款收入', '24,487.92', '96.7%'],
@@ -104,6 +104,65 @@ describe('money flow', () => {
       { cells: ['收入', '上年结转结余', '845.01', '3.3%'], line: 95 },
       { cells: ['收入', '合计', '25,332.93', '100.0%'], line: 96 },
     ]);
+  });
+
+  // Wanli 2025: 财政拨款收入 is in no sentence with a key of its own; the tables are in 元, the sentences in 万元.
+  const wanli = {
+    figures: [
+      figure('income.total', '收入预算', '189767600.00', 101),
+      figure('income.other', '其他收入', '0.00', 101),
+      figure('expenditure.total', '支出预算', '189767600.00', 103),
+    ],
+    expenditure: {
+      ...yongqingExpenditure,
+      lines: yongqingExpenditure.lines.slice(0, 3).map((line, index) => ({
+        ...line,
+        amount_cny: ['189767551.00', '101341746.00', '88425805.00'][index] ?? '',
+        line: 346,
+      })),
+    },
+    totals: [
+      ['income', '收入总计', '189767551.00', 192],
+      ['expenditure', '支出总计', '189767551.00', 192],
+    ],
+  } as const;
+
+  it('reads them there too where the sentence names none but those that pay nothing, each once and to the yuan', () => {
+    const { title, table } = draw('flow', {
+      figures: [...wanli.figures],
+      budget_tables: [
+        summaryTable([
+          ['income', '一、财政拨款收入', '189767551.00', 183],
+          ['income', '1. 一般公共预算资金', '189767551.00', 184],
+          ...wanli.totals,
+        ]),
+        wanli.expenditure,
+      ],
+    });
+    expect(title).toBe('收入全部来自财政拨款收入，支出的 53% 是基本支出');
+    expect(table.rows).toEqual([
+      { cells: ['收入', '财政拨款收入', '18,976.7551', '100.0%'], line: 183 },
+      { cells: ['收入', '合计', '18,976.7551', '100.0%'], line: 192 },
+      { cells: ['支出', '基本支出', '10,134.1746', '53.4%'], line: 346 },
+      { cells: ['支出', '项目支出', '8,842.5805', '46.6%'], line: 346 },
+      { cells: ['支出', '合计', '18,976.7551', '100.0%'], line: 192 },
+    ]);
+  });
+
+  it('keeps the parts of a heading that prints no amount of its own', () => {
+    const { table } = draw('flow', {
+      figures: [...wanli.figures],
+      budget_tables: [
+        summaryTable([
+          ['income', '一、上年结转', '10000.00', 182],
+          // 二、本年收入 with an empty cell.
+          ['income', '（一）一般公共预算拨款', '189757551.00', 184],
+          ...wanli.totals,
+        ]),
+        wanli.expenditure,
+      ],
+    });
+    expect(table.rows.slice(0, 2).map(({ cells }) => cells[1])).toEqual(['上年结转', '一般公共预算拨款']);
   });
 
   it('says which number is missing, exceeds its total or is negative, and draws nothing', () => {

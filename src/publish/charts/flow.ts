@@ -7,7 +7,7 @@ import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.
 import { drawFlow, type Stream } from './flow-drawing.ts';
 import { frame } from './frame.ts';
 import { compareLargestFirst, formatShare, isAll, sayShare, subtractParts } from './share.ts';
-import { findArrangementFigure, findTotal, listSummaryRows, type Part } from './sources.ts';
+import { findArrangementFigure, findSummaryTotal, findTotal, listSummaryRows, type Part } from './sources.ts';
 
 const id = 'flow';
 const gapTitle = '钱从哪里来，用到哪里去';
@@ -128,12 +128,18 @@ function listStreams({ parts, rest }: FlowSide): Stream[] {
 export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
   const gap = (reason: string): ChartGap => ({ id, title: gapTitle, reason });
   const accounts = readAccountsFlow(disclosure, listUses(disclosure));
-  const incomeTotal = accounts?.incomeTotal ?? findTotal(disclosure, 'income');
-  const expenditureTotal = accounts?.expenditureTotal ?? findTotal(disclosure, 'expenditure');
+  // A sentence that names no source but those that pay nothing leaves out the one that does.
+  const stated = listFigures(disclosure, sourceNames);
+  const isSaid = stated.some(({ cny }) => cny !== '0.00');
+  // Tables in 元 add up to their own total, not to the rounded one of the sentence.
+  const isTabled = !isSaid || listFigures(disclosure, useNames).length === 0;
+  const findSideTotal = (side: 'income' | 'expenditure'): Part | null =>
+    (isTabled ? findSummaryTotal(disclosure, side) : null) ?? findTotal(disclosure, side);
+  const incomeTotal = accounts?.incomeTotal ?? findSideTotal('income');
+  const expenditureTotal = accounts?.expenditureTotal ?? findSideTotal('expenditure');
   if (incomeTotal === null) return gap('文件没有给出收入总额');
   if (expenditureTotal === null) return gap('文件没有给出支出总额');
-  const stated = listFigures(disclosure, sourceNames);
-  const sources = accounts?.sources ?? (stated.length > 0 ? stated : listSummaryRows(disclosure, 'income'));
+  const sources = accounts?.sources ?? (isSaid ? stated : listSummaryRows(disclosure, 'income'));
   const uses = accounts?.uses ?? listUses(disclosure);
   if (sources.every((part) => part.cny === '0.00')) return gap('文件没有给出各项收入来源的金额');
   if (uses.every((part) => part.cny === '0.00')) return gap('文件没有给出基本支出和项目支出的金额');

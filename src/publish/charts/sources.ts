@@ -1,6 +1,7 @@
-import type { Disclosure, Figure } from '../../model/disclosure.ts';
+import type { BudgetLine, Disclosure, Figure } from '../../model/disclosure.ts';
 import type { BudgetTableKey, FigureKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { compareLargestFirst } from './share.ts';
 
 /** What budgets and final accounts call the tables that charts are made of. */
 const tableNames = {
@@ -41,6 +42,11 @@ export function findTotal(disclosure: Disclosure, side: 'income' | 'expenditure'
   const figure = findArrangementFigure(disclosure, `${side}.total`);
   if (figure !== undefined && figure.amount_cny !== null)
     return { name: figure.label, cny: figure.amount_cny, line: figure.line };
+  return findSummaryTotal(disclosure, side);
+}
+
+/** The row of the summary table that prints a total. */
+export function findSummaryTotal(disclosure: Disclosure, side: 'income' | 'expenditure'): Part | null {
   const word = side === 'income' ? '收入' : '支出';
   const name = disclosure.kind === 'budget' ? `${word}总计` : `本年${word}合计`;
   const row = disclosure.budget_tables
@@ -59,13 +65,27 @@ export function listSummaryRows(disclosure: Disclosure, side: 'income' | 'expend
 export function listBalanceRows(disclosure: Disclosure, side: 'income' | 'expenditure'): Part[] {
   const table = disclosure.budget_tables.find((candidate) => candidate.table === 'income-and-expenditure');
   const rows = (table?.lines ?? []).filter((line) => line.side === side && line.measure === 'total');
-  return rows
+  return leaveOutParts(rows)
     .filter((row) => !/[合总]计/u.test(normaliseLabel(row.name)))
     .map((row) => ({
       name: parseOrdinal(row.name)?.rest ?? row.name,
       cny: row.amount_cny,
       line: row.line,
     }));
+}
+
+/**
+ * Rows without those that are a part of a row `一、…` above them, whose amount holds theirs: `1. …`, `（一）…`, `其中：…`.
+ * A part that is more than the row above belongs to a heading that printed no amount, and stays.
+ */
+function leaveOutParts(rows: readonly BudgetLine[]): BudgetLine[] {
+  let whole: BudgetLine | null = null;
+  return rows.filter((row) => {
+    const ordinal = parseOrdinal(row.name);
+    if (ordinal?.style === 'chinese') whole = row;
+    const isPart = ordinal === null ? normaliseLabel(row.name).startsWith('其中') : ordinal.style !== 'chinese';
+    return !isPart || whole === null || compareLargestFirst(row.amount_cny, whole.amount_cny) < 0;
+  });
 }
 
 /** The classes (three digits) of a table by functional classification, and the amount of its total row. */
