@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readAccount, writeAccount } from '../src/assembly/site-account.ts';
 import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
+import { PageBundle } from '../src/assembly/page-bundle.ts';
 import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
 import { type FolderState, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
@@ -42,8 +43,9 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
     console.log(`${out}: nothing has changed since it was built; ${String(disclosures.length)} disclosures`);
     return readFolderState(folder);
   }
+  const bundle = new PageBundle(`${recordFile}.pages`, common);
   const { account, placed, manifest } = await replaceFolder(out, async (staging) => {
-    const made = await makeSite(publication, plan, staging).catch(async (error: unknown) => {
+    const made = await makeSite(publication, plan, staging, bundle).catch(async (error: unknown) => {
       if (!(error instanceof DamagedBuild)) throw error;
       console.warn(`${error.message}: everything is made anew`);
       rmSync(staging, { recursive: true, force: true });
@@ -51,6 +53,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
         publication,
         { ...plan, kept: new Map(), keptGatherings: new Map(), keptDownloads: new Map(), gatheredBefore: null },
         staging,
+        bundle,
       );
     });
     if (addresses === null) return { account: made.account, placed: [], manifest: null };

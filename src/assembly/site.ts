@@ -1,24 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
 import type { PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
 import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
-import {
-  describeCounted,
-  type DescribedTable,
-  KeptDownloads,
-  writeDisclosureFiles,
-  writeDownloads,
-} from '../publish/downloads/index.ts';
+import { describeCounted, KeptDownloads, writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
 import { listFiles } from '../publish/file-list.ts';
 import { writeSearchIndex } from '../publish/search/write-index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
 import { clearLeftovers, takeLittleMemory } from './memory.ts';
 import { mergeFolder } from './merge-folder.ts';
+import type { PageBundle } from './page-bundle.ts';
+import { makePages } from './pages.ts';
 import type { SiteAccount } from './site-account.ts';
 import { isDownload, keepFiles } from './site-folder.ts';
 import type { SitePlan } from './site-plan.ts';
@@ -52,11 +47,13 @@ export interface MadeSite {
 
 /**
  * Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here.
+ * @param bundle what pages are rendered by; kept there for the next build.
  */
 export async function makeSite(
   origin: SiteOrigin,
   { hashes, common, kept, gatheringHashes, keptGatherings, keptDownloads, gatheredBefore }: SitePlan,
   folder: string,
+  bundle: PageBundle,
 ): Promise<MadeSite> {
   const { disclosures, site, sources, redactedFiles } = origin;
   takeLittleMemory();
@@ -84,7 +81,7 @@ export async function makeSite(
       ...planPages(listMade(hashes.keys(), kept)),
       gatherings: listMade(gatheringHashes.keys(), keptGatherings),
     };
-    await makePages(origin, made, downloads, folder, describeCounted(disclosures, shares));
+    await makePages(origin, made, downloads, folder, describeCounted(disclosures, shares), bundle);
     clearLeftovers();
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
@@ -123,60 +120,13 @@ export async function makePart(
     await rm(downloads, { recursive: true, force: true });
     const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
-    await makePages(origin, { ...planPages(share), gatherings: [] }, downloads, folder, []);
+    await makePages(origin, { ...planPages(share), gatherings: [] }, downloads, folder, [], null);
     // Astro makes the pages that are nobody's as well; they are those of the whole, and not of this part.
     for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
     await rm(downloads, { recursive: true, force: true });
-  }
-}
-
-async function makePages(
-  { collections, siteFile }: SiteOrigin,
-  plan: PagePlan,
-  downloads: string,
-  folder: string,
-  tables: readonly DescribedTable[],
-): Promise<void> {
-  // The default cache is one for all builds: two at the same time would read each other's collections.
-  const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
-  try {
-    const planFile = join(cacheDir, 'page-plan.json');
-    const tablesFile = join(cacheDir, 'tables.json');
-    await writeFile(planFile, JSON.stringify(plan));
-    await writeFile(tablesFile, JSON.stringify(tables));
-    Object.assign(process.env, {
-      MINGZHANG_COLLECTIONS: collections,
-      MINGZHANG_SITE: siteFile,
-      MINGZHANG_DOWNLOADS: downloads,
-      MINGZHANG_PLAN: planFile,
-      MINGZHANG_TABLES: tablesFile,
-    });
-    // Not before it is wanted: it is large.
-    const { build } = await import('astro');
-    await standAside((root) => build({ root, outDir: resolve(folder), cacheDir, logLevel: 'warn' }));
-  } finally {
-    await rm(cacheDir, { recursive: true });
-  }
-}
-
-/**
- * Astro bundles into a folder under the one where it runs, and for all sites that are built elsewhere into the same one: two builds at
- * the same time would take each other's away. So each runs in a folder of its own, in the project, where its packages are found.
- */
-async function standAside(work: (root: string) => Promise<void>): Promise<void> {
-  const root = process.cwd();
-  const folder = join(root, '.astro');
-  await mkdir(folder, { recursive: true });
-  const aside = await mkdtemp(join(folder, 'build-'));
-  process.chdir(aside);
-  try {
-    await work(root);
-  } finally {
-    process.chdir(root);
-    await rm(aside, { recursive: true });
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readFiles, type SiteFile } from './file-set.ts';
+import { readFiles } from './file-set.ts';
 import { findGathering } from './gathering.ts';
 import { orderByDocument } from './page-order.ts';
 import { makesGathering } from './page-plan.ts';
@@ -22,12 +22,12 @@ export const pageMaking: AstroIntegration = {
     'astro:build:start': ({ setPrerenderer }) => {
       setPrerenderer((usual) => ({
         ...usual,
-        getStaticPaths: async () => orderByDocument((await usual.getStaticPaths()).filter(isMade)),
+        getStaticPaths: async () => choosePaths(await usual.getStaticPaths()),
         render: async (request, options) => {
           const rendered = await usual.render(request, options);
           const files = await readFiles(rendered instanceof Response ? rendered : rendered.response);
           if (files === null) return rendered;
-          writeFiles(files);
+          writeFiles(folder, files);
           // Of an answer without a body Astro makes no file.
           return new Response(null);
         },
@@ -36,15 +36,20 @@ export const pageMaking: AstroIntegration = {
   },
 };
 
+/** The addresses that this run makes, in the order in which it makes them. */
+export function choosePaths<Path extends { pathname: string }>(paths: readonly Path[]): Path[] {
+  return orderByDocument(paths.filter(isMade));
+}
+
 function isMade({ pathname }: { pathname: string }): boolean {
   const gathering = findGathering(pathname);
   return gathering === null || makesGathering(gathering);
 }
 
 /** At once: to wait for files this small takes longer than to write them. */
-function writeFiles(files: readonly SiteFile[]): void {
+export function writeFiles(siteFolder: string, files: readonly { path: string; content: string | Uint8Array }[]): void {
   for (const { path, content } of files) {
-    const target = join(folder, path);
+    const target = join(siteFolder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }

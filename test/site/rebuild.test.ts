@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { listFiles } from '../../src/publish/file-list.ts';
 import { hashFolder, runScript } from './built-folder.ts';
 
 // Each test builds a site two or three times.
@@ -19,12 +21,20 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(place('sources', file), text.replace(from, to));
 }
 
-/** The site as it would be if nothing had been built before. */
+let times = 0;
+
+/** The site as it would be if nothing had been built before: into a folder that no build knows. */
 function buildAnew(): string[] {
-  rmSync(place('anew'), { recursive: true, force: true });
-  cpSync(place('dist.txt'), place('anew.txt'));
-  expect(build('anew')).toMatchObject({ status: 0, errors: '' });
-  return hashFolder(place('anew'));
+  times += 1;
+  const out = `anew-${String(times)}`;
+  cpSync(place('dist.txt'), place(`${out}.txt`));
+  expect(build(out)).toMatchObject({ status: 0, errors: '' });
+  return hashFolder(place(out));
+}
+
+/** What Astro has bundled for the site, as it is kept between builds. */
+function locateBundle(): string {
+  return join('.cache/sites', `${createHash('sha256').update(place('dist')).digest('hex').slice(0, 16)}.json.pages`);
 }
 
 beforeAll(() => {
@@ -63,6 +73,7 @@ it('makes the pages again that show a changed figure, and leaves the same bytes 
     place('dist/data/disclosures/linxi-hrss-2021.xlsx'),
   ];
   const before = { page: statSync(page).mtimeMs, download: statSync(download).mtimeMs };
+  const bundled = statSync(join(locateBundle(), 'record.json')).mtimeMs;
   edit('linxi-hrss-2019.txt', '减少169.61万元', '减少169.91万元');
   const { status, output, errors } = build('dist');
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
@@ -75,6 +86,8 @@ it('makes the pages again that show a changed figure, and leaves the same bytes 
   expect(statSync(glossary).mtimeMs).toBe(gathered.glossary);
   expect(readFileSync(place('dist/disclosures/linxi-hrss-2019/source/index.html'), 'utf8')).toContain('169.91');
   expect(hashFolder(place('dist'))).toEqual(buildAnew());
+  // By the code that Astro had bundled before.
+  expect(statSync(join(locateBundle(), 'record.json')).mtimeMs).toBe(bundled);
 });
 
 it('leaves nothing of a document that is gone, and shows a new one and a new name wherever they belong', () => {
@@ -95,6 +108,11 @@ it('makes a file again that was touched or taken away since it was built', () =>
   const page = place('dist/disclosures/dacheng-hrss-2021/index.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('大城县', '小城县'));
   rmSync(place('dist/data/disclosures/linxi-hrss-2021/figures.csv'));
+  // So is the code of the pages: somebody has made it say something else.
+  const code = listFiles(join(locateBundle(), 'code')).map((path) => join(locateBundle(), 'code', path));
+  const texts = code.map((path) => readFileSync(path, 'utf8'));
+  for (const [index, path] of code.entries()) writeFileSync(path, (texts[index] ?? '').replaceAll('勾稽', '另外'));
+  expect(code.map((path) => readFileSync(path, 'utf8'))).not.toEqual(texts);
   expect(build('dist')).toMatchObject({ status: 0, errors: '' });
   expect(hashFolder(place('dist'))).toEqual(before);
 });
