@@ -2,7 +2,8 @@ import { parseDecimal } from '../../../model/amount.ts';
 import { findHighest } from '../../grid.ts';
 import type { Printed, PrintedCell } from '../printed.ts';
 import { evenRows } from '../uneven-row.ts';
-import type { SheetCell, SheetRow } from './row.ts';
+import { splitBeside } from './beside.ts';
+import { isCorner, isLabelled, type SheetRow } from './row.ts';
 import { findEnds } from './row-end.ts';
 
 /**
@@ -10,7 +11,7 @@ import { findEnds } from './row-end.ts';
  * rows between two. A blank row inside a table does not end it: forms have ruled lines that nobody filled in.
  */
 export function layOut(rows: readonly SheetRow[]): Printed[] {
-  return splitTables(rows).flatMap(layOutTable);
+  return splitBeside(rows).flatMap(splitTables).flatMap(layOutTable);
 }
 
 function splitTables(rows: readonly SheetRow[]): SheetRow[][] {
@@ -106,24 +107,6 @@ function isHeading(row: SheetRow): boolean {
 
 function isTitle({ cells }: SheetRow): boolean {
   return cells.length === 1 && cells.some(({ span, text }) => span > 1 && parseDecimal(text) === null);
-}
-
-/**
- * What is said of a whole table at its corners: `部门：…`, `单位：万元`. A label with its value in the same cell; one cell
- * without a label (the department, or the table's number) may stand before it, apart as corners are: side by side the two are
- * the header of a narrow table.
- */
-function isCorner({ cells }: SheetRow): boolean {
-  const last = cells.at(-1);
-  if (last === undefined || !isLabelled(last) || cells.length > 4) return false;
-  const labelled = cells.filter(isLabelled).length;
-  const [first] = cells;
-  const isApart = first !== undefined && last.column > first.column + 1;
-  return labelled === cells.length || (labelled === cells.length - 1 && (labelled > 1 || isApart));
-}
-
-function isLabelled({ text }: SheetCell): boolean {
-  return /^[^：:\d\n]{2,12}[：:]\s*\S/u.test(text);
 }
 
 /** A sentence under a table, over several columns or with the marks of one; or who signs for it, each with a label. */

@@ -35,3 +35,21 @@ export function writeCell(text: string): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/**
+ * What is said of a whole table at its corners: `部门：…`, `单位：万元`. A label with its value in the same cell; one cell
+ * without a label (the department, or the table's number) may stand before it, apart as corners are: side by side the two are
+ * the header of a narrow table.
+ */
+export function isCorner({ cells }: SheetRow): boolean {
+  const last = cells.at(-1);
+  if (last === undefined || !isLabelled(last) || cells.length > 4) return false;
+  const labelled = cells.filter(isLabelled).length;
+  const [first] = cells;
+  const isApart = first !== undefined && last.column > first.column + 1;
+  return labelled === cells.length || (labelled === cells.length - 1 && (labelled > 1 || isApart));
+}
+
+export function isLabelled({ text }: SheetCell): boolean {
+  return /^[^：:\d\n]{2,12}[：:]\s*\S/u.test(text);
+}
