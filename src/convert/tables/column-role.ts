@@ -48,8 +48,8 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   if (definition.items?.test(isSubtotal(leaf) ? parent : leaf) === true) return 'item';
   // 一般公共预算 under 上年结转 is a part of what was carried over, not income of the year.
   if (balance.test(parent) && !isSubtotal(leaf)) return null;
-  const split = /^[类款项]$/u.test(leaf) && /编码|代码|科目|分类/u.test(parent);
-  if (split) return 'code';
+  // The parts of a code, whatever stands over them: 科目编码, 项目, or nothing where that was written over the middle one.
+  if (/^[类款项]$/u.test(leaf)) return 'code';
   const own = readRole(leaf, definition);
   const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
   // 小计 of something that no measure covers (其他资金) is no total of the row.

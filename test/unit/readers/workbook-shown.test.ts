@@ -161,6 +161,22 @@ describe('类 款 项 as numbers in three columns of a sheet', () => {
   });
 });
 
+describe('类 款 项 in three columns', () => {
+  it.each([
+    ['科目编码', null],
+    [null, '科目编码'],
+    ['项目', null],
+  ])('are the parts of a code, wherever its label stands over them: %s, %s', async (first, second) => {
+    const rows: Given[][] = [
+      ...captions,
+      [first, second, null, '科目名称', '合计'],
+      ['类', '款', '项', null, null],
+      ['208', '05', '01', '行政单位离退休', 5],
+    ];
+    expect(listAmounts(await convertBytes('a', 'a.xlsx', packWorkbook([{ rows }])))).toEqual(['2080501 total 5']);
+  });
+});
+
 describe('a raised digit in a text that the sheet itself holds', () => {
   it('is no digit of the amount before it', async () => {
     const parts = unzipSync(
