@@ -31,6 +31,18 @@ export function withoutFormNumber(label: string): string {
   return label.replace(numberBehind, '').replace(numberBefore, '');
 }
 
+const continuation = /\(?续表?\d{0,2}\)?$/u;
+
+/** Whether a title says that its table goes on from the page before: `部门支出总表（续）`, `收入决算表 续表1`. */
+export function isContinuation(text: string): boolean {
+  return continuation.test(withoutFormNumber(normaliseLabel(text)));
+}
+
+/** A normalised title without what says that it goes on. */
+export function withoutContinuation(label: string): string {
+  return label.replace(continuation, '');
+}
+
 const longestTitle = 40;
 
 /** The title of a table, whichever, that a line is: normalised, without the number of its form and the bracket at its end; null where it is none. */

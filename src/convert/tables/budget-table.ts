@@ -4,8 +4,16 @@ import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
+import { continuesTable } from './continued-table.ts';
 import { findNextPage, listRunningLines } from './page-break.ts';
-import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutFormNumber } from '../table-statement.ts';
+import {
+  isTableCaption,
+  isTableNote,
+  isTableTitle,
+  readUnitStatement,
+  withoutContinuation,
+  withoutFormNumber,
+} from '../table-statement.ts';
 
 /** How one statutory budget table is recognised, and what its columns mean. */
 export interface BudgetTableDefinition {
@@ -52,7 +60,7 @@ export function findDefinition(
   if (!text.includes('表')) return undefined;
   // The national form numbers its tables: `收入决算表 公开02表`.
   // What its rows are can follow in brackets: `一般公共预算支出情况表（按功能分类科目）`.
-  const titled = withoutFormNumber(normaliseLabel(text));
+  const titled = withoutContinuation(withoutFormNumber(normaliseLabel(text)));
   const label = titled.replace(/\((按)?[^()]*(分类|科目|单位)[^()]*\)$/u, '');
   const rows = /功能|经济/u.exec(titled.slice(label.length))?.[0];
   if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;
@@ -121,7 +129,11 @@ function findRegionsIn(
     }
     if (!isTableCaption(block.text)) isOther = isTableTitle(block.text);
     const definition = findDefinition(definitions, block.text);
-    if (definition !== undefined)
+    const last = regions.at(-1);
+    if (definition !== undefined && last?.definition === definition && continuesTable(last, blocks.slice(at))) {
+      open = last;
+      open.claimed.push(...listNumber(blocks[at - 1]), block.line);
+    } else if (definition !== undefined)
       open = start(definition, block.text, [...listNumber(blocks[at - 1]), block.line], readUnitAbove(all, block));
     else if (open !== null) open = takeParagraph(open, block) ?? (goesOnBelow(open, blocks.slice(at)) ? open : null);
   }

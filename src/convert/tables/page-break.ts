@@ -62,7 +62,7 @@ function isPageLine(text: string, running: ReadonlySet<string>): boolean {
 }
 
 /** Whether a grid prints a row again that the table has, with other amounts or the same: that of a unit, or its own total. */
-function repeatsRow(grids: readonly Grid[], next: Grid, header: ReadonlySet<string>): boolean {
+export function repeatsRow(grids: readonly Grid[], next: Grid, header: ReadonlySet<string>): boolean {
   const list = (grid: Grid): string[] => grid.rows.flatMap((row) => nameRow(row, header));
   const seen = new Set(grids.flatMap(list));
   return list(next).some((name) => seen.has(name));
