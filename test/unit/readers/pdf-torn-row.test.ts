@@ -56,6 +56,19 @@ describe('a row of known cells that its page breaks within a number', () => {
     expect(roomy.map(({ doubtful }) => doubtful)).toEqual([undefined, undefined]);
   });
 
+  it('is two rows where a number is longer than what stood above it, or has commas of its own', () => {
+    // The last row and the total of 部门支出预算总表, Wanli 2025, pages 17 and 18.
+    const last = full(1, ['221', '03', '99', '其他城乡社区住宅支出', '2,177,200', '0', '2,177,200'], 1);
+    for (const amounts of [
+      ['189,767,551', '101,341,746', '88,425,805'],
+      ['189767551', '101341746', '88425805'],
+      ['2,977,551', '1,341,746', '1,635,805'],
+    ]) {
+      const rows = [last, full(2, ['合计', '', '', '', ...amounts], 1)];
+      expect(joinPages(rows.slice(0, 1), rows.slice(1), true)).toEqual(rows);
+    }
+  });
+
   it('is one where the number counts on from the row above, and two where each counts on', () => {
     const [above, torn] = [full(1, ['22', '国有资本'], 1), full(1, ['2', '灾害防治及'], 1)];
     const joined = joinPages([above, torn], [full(2, ['3', '应急管理支出'], 1)], true);

@@ -142,6 +142,9 @@ function continuesList({ text: above }: PlacedText, { text }: PlacedText): boole
 /** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
 function beginsAnew({ text: above }: PlacedText, { text }: PlacedText): boolean {
   if (text === above || parseOrdinal(text) !== null) return true;
+  // What stands above was full: its rest is no longer. With commas of thousands from its first digit on, a number is whole.
+  if (number.test(above) && number.test(text) && (text.length > above.length || /^[-−]?\d{1,3},\d{3}/u.test(text)))
+    return true;
   // A value under a value: no cell holds both.
   if (
     (/^[≥≤><＞＜=]/u.test(text) && /[\d%％]$/u.test(above)) ||
