@@ -1,5 +1,5 @@
 /** The document in the address of a page or file that is its own. */
-const ownAddress = /^\/?(?:disclosures|embed|compare)\/(?<document>[^/.]+)[/.]/u;
+const ownAddress = /^\/?(?:disclosures|embed|compare)\/(?<document>[^/.]+)(?:[/.]|$)/u;
 
 /**
  * Puts what is of one document in a row, where the first of it stood. Astro would make all pages of one kind before those of the next;

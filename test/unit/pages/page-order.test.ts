@@ -24,6 +24,15 @@ test('pages, charts and files of a document stand in a row where its first one s
   ]);
 });
 
+test('the page of a document itself, whose address ends with its id, stands with the others', () => {
+  expect(order('/disclosures/a', '/disclosures/b', '/disclosures/a/checks', '/embed/b/flow')).toEqual([
+    '/disclosures/a',
+    '/disclosures/a/checks',
+    '/disclosures/b',
+    '/embed/b/flow',
+  ]);
+});
+
 test('a document whose id begins as that of another is not mixed with it', () => {
   expect(order('disclosures/a/', 'disclosures/a-2/', 'disclosures/a/checks/')).toEqual([
     'disclosures/a/',
