@@ -55,10 +55,10 @@ export class SimilarNames {
     this.#readings = readings;
   }
 
-  /** Names that sound like the query, then those with a wrong, missing or added character; best first. */
+  /** Names that sound like the query, departments that are called so in short, then names with a wrong, missing or added character; best first. */
   find(query: NameQuery): SimilarName[] {
     const found = new Map<ListedName, NameMatch>();
-    for (const { listed, match } of [...this.#findSpoken(query), ...this.#findTypos(query)])
+    for (const { listed, match } of [...this.#findSpoken(query), ...this.#findShort(query), ...this.#findTypos(query)])
       if (!found.has(listed) && !isExcluded(listed, query.excluded)) found.set(listed, match);
     return [...found].map(([listed, match]) => ({ listed, match }));
   }
@@ -78,6 +78,15 @@ export class SimilarNames {
     const stands = matchAsTyped(listed, text);
     if (stands !== null || spoken === null || spoken.length < leastSpoken) return stands;
     return matchSpoken(listed.name, [spoken], this.#readings);
+  }
+
+  /** 大城人社局, as people say, is 大城县人力资源和社会保障局: its place, and after that its characters in their order. */
+  #findShort({ whole: { text } }: NameQuery): SimilarName[] {
+    if (text.length < leastTyped || !/^\p{Script=Han}+$/u.test(text)) return [];
+    return this.#names.flatMap((listed) => {
+      const start = listed.entry.kind === 'department' ? findShortened(listed.name, text) : -1;
+      return start === -1 ? [] : [{ listed, match: { rank: 0, start, end: start + 2, code: '' } }];
+    });
   }
 
   #findTypos({ terms }: NameQuery): SimilarName[] {
@@ -116,6 +125,17 @@ export class SimilarNames {
         return { listed, match: { rank: 0, start, end, code: '' } };
       });
   }
+}
+
+/** Where a name holds the first two characters of a text side by side, and the others after them in their order; -1 if it does not. */
+function findShortened(name: string, text: string): number {
+  const start = name.indexOf(text.slice(0, 2));
+  let at = start + 1;
+  for (const character of start === -1 ? '' : text.slice(2)) {
+    at = name.indexOf(character, at + 1);
+    if (at === -1) return -1;
+  }
+  return start;
 }
 
 function matchAsTyped({ name, beside }: ListedName, text: string): NameMatch | null {

@@ -138,6 +138,20 @@ describe('the catalogue of a small site', () => {
     }
   });
 
+  it('leads from a short name to its department: its place, and characters of its name in their order', async () => {
+    const departments = async (typed: string): Promise<string[]> =>
+      (await find(typed)).filter(({ entry }) => entry.kind === 'department').map(({ entry }) => entry.name);
+    expect((await find('大城人社局'))[0]).toMatchObject({
+      entry: { name: '大城县人力资源和社会保障局', url: 'disclosures/dacheng-hrss-2021/' },
+      closeness: 'similar',
+      matched: '大城',
+    });
+    expect(await departments('邯郸人社局')).toEqual(['邯郸市人力资源和社会保障局']);
+    expect(await departments('大城 人社局')).toEqual(['大城县人力资源和社会保障局']);
+    expect(await departments('南大港劳社局')).toEqual(['沧州市南大港管理区劳动和社会保障局']);
+    for (const other of ['大城教育局', '大城局社人', '城县卫健局']) expect(await departments(other)).toEqual([]);
+  });
+
   it('finds names that sound like what was typed, also short ones', async () => {
     expect((await find('永青县'))[0]).toMatchObject({ entry: { name: '永清县' }, closeness: 'similar' });
   });
