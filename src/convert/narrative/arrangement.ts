@@ -32,15 +32,18 @@ const personnel = /人员(?:类)?(?:项目)?(?:经费|支出|费用|费)(?:支�
 const publicCosts = /公用(?:类)?(?:经费)?(?:项目)?(?:经费|支出|费用|费)(?:支出|预算|安排)*$|^(?:日常)?公用$/u;
 const otherCosts = /^其[他它](?:各项|项|类)?(?:经费|费用|资金)?(?:支出)?(?:预算|安排)*$/u;
 const expenditureTotal = new RegExp(
-  `^${departmentBefore}(?:预算|全部|年度|综合|财政|财务|总)*支出(?:总?预算)?(?:安排|总额|总计|合计|总数|数)*$`,
+  `^${departmentBefore}(?:相应安排|预算|全部|年度|综合|财政|财务|总)*支出(?:总?预算)?(?:安排|总额|总计|合计|总数|数)*$`,
   'u',
 );
+
+/** The kinds of expenditure that the form has beside 基本支出 and 项目支出: no list of either holds them. */
+const besideBoth = /经营支出|上[缴解]上级|附属单位|结转下年|年[终末]结转/u;
 
 const expenditureNames: Names = [
   ['expenditure.basic', basic],
   ['expenditure.personnel', personnel],
   ['expenditure.public', publicCosts],
-  ['none', /经营支出|上缴上级|附属单位|结转下年|年[终末]结转/u],
+  ['none', besideBoth],
   ['expenditure.other', otherCosts],
 ];
 
@@ -164,6 +167,7 @@ const hired = /聘|雇|招录|劳务|派遣|临时|编外|合同制|公益性?�
 
 /** What stands after 项目支出 in its sentence is part of it, but for the other kinds of expenditure beside it. */
 function findAfterProject(words: string, scene: Scene): Subject | null {
+  if (besideBoth.test(words)) return 'none';
   const hires = personnel.test(words) && hired.test(words);
   const isPart = scene.introduced || scene.parent === 'expenditure.project' || hires;
   const beside = isPart ? null : findName(expenditureNames, words);

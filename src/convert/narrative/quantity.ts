@@ -21,7 +21,7 @@ const moneyUnit = /^(?:余|多)?((?:亿|百万|千|万)?)(?:余|多)?(元)/u;
 /** `2.3（万元）`. */
 const bracketedUnit = /^\((?:单位:)?((?:亿|百万|千|万)?)(元)\)/u;
 /** 万 without 元 is money only where nothing else is counted in it (`3万人`). */
-const shortUnit = /^(万|亿)(?=$|[，,。;:)、]|[和及与比较同的]|增|减|下降|上升|提高|降低)/u;
+const shortUnit = /^(万|亿)(?=$|[，,。;:)、]|\((?:其中|含|包括)|[和及与比较同的]|增|减|下降|上升|提高|降低)/u;
 const percentWords = '百分之';
 /** What can stand after a number whose unit was lost: an end, or words that go on about money (`12165资金`). */
 const unitLost = /^(?:$|[，,。;:()、]|\.(?!\d)|资金|经费|和|及|较|比|增|减|下降|上升|同比)/u;

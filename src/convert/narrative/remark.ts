@@ -80,8 +80,13 @@ function interruptsChange({ memory, masked, pieces, at }: Cursor): boolean {
   return head.sign !== null || head.compares;
 }
 
-function nameSubject(cursor: Cursor, span: Span): void {
+/** `公务用车购置及运维费无，较2019年度减少4.5万元`: where a number should stand; what follows is about it all the same. */
+const nothing = /(?:(?:均|为)?无|没有|未安排|未发生)(?:预算|支出|安排)?$/u;
+
+function nameSubject(cursor: Cursor, phrase: Span): void {
   const { memory, masked } = cursor;
+  const denied = nothing.exec(masked.slice(phrase.start, phrase.end))?.[0].length ?? 0;
+  const span = { start: phrase.start, end: phrase.end - denied };
   const words = readWords(masked, span);
   if (memory.lexicon.counts?.test(words) === true) {
     memory.current = { subject: 'none', label: '' };

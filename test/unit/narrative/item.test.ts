@@ -84,3 +84,36 @@ describe('a short number alone on a line', () => {
     expect(listStated(bare)).toEqual([['operating-costs.total', '125000.00']]);
   });
 });
+
+describe('a kind of expenditure beside basic and project expenditure', () => {
+  it('is no project in the list of both', () => {
+    const part = readSentences(
+      'arrangement',
+      '2、支出说明',
+      '相应安排支出预算500万元，其中：基本支出300万元，项目支出180万元，事业单位经营支出20万元，对附属单位补助支出0万元。',
+    );
+    expect(listStated(part)).toEqual([
+      ['expenditure.total', '5000000.00'],
+      ['expenditure.basic', '3000000.00'],
+      ['expenditure.project', '1800000.00'],
+    ]);
+    expect(part.unkeyed).toHaveLength(2);
+  });
+});
+
+describe('万 before a bracket', () => {
+  it('is money where the bracket divides it', () => {
+    const part = readSentences(
+      'arrangement',
+      '2、支出说明',
+      '支出预算500万，其中：基本支出300万（其中：人员经费280万，公用经费20万），项目支出200万。',
+    );
+    expect(listStated(part)).toEqual([
+      ['expenditure.total', '5000000.00'],
+      ['expenditure.basic', '3000000.00'],
+      ['expenditure.personnel', '2800000.00'],
+      ['expenditure.public', '200000.00'],
+      ['expenditure.project', '2000000.00'],
+    ]);
+  });
+});

@@ -234,3 +234,21 @@ describe('the three public expenses', () => {
     ]);
   });
 });
+
+describe('a part that says there is none', () => {
+  it('is what the change after it is about', () => {
+    const part = readSentences(
+      'three-public',
+      '2020年“三公”经费预算为0.5万元，较2019年度减少5万元。其中：',
+      '（一）公务用车购置及运维费无（其中：公务用车购置费无，公务用车运行维护费无），较2019年度减少4.5万元。',
+      '（二）公务接待费0.5万元，较2019年度减少0.5万元。',
+    );
+    expect(listStated(part)).toEqual([
+      ['three-public.total', '5000.00'],
+      ['three-public.change', '-50000.00'],
+      ['three-public.change.vehicles', '-45000.00'],
+      ['three-public.reception', '5000.00'],
+      ['three-public.change.reception', '-5000.00'],
+    ]);
+  });
+});

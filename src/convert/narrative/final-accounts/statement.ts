@@ -73,14 +73,17 @@ export function readFinalStatements(
       topic = around.pop() ?? topic;
       from = end + index + 1;
     }
+    let before: Topic | null = null;
     for (const index of opened) {
-      topic = findTopic(text, { start: from, end: end + index }, fund) ?? topic;
+      before = findTopic(text, { start: from, end: end + index }, fund) ?? before;
+      topic = before ?? topic;
       around.push(topic);
       from = end + index + 1;
     }
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
     const named: Topic | null =
       findTopic(text, { start: from, end: quantity.start }, fund) ??
+      before ??
       findSide(words, clause, topic, { fund, isGeneral: isGeneral && statements.length === 0 });
     topic = named ?? topic;
     const carried = named === null && !isNameless(words.slice(Math.max(0, end - clause.start)));

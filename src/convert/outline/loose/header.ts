@@ -1,6 +1,7 @@
 import type { GridRow } from '../../../model/block.ts';
 import { isHeaderLabel } from '../header-label.ts';
 import { buildRow, isFilled, type LooseCell } from './cell.ts';
+import { readColumnKinds } from './column.ts';
 import { type HeaderPath, isTreeLabel, readHeaderTrees } from './header-tree.ts';
 
 /** What kind of table a header belongs to: by it, its rows are told apart. */
@@ -71,14 +72,19 @@ export function readHeader(cells: readonly LooseCell[], start: number): LooseHea
   const fewest = numbering === null ? fewestLabels : labels.length;
   for (let size = labels.length; size >= fewest; size -= 1) {
     const trees = readHeaderTrees(labels.slice(0, size).map(({ cell }) => cell)).filter(
-      (columns) => numbering === null || endsNumbering(cells, numbering, columns.length),
+      (columns) =>
+        numbering === null ||
+        endsNumbering(cells, numbering, columns.length - countCovered({ kind, columns }, numbering)),
     );
     const [columns, other] = trees;
     if (other !== undefined) return null;
     if (columns === undefined) continue;
-    const last = numbering === null ? labels[size - 1]?.at : numbering[columns.length - 1];
+    const covered = numbering === null ? 0 : countCovered({ kind, columns }, numbering);
+    const last = numbering === null ? labels[size - 1]?.at : numbering[columns.length - covered - 1];
     const next = (last ?? start) + 1;
-    const numbers = numbering?.slice(0, columns.length).map((index) => cells[index] ?? null);
+    const numbers = numbering
+      ?.slice(0, columns.length - covered)
+      .flatMap((index, at) => [cells[index] ?? null, ...(at === 0 ? Array.from({ length: covered }, () => null) : [])]);
     const rows = [...buildHeader(columns, kind), ...(numbers === undefined ? [] : [buildRow(numbers)])];
     return { kind, columns, rows, next, printed: cells.slice(start, next) };
   }
@@ -102,6 +108,14 @@ function readNumbering(cells: readonly LooseCell[], start: number): number[] | n
     if (isFilled(cell)) found.push(at);
   }
   return found;
+}
+
+/** `栏次` over the codes and the names of final accounts, which have no numbers: how many columns it covers beside its own. */
+function countCovered({ kind, columns }: Pick<LooseHeader, 'kind' | 'columns'>, numbering: readonly number[]): number {
+  const kinds = readColumnKinds({ kind, columns });
+  const named = kinds.findIndex((kind) => kind !== 'code') + 1;
+  const covers = named > 1 && kinds[named - 1] === 'name' && kinds.slice(named).every((kind) => kind === 'amount');
+  return covers && columns.length - named === numbering.length - 1 ? named - 1 : 0;
 }
 
 /**
