@@ -9,6 +9,8 @@ const fewestRows = 2;
 const nearestRows = 25;
 /** A row of fewer cells is as likely a title, or a label with its text. */
 const fewestCells = 3;
+/** A row of fewer numbers is as likely a label with its amount. */
+const fewestNumbers = 2;
 
 /** A cell that has been split, by the place of its second half in the row. */
 export interface Split {
@@ -56,12 +58,23 @@ export class TableColumns {
   /** The cell of a row that covers two columns of the rows above and below, whose cells it has otherwise. */
   findWide(place: number): PrintedCell | undefined {
     const beside = this.#findBeside(place);
+    return beside === undefined ? undefined : findCover(this.#rows[place] ?? [], beside);
+  }
+
+  /**
+   * Whether a number of a row stands under two labels of the row above, which has its cells otherwise. It is the row of numbers of a table
+   * that has but one (三公经费, 资金支出计划), so that no other tells; rows of a form have labels among their numbers.
+   */
+  isUnderLabels(place: number): boolean {
     const row = this.#rows[place] ?? [];
-    if (beside === undefined || row.length !== beside.length - 1) return undefined;
-    const own = new Set(listEnds(row));
-    const [edge, ...others] = listEnds(beside).filter((end) => !own.has(end));
-    if (edge === undefined || others.length > 0) return undefined;
-    return row.find(({ column, span }) => column < edge && edge < column + span);
+    const above = this.#rows[place - 1] ?? [];
+    const wide = findCover(row, above);
+    if (wide === undefined || !isPlainNumber(wide) || above.length < fewestCells || above.some(isPlainNumber))
+      return false;
+    const isOfNumbers = row.slice(1).every((cell) => isBlank(cell) || isNumeric(cell));
+    const labels = above.filter(({ column }) => wide.column <= column && column < wide.column + wide.span);
+    const areLabels = labels.every((cell) => !isBlank(cell) || cell.goesOn === true);
+    return isOfNumbers && areLabels && row.filter(isNumeric).length >= fewestNumbers;
   }
 
   /** Whether rows near by have numbers in all columns that a cell covers. */
@@ -123,6 +136,15 @@ export class TableColumns {
     const below = place + 1 < this.#rows.length ? place + 1 : place - 1;
     return this.isUsual(above) && this.#keys[above] === this.#keys[below] ? this.#rows[above] : undefined;
   }
+}
+
+/** The cell of a row that covers two columns of another, whose cells it has otherwise. */
+function findCover(row: Row, other: Row): PrintedCell | undefined {
+  if (row.length !== other.length - 1) return undefined;
+  const own = new Set(listEnds(row));
+  const [edge, ...others] = listEnds(other).filter((end) => !own.has(end));
+  if (edge === undefined || others.length > 0) return undefined;
+  return row.find(({ column, span }) => column < edge && edge < column + span);
 }
 
 /** A row with two cells put together, of which the second stands at a place. */

@@ -39,11 +39,11 @@ export function evenRows(rows: readonly Row[]): EvenRows {
       for (let below = 0; below < height; below += 1) mark(place + below, !isGroup && canMove(cell));
     }
     if (columns.isUsual(place)) return row;
+    if (columns.isUnderLabels(place)) mark(place, true);
     const wide = columns.findWide(place);
     if (wide !== undefined) {
       const lines = listCellLines(wide);
-      // A label of a header covers those under it; beside them the others go on in empty cells.
-      const covers = columns.isInHeader(place) && rows[place + 1]?.some(isBlank) === true;
+      const covers = columns.isInHeader(place) && coversLabels(wide, rows[place + 1] ?? []);
       const isLabel = columns.isInHeader(place) || wide === row[0];
       // A year or month over columns of a header is their label.
       const isAmount = columns.isInHeader(place) ? isPlainNumber(wide) : isNumeric(wide);
@@ -62,4 +62,10 @@ export function evenRows(rows: readonly Row[]): EvenRows {
     return columns.isInHeader(place) && uneven.has(place) ? row : joinCells(row, split.at);
   });
   return { rows: even, uneven, doubtful };
+}
+
+/** Whether a label of a header covers those under it; beside them the others go on in empty cells. */
+function coversLabels({ column, span }: PrintedCell, below: Row): boolean {
+  const covered = below.filter((cell) => column <= cell.column && cell.column < column + span);
+  return below.some(isBlank) && covered.some((cell) => !isBlank(cell) && !isNumeric(cell));
 }

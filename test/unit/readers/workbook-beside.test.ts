@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import { convertBytes } from './content.ts';
-import { type Given, type GivenSheet, packWorkbook } from './workbook-file.ts';
+import type { Disclosure } from '../../../src/model/disclosure.ts';
+import { convertBytes } from '../content.ts';
+import { type Given, type GivenSheet, packWorkbook } from '../workbook-file.ts';
 
 const read = (sheet: GivenSheet): Promise<Disclosure> =>
   convertBytes('a', 'a.xlsx', packWorkbook([{ rows: [['某县水务局2024年部门预算']] }, sheet]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Disclosure } from '../../src/model/disclosure.ts';
-import { convertText } from './conversions.ts';
+import type { Disclosure } from '../../../src/model/disclosure.ts';
+import { convertText } from '../conversions.ts';
 
 const captions = ['部门：某县水务局', '单位：万元'];
 const header = '科目编码\t科目名称\t合计\t基本支出\t项目支出';

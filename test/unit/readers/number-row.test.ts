@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../../src/model/disclosure.ts';
+import { convertBytes } from '../content.ts';
+import { type GridTable, lineUp } from '../merged.ts';
+import { both, type Format, formats, header, merge, read, security, service } from './uneven-table.ts';
+
+const readTable = (format: Format, title: string, table: GridTable): Promise<Disclosure> =>
+  convertBytes('a', `a.${format}`, formats[format](['某县档案局2024年部门预算', title, '单位：万元', table]));
+
+const listItems = ({ budget_tables: tables }: Disclosure): string[] =>
+  tables.flatMap(({ lines }) => lines.map(({ name, printed }) => `${name} ${printed}`));
+
+const listRules = ({ notices }: Disclosure): string[] => notices.map(({ rule }) => rule);
+
+describe('the one row of numbers of a table', () => {
+  const items = lineUp(
+    '单位名称',
+    '三公经费合计',
+    '因公出国（境）费',
+    '公务用车购置费',
+    '公务用车运行费',
+    '公务接待费',
+  );
+  const numbers = lineUp('某县档案局', '50.00', '', '', '44.00', '6.00');
+
+  it.each(both)('is left out and named where one stands under two labels (%s)', async (format) => {
+    const disclosure = await readTable(format, '“三公”经费支出表', [items, merge(numbers, 3)]);
+    expect(listItems(disclosure)).toEqual([]);
+    expect(listRules(disclosure)).toEqual(expect.arrayContaining(['cells-uneven', 'row-without-place']));
+  });
+
+  it.each(both)('is read where each has its own, and where nothing stands in the merged cell (%s)', async (format) => {
+    for (const row of [numbers, merge(numbers, 2)]) {
+      const disclosure = await readTable(format, '“三公”经费支出表', [items, row]);
+      expect(listItems(disclosure).map((item) => item.split(' ')[1])).toEqual(['50.00', '44.00', '6.00']);
+      expect(listRules(disclosure)).not.toContain('cells-uneven');
+    }
+  });
+});
+
+describe('a number over two columns', () => {
+  it.each(both)('is read beside its label alone, and among the labels of a form (%s)', async (format) => {
+    const assets = [lineUp('项目', '数量', '价值'), merge(lineUp('资产总额', '58.29', ''), 1)];
+    const form = [
+      lineUp('项目名称', '档案修复', '主管部门', '档案局'),
+      merge(lineUp('预算数', '5.00', '财政资金', '5.00'), 2),
+    ];
+    for (const table of [assets, form])
+      expect(listRules(await readTable(format, '部门支出总表', table))).not.toContain('cells-uneven');
+  });
+});
+
+describe('a label of a header over two columns', () => {
+  const codes = lineUp('', '', '', '', '');
+
+  it.each(both)('that is the label of both is named, whatever empty cells stand under it (%s)', async (format) => {
+    const disclosure = await read(format, [merge(header, 3), codes, service, security]);
+    expect(listRules(disclosure)).toContain('cells-uneven');
+  });
+
+  it.each(both)('that covers those under it is not (%s)', async (format) => {
+    const kinds = merge(lineUp('科目编码', '科目名称', '合计', '支出\n（按用途）', ''), 3);
+    const disclosure = await read(format, [kinds, lineUp('', '', '', '基本支出', '项目支出'), service, security]);
+    expect(listRules(disclosure)).not.toContain('cells-uneven');
+  });
+});
