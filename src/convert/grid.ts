@@ -43,12 +43,17 @@ export function hasCellPerLine(row: GridRow): boolean {
   return row.cells.every((cell, index) => index === 0 || cell.line !== row.cells[index - 1]?.line);
 }
 
-/** Every transcript line a row stands on, empty cells included. */
+/** Every transcript line a row stands on, empty cells included. Where the row is one line, it is named once. */
 export function listRowLines(row: GridRow): number[] {
   const lines = [row.line];
+  let last = row.line;
+  const add = (line: number): void => {
+    if (line !== last) lines.push(line);
+    last = line;
+  };
   for (const cell of row.cells) {
-    lines.push(cell.line);
-    for (const { line } of cell.lines) lines.push(line);
+    add(cell.line);
+    for (const { line } of cell.lines) add(line);
   }
   return lines;
 }
@@ -56,6 +61,20 @@ export function listRowLines(row: GridRow): number[] {
 /** Every transcript line of a block. */
 export function listBlockLines(block: Block): number[] {
   return block.type === 'paragraph' ? [block.line] : block.rows.flatMap(listRowLines);
+}
+
+/** Every transcript line of some blocks. */
+export function collectLines(blocks: readonly Block[]): Set<number> {
+  const lines = new Set<number>();
+  for (const block of blocks)
+    if (block.type === 'paragraph') lines.add(block.line);
+    else for (const row of block.rows) for (const line of listRowLines(row)) lines.add(line);
+  return lines;
+}
+
+/** The transcript line that a block begins at; the first where there is no block. */
+export function lineOf(block: Block | undefined): number {
+  return (block?.type === 'grid' ? block.rows[0]?.line : block?.line) ?? 1;
 }
 
 /** Narrows a block to a grid. */

@@ -18,10 +18,27 @@ const amount = /\d[\d,]*\.\d+/gu;
  * row that was broken, or glued to the next, a cell can stand where no column is.
  */
 export function findUnread(blocks: readonly Block[], values: unknown): Set<number> {
-  const read = new Set(JSON.stringify(values).match(amount));
-  const cells = blocks.flatMap((block) => (block.type === 'grid' ? block.rows : [])).flatMap((row) => row.cells);
-  const unread = cells
-    .flatMap((cell) => cell.lines)
-    .filter(({ text }) => (text.match(amount) ?? []).some((printed) => !read.has(printed)));
-  return new Set(unread.map(({ line }) => line));
+  const read = new Set<string>();
+  collectAmounts(values, read);
+  const unread = new Set<number>();
+  for (const block of blocks)
+    if (block.type === 'grid')
+      for (const { cells } of block.rows)
+        for (const cell of cells)
+          for (const { line, text } of cell.lines)
+            if (listAmounts(text).some((printed) => !read.has(printed))) unread.add(line);
+  return unread;
+}
+
+/** The amounts in all texts and numbers of a value, however deep they stand in it. */
+function collectAmounts(value: unknown, amounts: Set<string>): void {
+  if (typeof value === 'string' || typeof value === 'number')
+    for (const printed of listAmounts(String(value))) amounts.add(printed);
+  else if (Array.isArray(value)) for (const each of value) collectAmounts(each, amounts);
+  else if (typeof value === 'object' && value !== null)
+    for (const each of Object.values(value)) collectAmounts(each, amounts);
+}
+
+function listAmounts(text: string): readonly string[] {
+  return text.includes('.') ? (text.match(amount) ?? []) : [];
 }

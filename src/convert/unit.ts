@@ -1,7 +1,7 @@
 import type { Reading, Transcript } from '../model/block.ts';
 import type { Disclosure, Unit } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
-import { listBlockLines } from './grid.ts';
+import { lineOf } from './grid.ts';
 import type { FiguresPart } from './narrative/index.ts';
 import type { NoticeDraft } from './notice.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
@@ -66,7 +66,7 @@ export function cutUnits(
 function takeLines({ transcript, blocks }: Reading, isTaken: (line: number) => boolean): Reading {
   return {
     transcript: { ...transcript, lines: transcript.lines.map((text, index) => (isTaken(index + 1) ? text : '')) },
-    blocks: blocks.filter((block) => isTaken(listBlockLines(block)[0] ?? 1)),
+    blocks: blocks.filter((block) => isTaken(lineOf(block))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
-import { listBlockLines } from '../grid.ts';
+import { lineOf } from '../grid.ts';
 import { listKeys, listMarks, longestTitle, type Mark } from './form-mark.ts';
 import { readNumberedPart } from './numbered-part.ts';
 import { readTitleName } from './unit-heading.ts';
@@ -125,8 +125,4 @@ function isCaptionOf(block: Block, names: readonly string[]): boolean {
   if (block.type !== 'paragraph' || block.text.length > longestTitle) return false;
   const label = normaliseLabel(block.text).replace(/^(\d{3,6}|(编制|填报)?(部门|单位)(名称)?[:：])/u, '');
   return /^\p{Script=Han}{4,}$/u.test(label) && names.some((name) => name.includes(label));
-}
-
-function lineOf(block: Block | undefined): number {
-  return block === undefined ? 1 : (listBlockLines(block)[0] ?? 1);
 }

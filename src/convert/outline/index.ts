@@ -1,7 +1,7 @@
 import type { Block, Transcript } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import type { NoticeDraft } from '../notice.ts';
-import { findHighest, listBlockLines } from '../grid.ts';
+import { collectLines, findHighest, lineOf, listBlockLines } from '../grid.ts';
 import { isTableCaption, isTableTitle as isTitleOfTable } from '../table-statement.ts';
 import { mendRows } from './broken-row.ts';
 import { removeContents } from './contents.ts';
@@ -80,7 +80,7 @@ export function buildOutline(
   });
   const front = body.slice(0, headings[0]?.block ?? body.length);
   const back = headings.flatMap((_, index) => body.slice(ends[index], headings[index + 1]?.block ?? body.length));
-  const kept = new Set([...body.flatMap(listBlockLines), ...placed.lost]);
+  const kept = collectLines(body).union(new Set(placed.lost));
   const residueOnly = transcript.lines.flatMap((text, index) =>
     text.trim() !== '' && !kept.has(index + 1) ? [index + 1] : [],
   );
@@ -118,10 +118,6 @@ function startTable(body: readonly Block[], at: number, heading: number): number
     .slice(heading + 1, at)
     .findLastIndex((block) => block.type === 'grid' || !isTableCaption(block.text));
   return heading + above + 2;
-}
-
-function lineOf(block: Block | undefined): number {
-  return block === undefined ? 1 : (listBlockLines(block)[0] ?? 1);
 }
 
 /** The blocks of every section with this key. */

@@ -1,11 +1,11 @@
 import type { Block, Transcript } from '../../model/block.ts';
 import { trimText } from '../../model/terms.ts';
-import { listBlockLines } from '../grid.ts';
+import { collectLines } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 
 /** Names the heads and feet of pages that the readers took out from between its rows and sentences: words in no block. */
 export function noteRunningLines({ lines }: Transcript, blocks: readonly Block[]): NoticeDraft[] {
-  const kept = new Set(blocks.flatMap(listBlockLines));
+  const kept = collectLines(blocks);
   const left = lines.flatMap((text, at) => (kept.has(at + 1) || !isWords(text) ? [] : [{ text, line: at + 1 }]));
   const alike = Map.groupBy(left, ({ text }) => text.replace(/[\d\s]/gu, ''));
   return [...alike.values()].map((places) => ({

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
-import { listBlockLines } from '../grid.ts';
+import { lineOf } from '../grid.ts';
 import { removeContents } from './contents.ts';
 import { findDocumentStarts } from './document-start.ts';
 import { listKeys, listMarks, longestTitle, type Mark } from './form-mark.ts';
@@ -202,8 +202,4 @@ function listNames(front: readonly Block[], department: string): string[] {
   );
   const title = titles.findIndex((text) => /预算|决算/u.test(text));
   return [normaliseLabel(department), ...titles.slice(0, title + 1)];
-}
-
-function lineOf(block: Block | undefined): number {
-  return block === undefined ? 1 : (listBlockLines(block)[0] ?? 1);
 }
