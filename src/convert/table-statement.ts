@@ -17,6 +17,7 @@ export function readLabelUnit(text: string): string | null {
 
 /** A normalised label without the unit that it ends with. */
 export function withoutUnit(label: string): string {
+  if (!label.endsWith(')') && !label.endsWith('元')) return label;
   return label.replace(/(?:\((?:金额)?(?:单位[:：]?)?(?:人民币)?(?:亿元|百万元|万元|千元|元)\)|\/(?:万元|元))$/u, '');
 }
 
@@ -28,6 +29,7 @@ const numberBehind = new RegExp(`[(]?${formNumber}[)]?$`, 'u');
 
 /** A normalised label without the number of its table: `收入决算表公开02表`, `表2部门收入总表`. */
 export function withoutFormNumber(label: string): string {
+  if (!label.includes('表')) return label;
   return label.replace(numberBehind, '').replace(numberBefore, '');
 }
 

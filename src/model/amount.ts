@@ -114,5 +114,7 @@ export function formatReadable(cny: string): string {
 
 /** `1234567.80` → `1,234,567.80`; the sign is kept. */
 export function groupThousands(decimal: string): string {
+  // Most amounts are printed in 万元 and have nothing to group.
+  if (!/\d{4}/u.test(decimal)) return decimal;
   return decimal.replace(/\d+/u, (whole) => whole.replace(/\B(?=(\d{3})+$)/gu, ','));
 }

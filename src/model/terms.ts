@@ -7,7 +7,7 @@ const digits = '零一二三四五六七八九';
 
 /** `二十一` → 21; null when the text is no Chinese numeral below one hundred. */
 export function parseChineseNumeral(text: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text.replaceAll('〇', '零'));
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text);
   if (match === null || text === '') return null;
   const [, first, ten, last] = match;
   if (ten === undefined) {
@@ -30,14 +30,23 @@ export interface Ordinal {
   rest: string;
 }
 
-const ordinalForms: readonly (readonly [OrdinalStyle, RegExp])[] = [
-  ['chinese', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*(.*)$/su],
+type OrdinalForm = readonly [OrdinalStyle, RegExp];
+const bracketedForms: readonly OrdinalForm[] = [
   ['chinese-bracketed', /^[(（]\s*([一二三四五六七八九十]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
+  ['arabic-bracketed', /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
+];
+const arabicForms: readonly OrdinalForm[] = [
   // `1.5万元` is an amount and `2020年` a year: a dot needs something that is no digit after it, or a year (`1.2026年…总表`).
   ['arabic', /^([0-9０-９]{1,3})\s*(?:[、．]|\.(?![0-9０-９])|\.(?=(?:19|20)\d{2}年))\s*(.*)$/su],
-  ['arabic-bracketed', /^[(（]\s*([0-9０-９]{1,3})\s*[)）]\s*[、]?\s*(.*)$/su],
   ['arabic-closed', /^([0-9０-９]{1,2})\s*[)）]\s*[、.．]?\s*(.*)$/su],
 ];
+const chineseForms: readonly OrdinalForm[] = [['chinese', /^([一二三四五六七八九十]{1,3})\s*[、．.]\s*(.*)$/su]];
+
+/** The forms that begin as a text does. */
+function chooseForms(text: string): readonly OrdinalForm[] {
+  if (/^[(（]/u.test(text)) return bracketedForms;
+  return /^[0-9０-９]/u.test(text) ? arabicForms : chineseForms;
+}
 
 /** A numeral with its mark in one character, ① to ⑳, ⑴ to ⒇, ⒈ to ⒛, ㈠ to ㈩: as the two or three it stands for. */
 function expandNumeral(text: string): string {
@@ -47,11 +56,11 @@ function expandNumeral(text: string): string {
 
 /** The ordinal that a text starts with, or null. Leading white space is ignored. */
 export function parseOrdinal(text: string): Ordinal | null {
-  const printed = text.trim();
   // What most lines begin with is no ordinal, and need not be tried as one of each kind.
-  if (!/^[一二三四五六七八九十0-9０-９(（①-⒛㈠-㈩]/u.test(printed)) return null;
+  if (!/^\s*[一二三四五六七八九十0-9０-９(（①-⒛㈠-㈩]/u.test(text)) return null;
+  const printed = text.trim();
   const trimmed = /^[①-⒛㈠-㈩]/u.test(printed) ? expandNumeral(printed) : printed;
-  for (const [style, form] of ordinalForms) {
+  for (const [style, form] of chooseForms(trimmed)) {
     const match = form.exec(trimmed);
     if (match?.[1] === undefined) continue;
     const numeral = match[1].normalize('NFKC');

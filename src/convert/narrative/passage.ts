@@ -137,6 +137,7 @@ const variants: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 圆
 /** One character made comparable: one character again, or none. */
 function fold(character: string): string {
   if (character >= '\u4E00' && character <= '\u9FFF') return variants[character] ?? character;
+  if (character >= '0' && character <= '9') return character;
   // The sign of the currency, and the line on which a form's number is written (`＿2.3＿万元`), say nothing.
   if (/^[\s"'“”‘’「」『』＂_＿¥￥]$/u.test(character)) return '';
   if (character.length > 1) return mask;

@@ -187,7 +187,7 @@ function readPlace(
 
 /** The unit printed most often. */
 function findUsualUnit(labels: readonly string[]): string {
-  const text = labels.join('\n');
+  const text = labels.filter((label) => label.includes('元')).join('\n');
   const tenThousands = text.match(/万元/gu)?.length ?? 0;
   const units = text.match(/(?<![万亿千百])元/gu)?.length ?? 0;
   return units > tenThousands ? '元' : '万元';

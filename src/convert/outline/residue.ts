@@ -59,7 +59,13 @@ export function removeResidue(blocks: readonly Block[]): CleanBlocks {
   return { blocks: clean, notices };
 }
 
+/** Whether a line has text and no residue, as most have: it is kept as it is. */
+function isClean({ text }: TextLine): boolean {
+  return text.trim() !== '' && !anyResidue.test(text);
+}
+
 function cleanParagraph(paragraph: Paragraph, notices: NoticeDraft[]): Paragraph[] {
+  if (isClean(paragraph)) return [paragraph];
   const notes = [...paragraph.text.matchAll(footnote)].map((match) => match[1] ?? '');
   return [cleanLine(paragraph, notices).text, ...notes]
     .filter((text) => text.trim() !== '')
@@ -68,14 +74,14 @@ function cleanParagraph(paragraph: Paragraph, notices: NoticeDraft[]): Paragraph
 
 /** A row or a cell without residue, as most are, is the same one: what is known of it stays known. */
 function cleanRow(row: GridRow, notices: NoticeDraft[]): GridRow {
-  const cells = row.cells.map((cell) => cleanCell(cell, notices));
-  return cells.every((cell, index) => cell === row.cells[index]) ? row : { ...row, cells };
+  if (row.cells.every((cell) => cell.lines.every(isClean))) return row;
+  return { ...row, cells: row.cells.map((cell) => cleanCell(cell, notices)) };
 }
 
 function cleanCell(cell: Cell, notices: NoticeDraft[]): Cell {
+  if (cell.lines.every(isClean)) return cell;
   const lines = cell.lines.map((line) => cleanLine(line, notices)).filter((line) => line.text.trim() !== '');
-  const isSame = lines.length === cell.lines.length && lines.every((line, index) => line === cell.lines[index]);
-  return isSame ? cell : { line: cell.line, lines };
+  return { line: cell.line, lines };
 }
 
 function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {

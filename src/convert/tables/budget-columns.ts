@@ -243,7 +243,9 @@ function readItem(path: readonly string[], { items }: BudgetTableDefinition, yea
 
 /** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
 export function normaliseYear(label: string, year: number): string {
-  const bare = normaliseLabel(label).replace(new RegExp(`^${String(year)}年度?`, 'u'), '');
+  const printed = normaliseLabel(label);
+  const ofYear = `${String(year)}年`;
+  const bare = printed.startsWith(ofYear) ? printed.slice(ofYear.length).replace(/^度/u, '') : printed;
   return /^(本|当)?(年度?)?预算(数|金额)?$/u.test(bare) ? '预算数' : bare;
 }
 

@@ -21,6 +21,9 @@ const fieldForms: readonly (readonly [ProjectField, RegExp])[] = [
   ['other', /^其他资金(?=$|[-\d:])[:]?(.*)$/u],
 ];
 
+/** What any of them begins with: most texts are none, and need not be tried as each. */
+const anyField = /^(?:项目|预算|年度|本年|其中|当年|财政|其他)/u;
+
 const moneyFields: readonly ProjectField[] = ['budget', 'fiscal', 'other'];
 
 /**
@@ -69,7 +72,9 @@ export function readProjectRowKind(row: GridRow): ProjectRowKind {
 }
 
 function readField(text: string): { field: ProjectField; fused: string } | null {
-  const label = withoutUnit(normaliseLabel(text));
+  const normalised = normaliseLabel(text);
+  if (!anyField.test(normalised)) return null;
+  const label = withoutUnit(normalised);
   for (const [field, form] of fieldForms) {
     const match = form.exec(label);
     if (match === null) continue;

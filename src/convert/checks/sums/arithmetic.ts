@@ -2,18 +2,18 @@ import Big from 'big.js';
 import { groupThousands } from '../../../model/amount.ts';
 import type { Operand } from './operand.ts';
 
-const yuanPerUnit: Readonly<Record<string, string>> = {
-  亿元: '100000000',
-  亿: '100000000',
-  百万元: '1000000',
-  万元: '10000',
-  万: '10000',
-  千元: '1000',
+const unitsPerYuan: Readonly<Record<string, string>> = {
+  亿元: '0.00000001',
+  亿: '0.00000001',
+  百万元: '0.000001',
+  万元: '0.0001',
+  万: '0.0001',
+  千元: '0.001',
 };
 
 /** Yuan as a number in a unit, with thousands separators, a real minus sign and at least two decimals. */
 export function writeAmount(cny: Big, unit: string): string {
-  const value = cny.div(yuanPerUnit[unit] ?? '1');
+  const value = cny.times(unitsPerYuan[unit] ?? '1');
   const places = Math.max(2, value.toFixed().split('.')[1]?.length ?? 0);
   return groupThousands(value.toFixed(Math.min(places, 6))).replace(/^-/u, '−');
 }

@@ -56,12 +56,15 @@ export function missing(label: string): Operand {
  */
 export function roundingOf({ printed, unit }: Operand): Big {
   const decimal = parseDecimal(printed);
-  if (decimal === null || /^-?[0.]+$/u.test(decimal)) return nothing;
-  const places = decimal.split('.')[1]?.length ?? 0;
+  if (decimal === null || !/[1-9]/u.test(decimal)) return nothing;
+  const point = decimal.indexOf('.');
+  const places = point === -1 ? 0 : decimal.length - point - 1;
   const key = `${String(places)} ${unit}`;
-  const known = halfUnits.get(key) ?? new Big(toYuan('1', unit)).times(new Big(10).pow(-places)).div(2);
-  halfUnits.set(key, known);
-  return known;
+  const known = halfUnits.get(key);
+  if (known !== undefined) return known;
+  const half = new Big(toYuan('1', unit)).times(new Big(10).pow(-places)).div(2);
+  halfUnits.set(key, half);
+  return half;
 }
 
 const nothing = new Big(0);

@@ -32,11 +32,23 @@ export interface Ledger {
   parentOf: (row: LedgerRow) => LedgerRow | undefined;
 }
 
+/** The ledgers that were read before, and of which department: each rule on tables asks for those of all of them again. */
+const ledgers = new WeakMap<BudgetTable, { department: string; ledger: Ledger }>();
+
+/** A table as a ledger, read once. */
+export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
+  const known = ledgers.get(table);
+  if (known?.department === departmentCode) return known.ledger;
+  const ledger = buildLedger(table, departmentCode);
+  ledgers.set(table, { department: departmentCode, ledger });
+  return ledger;
+}
+
 /**
  * Reads a table as a ledger. Rows for units carry codes of their own (`316`, `316001`): they are no classes, so a code
  * counts only where it is of the table's classification, 类 201 to 235 by function, 301 and on by economic use.
  */
-export function readLedger(table: BudgetTable, departmentCode: string): Ledger {
+function buildLedger(table: BudgetTable, departmentCode: string): Ledger {
   const rows = readRows(table).map((row) => ({
     ...row,
     code: isClassification(table, row.code, departmentCode) ? row.code : '',
