@@ -115,17 +115,21 @@ describe('money flow', () => {
     ],
     expenditure: {
       ...yongqingExpenditure,
-      lines: yongqingExpenditure.lines.slice(0, 3).map((line, index) => ({
-        ...line,
-        amount_cny: ['189767551.00', '101341746.00', '88425805.00'][index] ?? '',
-        line: 346,
-      })),
+      // The total row stands last.
+      lines: [
+        ...yongqingExpenditure.lines.slice(3).map((line) => ({ ...line, line: 280 })),
+        ...yongqingExpenditure.lines.slice(0, 3).map((line, index) => ({
+          ...line,
+          amount_cny: ['189767551.00', '101341746.00', '88425805.00'][index] ?? '',
+          line: 346,
+        })),
+      ],
     },
     totals: [
       ['income', '收入总计', '189767551.00', 192],
       ['expenditure', '支出总计', '189767551.00', 192],
-    ],
-  } as const;
+    ] as const,
+  };
 
   it('reads them there too where the sentence names none but those that pay nothing, each once and to the yuan', () => {
     const { title, table } = draw('flow', {

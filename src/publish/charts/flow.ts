@@ -46,7 +46,9 @@ function listUses(disclosure: Disclosure): Part[] {
   const { basic, project } = readHeadline(disclosure);
   const line = disclosure.budget_tables
     .find((table) => table.table === 'expenditure')
-    ?.lines.find((row) => row.measure === 'basic' || row.measure === 'project')?.line;
+    ?.lines.find(
+      ({ measure, name }) => (measure === 'basic' || measure === 'project') && /^合\s*计$/u.test(name),
+    )?.line;
   if (line === undefined) return [];
   return [
     ...(basic === null ? [] : [{ name: '基本支出', cny: basic, line }]),
