@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { Converter, Locale } from 'opencc-js/t2cn';
 import type { Variants } from './fold.ts';
 
 /**
@@ -48,14 +48,10 @@ function simplify(characters: readonly string[], from: string): string[] {
   return Converter({ from, to: 'cn' })(characters.join('\n')).split('\n');
 }
 
-/** Unified ideographs of all planes; compatibility forms are NFKC's business. */
+/** Unified ideographs that OpenCC has a rule for, whichever it is; compatibility forms are NFKC's business. */
 function listIdeographs(): string[] {
-  const listed: string[] = [];
-  for (let code = 0x3400; code <= 0x3ffff; code++) {
-    const character = String.fromCodePoint(code);
-    if (/\p{Unified_Ideograph}/u.test(character)) listed.push(character);
-  }
-  return listed;
+  const rules = JSON.stringify([Locale.from.tw, Locale.from.hk, Locale.to.cn]);
+  return [...new Set(rules)].filter((character) => /\p{Unified_Ideograph}/u.test(character)).sort();
 }
 
 /** The 6763 characters of GB 2312, the set that mainland texts are written in. */
