@@ -52,6 +52,38 @@ describe('a table without ruling lines that is drawn cell by cell', () => {
     expect(lines.slice(-3)).toEqual(['', '职责活动\t绩效指标\t评价标准', '管理档案馆\t档案完好\t不低于四']);
   });
 
+  it('stands beside sentences in which a word processor sets letters and digits apart, none of them in cells', async () => {
+    // Texts of 10 points: 2.5 stand between a digit and a Chinese character, 4 in a line that is justified.
+    const prose = [
+      ['负责对用人单位与劳动者执行有关法律的监察，于', '2021', '年完成', '12', '件。'],
+      ['主要职责：贯彻执行《社会保险法》，负责', '2020', '年的征缴；每月', '15', '日前上报。'],
+    ].flatMap((parts, line) => {
+      let x = 50;
+      return parts.flatMap((part) => {
+        const draws = cell(x, 30 + line * 30, part);
+        x += [...part].reduce((sum, sign) => sum + (/\d/u.test(sign) ? 5 : 10), 0) + (line === 0 ? 2.5 : 3.9);
+        return draws;
+      });
+    });
+    const list = [
+      [...cell(70, 220, '10'), ...cell(80, 220, '、劳动监察大队')],
+      [...cell(70, 250, '12'), ...cell(80, 250, '、人才交流中心')],
+      [...cell(70, 280, '13'), ...cell(80, 280, '、工伤保险所')],
+    ];
+    const { lines } = await extract([prose, ...closeTable, ...list]);
+    expect(lines.filter((line) => line !== '')).toEqual([
+      '负责对用人单位与劳动者执行有关法律的监察，于2021年完成12件。',
+      '主要职责：贯彻执行《社会保险法》，负责 2020 年的征缴；每月 15 日前上报。',
+      '职责活动\t绩效指标\t评价标准',
+      '编制规划\t按时完成规划编制\t不低于一',
+      '宣传政策\t发放材料\t不低于二',
+      '培训人员五百人次\t培训合格\t不低于三年底为止',
+      '10、劳动监察大队',
+      '12、人才交流中心',
+      '13、工伤保险所',
+    ]);
+  });
+
   /** Cells without padding, so that a full one touches the next: `宣传政策发放材料` is two of them. */
   const touching = [
     [...cell(50, 200, '职责'), ...cell(90, 200, '指标'), ...cell(130, 200, '标准'), ...cell(170, 200, '预算')],

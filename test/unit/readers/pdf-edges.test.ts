@@ -80,6 +80,23 @@ describe('tables of a PDF with ruling lines, at the edges of pages and cells,', 
     expect(lines).toEqual(['依据\t指标', '永财金【2023】16号\t完成率', '\t满意度']);
   });
 
+  it('are closed on all sides where lines are drawn between their cells alone', async () => {
+    const between = [rule(50, 120, 350, 120), rule(50, 140, 350, 140), rule(250, 100, 250, 160)];
+    const contents = [
+      ['收支预算总表', '1'],
+      ['收入预算总表', '3'],
+      ['支出预算总表', '6'],
+    ];
+    const draws = [...between, ...rows([50, 250], [100, 120, 140], contents)];
+    expect(await extract({ draws })).toEqual(contents.map((row) => row.join('\t')));
+    // The first row of a table at the foot of a page has one line under it.
+    const first = [rule(50, 720, 350, 720), rule(150, 700, 150, 720), rule(250, 700, 250, 720)];
+    const row = rows([50, 150, 250], [700], [['项目编码', '13102324P', '项目名称']]);
+    expect(await extract({ draws: [...first, ...row] })).toEqual(['项目编码\t13102324P\t项目名称']);
+    const corner = [rule(50, 720, 350, 720), rule(50, 700, 50, 720), text(60, 714, '注：本表金额以万元为单位。')];
+    expect(await extract({ draws: corner })).toEqual(['注：本表金额以万元为单位。']);
+  });
+
   it('have no columns between the borders of cells that stand apart, though the lines are drawn off by a pixel', async () => {
     const box = (left: number, top: number, right: number): string[] => [
       rule(left, top, right, top),

@@ -52,6 +52,9 @@ describe('a row of known cells that its page breaks within a number', () => {
     const joined = joinPages([above], [rest], true);
     expect(texts(joined)).toEqual(texts([above, rest]));
     expect(joined.map(({ doubtful }) => doubtful)).toEqual([true, true]);
+    const total = full(2, ['', '', '189,767'], 1);
+    for (const own of [full(1, ['住宅支出', '', '2,177'], 1), full(1, ['住宅支出', '', '85'], 1)])
+      expect(joinPages([own], [total], true).map(({ doubtful }) => doubtful)).toEqual([undefined, undefined]);
     const roomy = joinPages([row(1, ['保险服务', '人', '85'])], [row(2, ['', '', '0'])], true);
     expect(roomy.map(({ doubtful }) => doubtful)).toEqual([undefined, undefined]);
   });

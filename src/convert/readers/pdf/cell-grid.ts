@@ -99,21 +99,23 @@ function meets(one: Rule, other: Rule): boolean {
 function closeSides(rules: readonly Rule[]): Rule[] {
   const closed = [...rules];
   for (const axis of ['horizontal', 'vertical'] as const) {
-    const along = rules.filter((rule) => rule.axis === axis);
-    const across = rules.filter((rule) => rule.axis !== axis);
-    if (along.length < 2 || across.length === 0) continue;
+    const along = closed.filter((rule) => rule.axis === axis);
+    const across = closed.filter((rule) => rule.axis !== axis);
+    if (along.length === 0 || across.length < (along.length === 1 ? 2 : 1)) continue;
     const from = Math.min(...along.map((rule) => rule.from));
     const to = Math.max(...along.map((rule) => rule.to));
     const other = axis === 'horizontal' ? 'vertical' : 'horizontal';
     const lefts = along.filter((rule) => rule.from - from < reach);
     const rights = along.filter((rule) => to - rule.to < reach);
+    // As high as the lines between its columns: the first and the last row may be open too.
     const span = (some: readonly Rule[]): Pick<Rule, 'from' | 'to'> => ({
-      from: Math.min(...some.map((rule) => rule.at)),
-      to: Math.max(...some.map((rule) => rule.at)),
+      from: Math.min(...some.map((rule) => rule.at), ...across.map((rule) => rule.from)),
+      to: Math.max(...some.map((rule) => rule.at), ...across.map((rule) => rule.to)),
     });
-    if (lefts.length > 1 && Math.min(...across.map((rule) => rule.at)) - from > narrowest)
+    const fewest = Math.min(along.length, 2);
+    if (lefts.length >= fewest && Math.min(...across.map((rule) => rule.at)) - from > narrowest)
       closed.push({ axis: other, at: from, ...span(lefts) });
-    if (rights.length > 1 && to - Math.max(...across.map((rule) => rule.at)) > narrowest)
+    if (rights.length >= fewest && to - Math.max(...across.map((rule) => rule.at)) > narrowest)
       closed.push({ axis: other, at: to, ...span(rights) });
   }
   return closed;

@@ -1,4 +1,3 @@
-import { usualGap } from './column.ts';
 import { gatherParts, joinParts } from './drawn-text.ts';
 import type { Glyph } from './marks.ts';
 import { measureOverlap } from './matrix.ts';
@@ -10,15 +9,18 @@ export interface Habit {
   pitch: number;
   /** Whether no text begins anew within a sentence: then one that stands right behind another is another cell. */
   isWhole: boolean;
+  /** Whether sentences have numbers set apart from Chinese characters without a blank, as word processors do. */
+  isSpaced: boolean;
 }
 
 /** What pages show of the way they are drawn. */
 export interface Observation {
   /** Distances from line to line within cells. */
   pitches: number[];
-  /** Lines of sentences, and how many of them are drawn in several parts of one font. */
+  /** Lines of sentences, and how many of them are drawn in several parts of one font, or with numbers set apart. */
   sentences: number;
   parted: number;
+  spaced: number;
 }
 
 /** Lines of a cell stand no further apart than so many times their size, and no closer. */
@@ -41,10 +43,12 @@ const shortestSentence = 20;
 const fewestSentences = 5;
 
 /** The habit of a document by what its pages show; null where none of them shows that it is drawn cell by cell. */
-export function tellHabit({ pitches, sentences, parted }: Observation): Habit | null {
+export function tellHabit({ pitches, sentences, parted, spaced }: Observation): Habit | null {
   const sorted = [...pitches].sort((one, other) => one - other);
   const pitch = sorted[Math.floor(sorted.length * usualShare)];
-  return pitch === undefined ? null : { pitch, isWhole: sentences >= fewestSentences && parted === 0 };
+  return pitch === undefined
+    ? null
+    : { pitch, isWhole: sentences >= fewestSentences && parted + spaced === 0, isSpaced: spaced > 0 };
 }
 
 /**
@@ -59,14 +63,21 @@ export function observeDrawing(glyphs: readonly Glyph[]): Observation {
   const cut = new Set(parts.filter(isCut).flatMap((part) => part.glyphs.slice(0, 1)));
   const lines = texts.filter(isSentence);
   return {
-    pitches: isSpaced(texts) ? [] : listPitches(texts),
+    pitches: listPitches(texts),
     sentences: lines.length,
     parted: lines.filter((line) => line.glyphs.some((glyph) => cut.has(glyph))).length,
+    spaced: joinParts(gatherParts(glyphs, true)).filter((line) => isSentence(line) && isSpaced(line)).length,
   };
 }
 
 function isCut({ glyphs: [first], touches }: { glyphs: readonly Glyph[]; touches: boolean }): boolean {
   return touches && first?.begins === 'same-font';
+}
+
+/** Whether a number stands apart on both sides in a line of Chinese, without a blank being drawn. */
+function isSpaced({ glyphs }: TextLine): boolean {
+  const written = glyphs.map(({ apart, text }) => (apart ? ` ${text}` : text)).join('');
+  return /\p{Script=Han} [\d.,%A-Za-z]+ \p{Script=Han}/u.test(written);
 }
 
 function listPitches(texts: readonly TextLine[]): number[] {
@@ -82,25 +93,6 @@ function listPitches(texts: readonly TextLine[]): number[] {
     const within = isHigher || (isBefore && isBetween(before));
     return within ? [measurePitch(above, text)] : [];
   });
-}
-
-/**
- * Whether texts stand apart without a blank where Chinese characters meet letters or digits and nowhere else: word processors set
- * them so, and their gaps part no cells.
- */
-function isSpaced(texts: readonly TextLine[]): boolean {
-  const near = texts.slice(1).flatMap((text, at) => {
-    const [last, first] = [texts[at]?.glyphs.at(-1), text.glyphs[0]];
-    if (last === undefined || first === undefined) return [];
-    const gap = first.left - last.right;
-    const beside = Math.abs(first.bottom - last.bottom) < first.size * lower && gap > 0 && gap < first.size * usualGap;
-    return beside ? [isChinese(last) !== isChinese(first)] : [];
-  });
-  return near.filter((mixed) => mixed).length > near.length / 2;
-}
-
-function isChinese({ text }: Glyph): boolean {
-  return /\p{Script=Han}/u.test(text);
 }
 
 /** Whether a text is drawn under the last one, as the next line of its cell may be. */

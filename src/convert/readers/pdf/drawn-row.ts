@@ -18,8 +18,8 @@ const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
  * The rows of a page by the order in which it is drawn: programs that set tables draw cell after cell, each with all its lines, and
  * row after row, so that cells and rows are told for certain.
  */
-export function tellRows(glyphs: readonly Glyph[], { pitch, isWhole }: Habit): CutLine[] {
-  return placeBeside(gatherRows(gatherCells(gatherTexts(glyphs, isWhole), pitch))).map(cutRow);
+export function tellRows(glyphs: readonly Glyph[], habit: Habit): CutLine[] {
+  return placeBeside(gatherRows(gatherCells(gatherTexts(glyphs, habit), habit.pitch))).map(cutRow);
 }
 
 function gatherCells(texts: readonly TextLine[], pitch: number): TextLine[][] {

@@ -1,10 +1,14 @@
 import { isPageNumber } from '../page-number.ts';
+import type { Habit } from './drawing-habit.ts';
 import type { Glyph } from './marks.ts';
-import { type TextLine, createLine, readLine } from './text-line.ts';
+import { type TextLine, createLine, isBound, readLine } from './text-line.ts';
 
 /** Two glyphs are of one text where the middles of their types and the gap between them differ by no more than these parts of their size. */
 const sameLine = 0.45;
 const widestJoint = 0.2;
+
+/** Word processors set Chinese characters and the letters or digits beside them apart by a quarter of their size, more in lines that they justify. */
+const widestMixedJoint = 0.4;
 
 /** Text that runs over the edge of its cell stands on the next. */
 const overlap = 0.1;
@@ -26,13 +30,13 @@ export interface DrawnPart {
   touches: boolean;
 }
 
-/** Glyphs that are drawn one after the other on a line, cut wherever their program began a text. */
-export function gatherParts(glyphs: readonly Glyph[]): DrawnPart[] {
+/** Glyphs that are drawn one after the other on a line, cut wherever their program began a text; `isSpaced` by a word processor. */
+export function gatherParts(glyphs: readonly Glyph[], isSpaced = false): DrawnPart[] {
   const parts: DrawnPart[] = [];
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     const part = parts.at(-1);
-    const touches = last !== undefined && followsOn(last, glyph);
+    const touches = last !== undefined && followsOn(last, glyph, isSpaced);
     if (part === undefined || !touches || glyph.begins !== 'none') parts.push({ glyphs: [glyph], touches });
     else part.glyphs.push(glyph);
     last = glyph;
@@ -40,19 +44,22 @@ export function gatherParts(glyphs: readonly Glyph[]): DrawnPart[] {
   return parts;
 }
 
-function followsOn(last: Glyph, glyph: Glyph): boolean {
+function followsOn(last: Glyph, glyph: Glyph, isSpaced: boolean): boolean {
   const size = Math.max(last.size, glyph.size);
   const offset = Math.abs(last.top + last.bottom - glyph.top - glyph.bottom) / 2;
   const gap = glyph.left - last.right;
   if (offset > size * sameLine || gap < -size * narrowSign) return false;
-  return (
-    !glyph.apart || (gap < size * widestJoint && (gap > -size * overlap ? !isNumber(last, glyph) : isSign(last, glyph)))
-  );
+  const joint = isSpaced && isChinese(last) !== isChinese(glyph) ? widestMixedJoint : widestJoint;
+  return !glyph.apart || (gap < size * joint && (gap > -size * overlap ? !isNumber(last, glyph) : isSign(last, glyph)));
 }
 
 /** Numbers that are drawn apart are of two cells, however near they stand. */
 function isNumber(...glyphs: Glyph[]): boolean {
   return glyphs.every(({ text }) => /\d/u.test(text));
+}
+
+function isChinese({ text }: Glyph): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 function isSign(...glyphs: Glyph[]): boolean {
@@ -85,8 +92,8 @@ function createRun(parts: readonly DrawnPart[]): TextLine {
  * anew within a sentence (`isWhole`), unless for a character that its font lacks; or by its column, in which other texts begin there. A
  * program that begins texts anywhere, as word processors do, says nothing about cells.
  */
-export function gatherTexts(glyphs: readonly Glyph[], isWhole: boolean): TextLine[] {
-  const parts = gatherParts(glyphs);
+export function gatherTexts(glyphs: readonly Glyph[], { isWhole, isSpaced }: Omit<Habit, 'pitch'>): TextLine[] {
+  const parts = gatherParts(glyphs, isSpaced);
   if (!parts.some(({ touches }) => touches)) return joinParts(parts);
   const isCell = tellCells(parts);
   const numbers = new Set(listPageNumbers(parts));
@@ -120,6 +127,7 @@ function tellCells(parts: readonly DrawnPart[]): (part: DrawnPart) => boolean {
     const last = lines.get(before.get(part) ?? part);
     if (line === undefined || last === undefined) return false;
     if (isNumberCut(last, line) && ![last, line].every(isAmount)) return false;
+    if (isBound(last.glyphs.at(-1)?.text ?? '', line.glyphs[0]?.text ?? '')) return false;
     const begins = countLefts(line.left) > 0 || countTouching(line.left) >= several;
     return begins || (isAmount(line) && countRights(line.right) > 0);
   };

@@ -15,7 +15,7 @@ type Layout = Pick<PageLayout, 'items'>;
  * enough of them are read. Ask for a layout when all pages are read.
  */
 export function createLayout(): (marks: PageMarks) => () => Layout {
-  const seen = { pitches: [] as number[], sentences: 0, parted: 0 };
+  const seen = { pitches: [] as number[], sentences: 0, parted: 0, spaced: 0 };
   let waiting: (() => void)[] = [];
   let told: { habit: Habit | null } | null = null;
   const tell = (): { habit: Habit | null } => {
@@ -27,10 +27,11 @@ export function createLayout(): (marks: PageMarks) => () => Layout {
   return (marks) => {
     const page = partPage(marks);
     if (told === null) {
-      const { pitches, sentences, parted } = observeDrawing(page.outside);
+      const { pitches, sentences, parted, spaced } = observeDrawing(page.outside);
       seen.pitches.push(...pitches);
       seen.sentences += sentences;
       seen.parted += parted;
+      seen.spaced += spaced;
     }
     const layOut = layOutOnce(page, () => (told ?? tell()).habit);
     if (told === null) waiting.push(layOut);

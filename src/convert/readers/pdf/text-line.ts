@@ -143,13 +143,17 @@ export function measureFirstWord(line: TextLine): number {
   if (first === undefined) return 0;
   let before = first;
   for (const glyph of rest) {
-    const joined = /^[，。、；：！？）》”’】〕%.,)]/u.test(glyph.text) || /[（《“‘【〔(]$/u.test(before.text);
     const counted = /^[，。；：》”’】〕]$/u.test(before.text) && /^\d/u.test(glyph.text);
     const parted = !counted && (isFullWidth(before.text) || isFullWidth(glyph.text));
-    if (!joined && (parted || glyph.left - before.right > line.size * blank)) break;
+    if (!isBound(before.text, glyph.text) && (parted || glyph.left - before.right > line.size * blank)) break;
     before = glyph;
   }
   return before.right - first.left;
+}
+
+/** Whether no line or cell ends between two signs: a closing one stands with what it closes, an opening one with what it opens. */
+export function isBound(before: string, next: string): boolean {
+  return /^[，。、；：！？）》”’】〕%.,)]/u.test(next) || /[（《“‘【〔(]$/u.test(before);
 }
 
 /** A line of fewer glyphs that reads the same and has the same first word: what a page keeps of its tables until all are read. */
