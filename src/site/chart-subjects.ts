@@ -1,10 +1,11 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import { acrossKinds, seriesKinds } from '../publish/charts/across/index.ts';
+import { acrossKinds, seriesIds } from '../publish/charts/across/index.ts';
 import { chartIds, isGap, type Chart, type ChartGap } from '../publish/charts/index.ts';
-import { listDepartments } from '../publish/series/index.ts';
+import type { Department } from '../publish/series/index.ts';
+import { readDepartments } from './department.ts';
 import { findFragment } from './department-charts.ts';
 import { readDisclosures } from './disclosures.ts';
-import { drawAcrossOnce, drawOnce } from './drawn-charts.ts';
+import { drawAcrossOnce, drawOnce, drawSeriesOnce } from './drawn-charts.ts';
 import { disclosureLink, link } from './links.ts';
 import { makesDepartment, makesDisclosure, makesGathering } from './page-plan.ts';
 import { readSite } from './site.ts';
@@ -23,7 +24,7 @@ export interface ChartSubject {
   findPage: (drawn: Chart | ChartGap) => string;
 }
 
-function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
+function listSubjects(disclosures: readonly Disclosure[], departments: readonly Department[]): ChartSubject[] {
   const ofOne = disclosures.filter(makesDisclosure).map((disclosure): ChartSubject => ({
     path: disclosure.id,
     name: `${disclosure.department} ${nameYear(disclosure)}`.trim(),
@@ -31,14 +32,13 @@ function listSubjects(disclosures: readonly Disclosure[]): ChartSubject[] {
     kinds: chartIds.map((id) => ({ id, draw: () => drawOnce(id, disclosure) })),
     findPage: ({ id }) => disclosureLink(disclosure.id) + findFragment(disclosure, id),
   }));
-  const departments = listDepartments(disclosures);
   const ofYears = departments
     .filter((department) => department.years.length > 1 && makesDepartment(department))
     .map((department): ChartSubject => ({
       path: `departments/${department.slug}`,
       name: `${department.name} 历年`,
       disclosure: null,
-      kinds: seriesKinds.map(({ id, draw }) => ({ id, draw: () => draw(department) })),
+      kinds: seriesIds.map((id) => ({ id, draw: () => drawSeriesOnce(id, department) })),
       findPage: (drawn) => link(`departments/${department.slug}/`) + (isGap(drawn) ? '' : `#chart-${drawn.id}`),
     }));
   const ofAll: ChartSubject = {
@@ -56,8 +56,9 @@ let subjects: Promise<Map<string, ChartSubject>> | undefined;
 
 /** Everything that has charts of its own and whose pages are made now, by its path. */
 export function readChartSubjects(): Promise<Map<string, ChartSubject>> {
-  subjects ??= readDisclosures().then(
-    (disclosures) => new Map(listSubjects(disclosures).map((subject) => [subject.path, subject])),
+  subjects ??= Promise.all([readDisclosures(), readDepartments()]).then(
+    ([disclosures, departments]) =>
+      new Map(listSubjects(disclosures, departments).map((subject) => [subject.path, subject])),
   );
   return subjects;
 }

@@ -1,13 +1,13 @@
 import Big from 'big.js';
 import type { Headline } from '../model/headline.ts';
-import { compareYears, type Department, isListed, type Series, type TrendPoint } from '../publish/series/index.ts';
+import { type Department, isListed, type Series, type TrendPoint } from '../publish/series/index.ts';
 import { nameChange, splitAmount } from './amounts.ts';
 import { writeLead } from './key-figures.ts';
 import { nameYear } from './wording.ts';
 
 /** The series that the page of a department opens with: of its newest document's kind. */
-export function findMainSeries(department: Department): Series {
-  const series = compareYears(department).find(({ kind }) => kind === department.newest.kind);
+function findMainSeries(department: Department, all: readonly Series[]): Series {
+  const series = all.find(({ kind }) => kind === department.newest.kind);
   if (series === undefined) throw new Error(`no series of ${department.slug}`);
   return series;
 }
@@ -15,9 +15,10 @@ export function findMainSeries(department: Department): Series {
 /**
  * The first sentence of a department's page, clause by clause with its punctuation: its newest year and what changed to
  * the document before. What a document does not state is said, not guessed.
+ * @param all the department's series, as `compareYears` gives them.
  */
-export function writeYearsLead(department: Department): string[] {
-  const series = findMainSeries(department);
+export function writeYearsLead(department: Department, all: readonly Series[]): string[] {
+  const series = findMainSeries(department, all);
   if (series.years.length < 2)
     return [
       ...writeLead(department.newest).map(({ text, end }) => text + end),

@@ -1,18 +1,27 @@
 import type { Disclosure } from '../model/disclosure.ts';
-import { type AcrossId, drawAcross } from '../publish/charts/across/index.ts';
+import { type AcrossId, drawAcross, drawSeries, type SeriesId } from '../publish/charts/across/index.ts';
 import { drawChart, type Chart, type ChartGap, type ChartId } from '../publish/charts/index.ts';
+import type { Department } from '../publish/series/index.ts';
 
-/** The document whose charts were asked for last, with those drawn so far: to keep all would fill the memory. */
-let last: { disclosure: Disclosure; drawn: Map<ChartId, Chart | ChartGap> } | undefined;
+/** The document or department whose charts were asked for last, with those drawn so far: to keep all would fill the memory. */
+let last: { of: object; drawn: Map<string, Chart | ChartGap> } | undefined;
 
-/** One chart of a disclosure. Pages and files of one document are made one after the other, and most charts stand on several. */
-export function drawOnce(id: ChartId, disclosure: Disclosure): Chart | ChartGap {
-  if (last?.disclosure !== disclosure) last = { disclosure, drawn: new Map() };
-  const known = last.drawn.get(id);
-  if (known !== undefined) return known;
-  const drawn = drawChart(id, disclosure);
+/** Pages and files of one document or department are made one after the other, and most charts stand on several. */
+function takeDrawn(of: object, id: string, draw: () => Chart | ChartGap): Chart | ChartGap {
+  if (last?.of !== of) last = { of, drawn: new Map() };
+  const drawn = last.drawn.get(id) ?? draw();
   last.drawn.set(id, drawn);
   return drawn;
+}
+
+/** One chart of a disclosure. */
+export function drawOnce(id: ChartId, disclosure: Disclosure): Chart | ChartGap {
+  return takeDrawn(disclosure, id, () => drawChart(id, disclosure));
+}
+
+/** One chart of a department over its years. */
+export function drawSeriesOnce(id: SeriesId, department: Department): Chart | ChartGap {
+  return takeDrawn(department, id, () => drawSeries(id, department));
 }
 
 const acrossDrawn = new WeakMap<readonly Disclosure[], Map<AcrossId, Chart | ChartGap>>();

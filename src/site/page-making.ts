@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readFiles } from './file-set.ts';
 import { findGathering } from './gathering.ts';
-import { orderByDocument } from './page-order.ts';
+import { orderByOwner } from './page-order.ts';
 import { makesGathering } from './page-plan.ts';
 
 let folder = '';
 
 /**
- * Has Astro make everything of one document in a row, and takes the files of an address that answers with several. Pages of an earlier
+ * Has Astro make everything of one document or department in a row, and takes the files of an address that answers with several. Pages of an earlier
  * build that are kept are not made.
  */
 export const pageMaking: AstroIntegration = {
@@ -38,7 +38,7 @@ export const pageMaking: AstroIntegration = {
 
 /** The addresses that this run makes, in the order in which it makes them. */
 export function choosePaths<Path extends { pathname: string }>(paths: readonly Path[]): Path[] {
-  return orderByDocument(paths.filter(isMade));
+  return orderByOwner(paths.filter(isMade));
 }
 
 function isMade({ pathname }: { pathname: string }): boolean {

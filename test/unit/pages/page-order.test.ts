@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { orderByDocument } from '../../../src/site/page-order.ts';
+import { orderByOwner } from '../../../src/site/page-order.ts';
 
 const order = (...addresses: string[]): string[] =>
-  orderByDocument(addresses.map((pathname) => ({ pathname }))).map(({ pathname }) => pathname);
+  orderByOwner(addresses.map((pathname) => ({ pathname }))).map(({ pathname }) => pathname);
 
 test('pages, charts and files of a document stand in a row where its first one stood, each in its own order', () => {
   expect(
@@ -30,6 +30,24 @@ test('the page of a document itself, whose address ends with its id, stands with
     '/disclosures/a/checks',
     '/disclosures/b',
     '/embed/b/flow',
+  ]);
+});
+
+test('the page of a department stands with its charts, apart from the list of all departments and from other departments', () => {
+  expect(
+    order(
+      '/departments',
+      '/departments/a',
+      '/departments/a-2',
+      '/embed/departments/a-2/total-by-year',
+      '/embed/departments/a/x',
+    ),
+  ).toEqual([
+    '/departments',
+    '/departments/a',
+    '/embed/departments/a/x',
+    '/departments/a-2',
+    '/embed/departments/a-2/total-by-year',
   ]);
 });
 

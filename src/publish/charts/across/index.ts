@@ -28,12 +28,6 @@ export const acrossKinds = [
 ] as const satisfies readonly AcrossKind[];
 export type AcrossId = (typeof acrossKinds)[number]['id'];
 
-/** A kind of chart over the years of one department. */
-export interface SeriesKind {
-  id: string;
-  draw: (department: Department) => Chart | ChartGap;
-}
-
 const yearlyFigures = [
   { id: 'total-by-year', key: 'expenditure', label: '支出' },
   { id: 'basic-by-year', key: 'basic', label: '基本支出' },
@@ -43,10 +37,14 @@ const yearlyFigures = [
 export type SeriesId = (typeof yearlyFigures)[number]['id'];
 
 /** Charts of one department over its years, in the order its page shows them. */
-export const seriesKinds: readonly (SeriesKind & { id: SeriesId })[] = yearlyFigures.map((figure) => ({
-  id: figure.id,
-  draw: (department) => drawFigureByYear(figure, department),
-}));
+export const seriesIds: readonly SeriesId[] = yearlyFigures.map(({ id }) => id);
+
+/** One chart of a department over its years, or the reason why its documents do not allow it. */
+export function drawSeries(id: SeriesId, department: Department): Chart | ChartGap {
+  const figure = yearlyFigures.find((candidate) => candidate.id === id);
+  if (figure === undefined) throw new Error(`unknown chart: ${id}`);
+  return drawFigureByYear(figure, department);
+}
 
 /** One chart over several departments, or the reason why the documents do not allow it. */
 export function drawAcross(id: AcrossId, disclosures: readonly Disclosure[]): Chart | ChartGap {
