@@ -25,6 +25,14 @@ describe('a sheet', () => {
     ['注：含上年结转。'],
   ];
 
+  it('has its name above it where it says more than its title does, a number aside', () => {
+    const name = (given: string): string | undefined => read({ name: given, rows })[0];
+    for (const same of ['部门预算收支总表', 'Z01 部门预算收支总表', '1-2.部门预算收支总表', '收支总表'])
+      expect(name(same)).toBe('部门预算收支总表');
+    for (const other of ['2024部门预算收支总表', '某县档案局部门预算收支总表', '附表一'])
+      expect(name(other)).toBe(other);
+  });
+
   it('is a table with its title, its corners and its notes as lines of their own', () => {
     expect(read({ rows, merges: ['A1:D1', 'A3:B3', 'C3:D3', 'A6:D6'] })).toEqual([
       '部门预算收支总表',

@@ -55,7 +55,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): 
         said.findIndex((line) => line.includes('\t')),
       ),
     );
-    if (!isGivenByProgram(name) && !above.some((line) => squeeze(line).includes(squeeze(name))))
+    if (!isGivenByProgram(name) && !above.some((line) => saysSame(line, name)))
       lines.push(...writeLines([{ type: 'paragraph', text: name }]));
     appendWritten(written, page);
   });
@@ -138,6 +138,14 @@ function isZip(bytes: Uint8Array): boolean {
 /** Names that programs give to sheets nobody named. */
 function isGivenByProgram(name: string): boolean {
   return /^(sheet|table)\s*\d*\s*(\(\d+\))?$/iu.test(name.trim());
+}
+
+/** Whether a line of a sheet says its name, or all of it but the number of the sheet: `Z01 收入支出决算总表`. A year is more than that. */
+function saysSame(line: string, name: string): boolean {
+  const [said, called] = [squeeze(line), squeeze(name)];
+  if (said.includes(called)) return true;
+  const rest = called.replace(said, '');
+  return rest !== called && !/\p{Script=Han}|\d{4}/u.test(rest);
 }
 
 function squeeze(text: string): string {
