@@ -13,7 +13,7 @@ import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
 import { isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
 import { noteNameless, noteUnitless } from './table-doubt.ts';
-import { isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
+import { holdsAmount, isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
 
@@ -147,7 +147,12 @@ function readLines(
     row.cells.forEach((text, at) => {
       const column = columns[at];
       const role = column?.role ?? null;
-      if (text === '' || role === 'row' || role === 'code' || role === 'name' || role === 'aside') return;
+      if (text === '' || role === 'row' || role === 'aside') return;
+      if (role === 'code' || role === 'name') {
+        const amount = columns.findIndex((other, index) => index > at && isAmountRole(other.role));
+        if (holdsAmount(row.cells, at, amount)) unreadable.push({ printed: text, line: row.line });
+        return;
+      }
       const money = readMoney(text, columnUnits[at] ?? table.printed_unit);
       if (money !== null && role !== null && isUnreadable(money)) unreadable.push({ printed: text, line: row.line });
       if (money?.cny === undefined || money.cny === null) return;

@@ -23,6 +23,15 @@ export function isUnreadable(money: { cny: string | null; printed: string } | nu
   return figures.test(printed) || sheetError.test(printed);
 }
 
+/**
+ * Whether the cell of a code or name ends with an amount that its own cell lacks: `公用经费合计120.00`, two cells that were merged.
+ * `amount`: the place of the next column of amounts; -1 for none.
+ */
+export function holdsAmount(cells: readonly string[], at: number, amount: number): boolean {
+  if (amount === -1 || cells.slice(at + 1, amount + 1).some((cell) => cell !== '')) return false;
+  return /\p{Script=Han}[^\d]*\d[\d,]*\.\d+$/u.test(cells[at] ?? '');
+}
+
 /** What there is to say of cells that could not be read; nothing where there are none. */
 export function noteUnreadable(cells: readonly PrintedCell[]): NoticeDraft[] {
   const [first] = cells;

@@ -64,3 +64,20 @@ describe('a label of a header over two columns', () => {
     expect(listRules(disclosure)).not.toContain('cells-uneven');
   });
 });
+
+describe('a label merged with its amount', () => {
+  it.each(both)('is named with the amount, which is in no column of amounts (%s)', async (format) => {
+    const columns = ['科目编码', '科目名称', '预算数'];
+    const total = lineUp('人员经费合计', '', '9.00', '公用经费合计', '', '120.00');
+    const table = [
+      lineUp(...columns, ...columns),
+      lineUp('301', '工资福利支出', '9.00', '302', '商品和服务支出', ''),
+      lineUp('303', '对个人和家庭的补助（2.5万元以下）', '', '310', '资本性支出', ''),
+      merge(merge(total, 3), 3),
+    ];
+    const disclosure = await readTable(format, '一般公共预算财政拨款基本支出表', table);
+    expect(listItems(disclosure)).toEqual(['工资福利支出 9.00', '人员经费合计 9.00']);
+    const named = disclosure.notices.filter(({ rule }) => rule === 'amount-unreadable');
+    expect(named).toMatchObject([{ quote: '公用经费合计120.00' }]);
+  });
+});
