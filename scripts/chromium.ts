@@ -32,7 +32,7 @@ export function findChromium(): string | undefined {
  * Whether a font with Chinese characters is installed. Asks fontconfig; where it is missing, a Linux system is searched
  * for the usual font files, and any other system is taken to have its own.
  */
-export function hasChineseFont(): boolean {
+function hasChineseFont(): boolean {
   const answer = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
   if (answer.error === undefined) return answer.stdout.trim() !== '';
   if (process.platform !== 'linux') return true;

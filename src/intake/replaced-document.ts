@@ -8,7 +8,7 @@ import { FactsFile } from './facts-file.ts';
 import type { Moved, NewFile } from './placement.ts';
 
 /** The number that the newest version of a document gets when another takes its place. */
-export function nextVersion({ versions }: SourceFile): number {
+function nextVersion({ versions }: SourceFile): number {
   return (versions.at(-1)?.version ?? 0) + 1;
 }
 

@@ -3,7 +3,7 @@ import { budgetTableKeys, measures, phases, sides } from './keys.ts';
 import { line, yuan } from './value.ts';
 
 /** One printed amount of a statutory budget table. */
-export const budgetLineSchema = z.object({
+const budgetLineSchema = z.object({
   table: z.enum(budgetTableKeys),
   /** The printed 序号, else a count from 1. */
   row: z.string(),

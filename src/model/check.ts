@@ -3,7 +3,7 @@ import { checkStatuses, sectionKeys } from './keys.ts';
 import { yuan } from './value.ts';
 
 /** A number that takes part in a check, as printed, with the line it stands on. */
-export const checkTermSchema = z.object({
+const checkTermSchema = z.object({
   /** What the number is called: `基本支出`. */
   label: z.string(),
   /** How it enters the arithmetic; `=` marks the figure that the others are compared with. */

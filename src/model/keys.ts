@@ -131,7 +131,7 @@ export const figureKeys = [
 export type FigureKey = (typeof figureKeys)[number];
 
 /** Figures that final accounts alone state. */
-export const finalFigureKeys = [
+const finalFigureKeys = [
   // 财政拨款收入支出总计
   'fiscal-appropriation.total',
   // 一般公共预算财政拨款支出, and 基本支出 of it

@@ -73,7 +73,7 @@ export const projectSchema = z.object({
 });
 
 /** A grade scale of one indicator of an activity (评价标准: 优 良 中 差). */
-export const activityIndicatorSchema = z.object({
+const activityIndicatorSchema = z.object({
   /** Counts from 1 within its activity. */
   indicator: count,
   name: z.string(),

@@ -3,7 +3,7 @@ import { sourceSchema } from './source.ts';
 import { count, line } from './value.ts';
 
 /** What versions of a document are compared by: its figures, the amounts of its statutory tables, its checks, its lists. */
-export const comparedParts = [
+const comparedParts = [
   'figures',
   'budget-tables',
   'checks',
@@ -20,7 +20,7 @@ export const comparedParts = [
 export type ComparedPart = (typeof comparedParts)[number];
 
 /** Something that one version of a document says and the next does not, or says otherwise. */
-export const changeSchema = z.object({
+const changeSchema = z.object({
   part: z.enum(comparedParts),
   /** What it is said of, in the document's words: `部门预算支出总表 2080101 行政运行`. */
   label: z.string(),

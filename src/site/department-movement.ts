@@ -13,7 +13,7 @@ interface MovementKind {
 }
 
 /** In the order pages show them. */
-export const movementKinds: readonly MovementKind[] = [
+const movementKinds: readonly MovementKind[] = [
   { key: 'projects', label: '项目', measure: '个' },
   { key: 'functionalClasses', label: '功能分类', measure: '类' },
   { key: 'activities', label: '职责与工作活动', measure: '项' },

@@ -13,7 +13,7 @@ export interface DepartmentPlace {
 const collator = new Intl.Collator('zh-Hans-CN');
 
 /** Departments by province and prefecture, in the order of their pinyin; those of no known place last. */
-export function groupDepartments(departments: readonly Department[]): DepartmentPlace[] {
+function groupDepartments(departments: readonly Department[]): DepartmentPlace[] {
   const byPlace = Map.groupBy(departments, ({ place: { province, prefecture } }) =>
     province === prefecture ? province : `${province}${prefecture}`,
   );

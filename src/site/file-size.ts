@@ -11,7 +11,7 @@ export function sizeOf(path: string): string {
   return size === undefined ? '' : formatSize(size);
 }
 
-export function formatSize(bytes: number): string {
+function formatSize(bytes: number): string {
   if (bytes < 1000) return `${String(bytes)} B`;
   if (bytes < 999_500) return `${(bytes / 1000).toFixed(0)} KB`;
   return bytes < 999_950_000 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;

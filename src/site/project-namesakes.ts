@@ -12,7 +12,7 @@ export interface Namesakes {
 }
 
 /** A page lists no more; the list of all projects has the others. */
-export const mostNamesakes = 20;
+const mostNamesakes = 20;
 
 let reading: { of: readonly Disclosure[]; byName: Map<string, ListedProject[]> } | undefined;
 

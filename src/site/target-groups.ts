@@ -86,7 +86,7 @@ function listValues(targets: readonly PlacedTarget[]): PromisedValue[] {
 const mostNames = 3;
 
 /** How a unit is named where several are told apart. */
-export function nameUnit(unit: string): string {
+function nameUnit(unit: string): string {
   return unit === '' ? '没有单位' : unit;
 }
 

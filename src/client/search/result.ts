@@ -47,7 +47,7 @@ export function describeCloseness({ closeness, replaced }: Pick<Findings, 'close
 }
 
 /** A text with what was searched for in `<mark>`. */
-export function makeMarked(className: string, pieces: readonly Piece[]): HTMLElement {
+function makeMarked(className: string, pieces: readonly Piece[]): HTMLElement {
   return make('span', className, ...pieces.map((piece) => (piece.marked ? make('mark', '', piece.text) : piece.text)));
 }
 

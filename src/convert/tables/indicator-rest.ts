@@ -63,7 +63,7 @@ function lacksUnit(above: IndicatorCells): boolean {
 }
 
 /** The texts of a row with their roles, blanks left out. */
-export function entriesOf(cells: IndicatorCells): [IndicatorRole, string][] {
+function entriesOf(cells: IndicatorCells): [IndicatorRole, string][] {
   return (Object.entries(cells) as [IndicatorRole, string][]).filter(([, text]) => text !== '');
 }
 

@@ -41,8 +41,3 @@ export function drawChart(id: ChartId, disclosure: Disclosure): Chart | ChartGap
   if (kind === undefined) throw new Error(`unknown chart: ${id}`);
   return kind.draw(takePhase(disclosure, disclosure.kind));
 }
-
-/** Every chart of a disclosure, gaps among them. */
-export function drawCharts(disclosure: Disclosure): (Chart | ChartGap)[] {
-  return chartIds.map((id) => drawChart(id, disclosure));
-}

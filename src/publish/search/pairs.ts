@@ -19,7 +19,7 @@ export function isNumeric(code: number): boolean {
 }
 
 /** How long the key is that begins at `at`; the end of a text counts as a character that is no digit. */
-export function measureKey(text: string, at: number): 2 | 3 {
+function measureKey(text: string, at: number): 2 | 3 {
   return isNumeric(text.charCodeAt(at)) && isNumeric(text.charCodeAt(at + 1)) && isNumeric(text.charCodeAt(at + 2))
     ? 3
     : 2;

@@ -133,7 +133,7 @@ function holdsUnit(unit: Unit, { names }: Kept, { budget_tables }: Disclosure, a
 }
 
 /** Whether something of the same length stands in a text that differs in exactly one character. */
-export function differsByOne(text: string, term: string): boolean {
+function differsByOne(text: string, term: string): boolean {
   const middle = Math.floor(term.length / 2);
   // With one wrong character one of the halves is right.
   for (const [half, before] of [

@@ -13,7 +13,7 @@ import { collectAmounts, type FileKind, matchPath, type Published, requireDisclo
 const duckTypes = { string: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', amount: 'DECIMAL(18,2)', date: 'DATE' };
 const csvOptions = `all_varchar = true, delim = ',', quote = '"', escape = '"', max_line_size = 9999999`;
 
-export function requireTable(key: string): Table {
+function requireTable(key: string): Table {
   const table = tables.find((each) => each.key === key);
   if (table === undefined) throw new Error(`no table ${key}`);
   return table;

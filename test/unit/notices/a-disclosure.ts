@@ -5,7 +5,7 @@ import type { Activity, Indicator, Project, Section } from '../../../src/model/d
 import { blankParts, blankSource, noLines } from '../../blank.ts';
 
 /** A budget of a county's bureau with nothing in it but what is given. */
-export function aDisclosure(given: Partial<Unchecked> = {}): Unchecked {
+function aDisclosure(given: Partial<Unchecked> = {}): Unchecked {
   return {
     id: 'a-county-2024',
     title: '东岭县人力资源和社会保障局2024年部门预算',

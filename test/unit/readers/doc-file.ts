@@ -146,7 +146,7 @@ function writePage(
 }
 
 /** A compound file of some streams. */
-export function packCompound(streams: Readonly<Record<string, Buffer>>): Buffer {
+function packCompound(streams: Readonly<Record<string, Buffer>>): Buffer {
   const file = writer.utils.cfb_new();
   for (const [name, content] of Object.entries(streams)) writer.utils.cfb_add(file, `/${name}`, content);
   return writer.write(file, { type: 'buffer' });

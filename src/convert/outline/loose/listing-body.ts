@@ -101,7 +101,7 @@ function beginsTotal(body: readonly LooseCell[], at: number): boolean {
 }
 
 /** Cells cut before each that begins a row. */
-export function cutBefore(
+function cutBefore(
   cells: readonly LooseCell[],
   begins: (cell: LooseCell, at: number) => boolean,
 ): LooseCell[][] {

@@ -104,7 +104,7 @@ function boxOf(item: PageItem): Box {
  * From top to bottom; tables beside each other from left to right, each with the lines above it that stand over it
  * alone.
  */
-export function orderItems(items: readonly PageItem[]): PageItem[] {
+function orderItems(items: readonly PageItem[]): PageItem[] {
   const sorted = [...items].sort(
     (one, other) => boxOf(one).top - boxOf(other).top || boxOf(one).left - boxOf(other).left,
   );

@@ -1,7 +1,7 @@
 import type { Message } from '../../../model/message.ts';
 import { UnreadableError } from '../../../model/message.ts';
 
-export function refusePdf(
+function refusePdf(
   file: string,
   code: string,
   seen: string,
