@@ -1,4 +1,5 @@
 import type { Block, Cell, Grid, GridRow } from '../model/block.ts';
+import { parseDecimal } from '../model/amount.ts';
 import { glueLines, normaliseLabel, trimText } from '../model/terms.ts';
 
 /** The text of a cell: its lines glued, numbered items on lines of their own. */
@@ -90,4 +91,13 @@ export function measureIndent(cell: Cell | undefined): number {
 /** The highest of many numbers. Spread as arguments, the lines of a long document would overflow the stack. */
 export function findHighest(numbers: readonly number[]): number {
   return numbers.reduce((highest, number) => Math.max(highest, number), -Infinity);
+}
+
+/** No number wraps over more lines; a cell of thousands would be put together anew for each of them. */
+const mostLines = 32;
+
+/** Whether a cell holds a number and nothing else. */
+export function isNumber(cell: Cell | undefined): boolean {
+  if (cell !== undefined && cell.lines.length > mostLines) return false;
+  return parseDecimal(cell?.lines.map((line) => line.text).join('') ?? '') !== null;
 }

@@ -2,7 +2,7 @@ import type { Reading, Transcript } from '../model/block.ts';
 import type { Disclosure, Unit } from '../model/disclosure.ts';
 import type { Facts } from '../model/facts.ts';
 import { lineOf } from './grid.ts';
-import type { FiguresPart } from './narrative/index.ts';
+import type { FiguresPart } from './narrative/figures-part.ts';
 import type { NoticeDraft } from './notice.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';

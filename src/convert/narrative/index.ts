@@ -4,28 +4,20 @@ import type { FigureKey, SectionKey } from '../../model/keys.ts';
 import { narrowDigits } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { OutlineSection } from '../outline/index.ts';
-import type { Part, ReadingContext } from '../part.ts';
+import type { ReadingContext } from '../part.ts';
 import { findAppropriation } from './appropriation.ts';
 import { arrangement } from './arrangement.ts';
 import { readFinalFigures } from './final-accounts/index.ts';
+import { describeUnclear, type FiguresPart, type UnkeyedAmount } from './figures-part.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
 import { startMemory, type Memory, type Statement } from './memory.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from './passage.ts';
 import { readPieces } from './piece.ts';
-import type { Quantity } from './quantity.ts';
 import { readHeading, type MissingAmount } from './remark.ts';
 import { operatingCosts, procurement, stateAssets, threePublic } from './short-section.ts';
 import { readStatements, signDecimal } from './statement.ts';
 import { cutStretches, type Stretch } from './stretch.ts';
-
-/** An amount or a rate in the sentences of these sections that no key of the contract covers. */
-export interface UnkeyedAmount {
-  line: number;
-  quote: string;
-}
-
-export type FiguresPart = Part<Figure[]> & { unkeyed: UnkeyedAmount[] };
 
 const lexicons: readonly Lexicon[] = [arrangement, operatingCosts, threePublic, procurement, stateAssets];
 
@@ -258,17 +250,6 @@ function findUnit(statement: Statement, part: FiguresPart, unit: string): string
 
 function describeMissing({ label, quote, lines }: MissingAmount): NoticeDraft {
   return { rule: 'amount-missing', severity: 'notice', message: `“${label}”后面没有数字`, quote, lines };
-}
-
-/** What there is to say of an amount whose value is in doubt: no figure is made of it. */
-export function describeUnclear(passage: Passage, quantity: Quantity, quote: string): NoticeDraft {
-  return {
-    rule: 'amount-unclear',
-    severity: 'warning',
-    message: `“${printSpan(passage, quantity)}”读不成一个确定的数，没有作为金额`,
-    quote,
-    lines: [findLine(passage, quantity.at)],
-  };
 }
 
 function describeUnit(figure: Figure): NoticeDraft {

@@ -1,6 +1,6 @@
 import type { Cell, Grid, GridRow } from '../../model/block.ts';
 import { findTableWidth, groupPieces } from './row-width.ts';
-import { type ClassifiedLine, type GridReading, canContinue } from './text.ts';
+import { type ClassifiedLine, type GridReading, canContinue } from './classified-line.ts';
 
 /**
  * Reads a table of the Word dialect: a cell is a line that starts with a tab, a following line without one continues

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/block.ts';
-import type { ClassifiedLine, GridReading } from './text.ts';
+import type { ClassifiedLine, GridReading } from './classified-line.ts';
 import { cellBreak } from './extraction.ts';
 
 /**

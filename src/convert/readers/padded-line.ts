@@ -1,4 +1,4 @@
-import type { ClassifiedLine } from './text.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /*
  * Many converters put an empty line, or more, after each line. In the Word dialect that parts the cells of a row, as an empty line of

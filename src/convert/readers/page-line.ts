@@ -1,6 +1,6 @@
 import { findPageNumbers } from './page-number.ts';
 import { findRunningLines } from './running-line.ts';
-import type { ClassifiedLine } from './text.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /**
  * Makes the lines that belong to the pages of a text blank, and one with the blank lines on either side of them: what they stand

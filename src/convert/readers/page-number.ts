@@ -1,5 +1,5 @@
 import { goesThrough, shortestPage } from './running-line.ts';
-import type { ClassifiedLine } from './text.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /** How page numbers are printed. Those with a mark of their own are told by it, the others by how they count. */
 const forms: readonly { form: RegExp; marked: boolean }[] = [

@@ -1,5 +1,5 @@
 import { cellBreak } from './extraction.ts';
-import type { ClassifiedLine } from './text.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /*
  * Copies of web pages print tables with `|` between the cells: a row a line, as Markdown does, with or without a `|` at both

@@ -1,10 +1,10 @@
 import type { Cell, GridRow } from '../../model/block.ts';
-import { findHighest } from '../grid.ts';
+import { findHighest, isNumber } from '../grid.ts';
 import { endsSentence, parseOrdinal } from '../../model/terms.ts';
 import { isTableTitle } from '../table-statement.ts';
 import { cellBreak } from './extraction.ts';
 import { findUsualWidth } from './row-width.ts';
-import { type ClassifiedLine, type GridReading, canContinue, isNumber } from './text.ts';
+import { type ClassifiedLine, type GridReading, canContinue } from './classified-line.ts';
 
 /**
  * Reads a table of the PDF dialect: a row is a line, its cells stand between tabs; a blank line ends the table.

@@ -1,5 +1,5 @@
 import { parseOrdinal } from '../../model/terms.ts';
-import type { ClassifiedLine } from './text.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /** Lines this near to each other are of no two pages: numbers count rows, and words that come again are labels. */
 export const shortestPage = 8;

@@ -1,7 +1,7 @@
-import type { Block, Cell, Grid, Reading, SourceFormat } from '../../model/block.ts';
-import { parseDecimal } from '../../model/amount.ts';
+import type { Block, Reading, SourceFormat } from '../../model/block.ts';
 import { findHighest } from '../grid.ts';
 import { readCellPerLine } from './cell-per-line.ts';
+import type { ClassifiedLine, GridReading, LineKind } from './classified-line.ts';
 import { readLooseCells } from './loose-cell.ts';
 import { removePadding } from './padded-line.ts';
 import { blankPageLines } from './page-line.ts';
@@ -9,24 +9,6 @@ import { readRowPerLine } from './row-per-line.ts';
 import { listHeads } from './running-line.ts';
 import { settlePipes } from './pipe-line.ts';
 import { restoreTrimmedCells } from './trimmed-cell.ts';
-
-/** What a line of a text is made of, before anyone asks what it says. */
-export type LineKind = 'blank' | 'prose' | 'cell' | 'row' | 'loose';
-
-/** A line with the dialect it is written in. */
-export interface ClassifiedLine {
-  line: number;
-  text: string;
-  kind: LineKind;
-  /** Whether the line itself ends its row, so that no line after it goes on with it. */
-  closed?: boolean;
-}
-
-/** Rows read from a stretch of lines, and the index of the first line that belongs to something else. */
-export interface GridReading {
-  grid: Grid;
-  next: number;
-}
 
 /** How the lines of each dialect become a grid. A new dialect is one entry. */
 const dialects: Readonly<
@@ -148,22 +130,4 @@ function majority(lines: readonly ClassifiedLine[]): 'cell' | 'row' | null {
   const rows = lines.length - cells;
   if (cells === rows) return null;
   return cells > rows ? 'cell' : 'row';
-}
-
-/** What a wrap can part from its number: a sign, a unit, decimals, or the words of a limit (`60` / `%及以下`). */
-const restOfNumber =
-  /^\s*(?:[%％‰]|[.．]\d|[十百千万亿]*元|(?:及|\(含\)|（含）)?以[上下内]|(?:个|人|次|天|户|台|项|公里)(?:\P{Script=Han}|$))/u;
-
-/** Whether prose straight under a cell can be more of its text: words may wrap, a number goes on with little else than its unit. */
-export function canContinue(cell: Cell | undefined, text: string): boolean {
-  return cell !== undefined && cell.lines.length > 0 && (!isNumber(cell) || restOfNumber.test(text));
-}
-
-/** No number wraps over more lines; a cell of thousands would be put together anew for each of them. */
-const mostLines = 32;
-
-/** Whether a cell holds a number and nothing else. */
-export function isNumber(cell: Cell | undefined): boolean {
-  if (cell !== undefined && cell.lines.length > mostLines) return false;
-  return parseDecimal(cell?.lines.map((line) => line.text).join('') ?? '') !== null;
 }

@@ -1,4 +1,4 @@
-import type { ClassifiedLine } from './text.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /*
  * Many editors take the tabs off the ends of lines. In the Word dialect an empty cell is a tab alone, so that it becomes an

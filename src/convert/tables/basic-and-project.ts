@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /** The columns of the three tables that split one budget's expenditure in basic and project; some split basic further. */
 export const basicAndProject: BudgetTableDefinition['measures'] = [

@@ -6,23 +6,11 @@ import { readRowLabels, readRowTexts } from '../grid.ts';
 import { isSettledHeader } from '../outline/broken-row.ts';
 import { findUsualWidth } from '../readers/row-width.ts';
 import type { ReadingContext } from '../part.ts';
-import type { BudgetTableDefinition } from './budget-table.ts';
-import { type ColumnRole, isComparison, isSubtotal, readPathRole } from './column-role.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
+import { type BudgetColumn, isComparison, isSubtotal, readPathRole } from './column-role.ts';
 import { dividesCodes, flattenHeader } from './header.ts';
 import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
 import { isTableCaption, withoutUnit } from '../table-statement.ts';
-
-export interface BudgetColumn {
-  /** The header flattened with `/`: `本年收入/小计`. */
-  title: string;
-  role: ColumnRole;
-  side: Side;
-  /** The name of the item, for a column that is one. */
-  item: string;
-  phase: Phase;
-  /** The label that makes it a column beside those of the year (`2023年执行数`, `增减额`); empty for a column of the year. */
-  beside: string;
-}
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
 export interface TablePage {

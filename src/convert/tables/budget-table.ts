@@ -1,10 +1,10 @@
 import type { Block, Grid, Paragraph } from '../../model/block.ts';
-import type { BudgetTableKey, Measure } from '../../model/keys.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
 import { continuesTable } from './continued-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 import { findNextPage, listRunningLines } from './page-break.ts';
 import {
   isTableCaption,
@@ -14,27 +14,6 @@ import {
   withoutContinuation,
   withoutFormNumber,
 } from '../table-statement.ts';
-
-/** How one statutory budget table is recognised, and what its columns mean. */
-export interface BudgetTableDefinition {
-  key: BudgetTableKey;
-  /** Its title, normalised: without spaces and quotes. */
-  title: RegExp;
-  /** The classification of its rows, where the title can name one in brackets: 功能 unless it says otherwise. */
-  classification?: RegExp;
-  /** Whether income and expenditure stand side by side. */
-  sided: boolean;
-  /** Column labels, normalised, and what they measure; the first that matches counts. */
-  measures: readonly (readonly [RegExp, Measure])[];
-  /** The label of its amounts where no column is called 合计: the budget that the table is on. */
-  budget?: RegExp;
-  /** Items that stand in columns of their own, where the form is laid out sideways: their labels. */
-  items?: RegExp;
-  /** What its rows are called, where other codes and names (功能科目, 单位) stand beside their own: the labels of the columns. */
-  rows?: { code: RegExp; name: RegExp };
-  /** Whether a header without a title belongs to this table, by all of its labels. */
-  header: (labels: ReadonlySet<string>) => boolean;
-}
 
 /** Where a statutory table stands: its title, what is printed over and under it, and its grids, one for each page. */
 export interface BudgetTableRegion {

@@ -1,6 +1,6 @@
-import type { Measure } from '../../model/keys.ts';
+import type { Measure, Phase, Side } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 import { withoutUnit } from '../table-statement.ts';
 
 /**
@@ -8,6 +8,19 @@ import { withoutUnit } from '../table-statement.ts';
  * that a row belongs to, by code or by name, beside the code and the name of the row.
  */
 export type ColumnRole = 'row' | 'code' | 'name' | 'item' | 'aside' | Measure | null;
+
+/** A column of a statutory table. */
+export interface BudgetColumn {
+  /** The header flattened with `/`: `本年收入/小计`. */
+  title: string;
+  role: ColumnRole;
+  side: Side;
+  /** The name of the item, for a column that is one. */
+  item: string;
+  phase: Phase;
+  /** The label that makes it a column beside those of the year (`2023年执行数`, `增减额`); empty for a column of the year. */
+  beside: string;
+}
 
 /**
  * Columns beside those of the year: `2023年执行数`, `上年预算数` with all that stands under them, `增减额`, `占比`. Their amounts are none

@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /** 部门预算支出总表: expenditure of each functional item by kind. */
 export const expenditure: BudgetTableDefinition = {

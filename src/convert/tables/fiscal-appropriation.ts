@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /** 部门预算财政拨款收支总表: appropriations on the left, expenditure by functional class and budget on the right. */
 export const fiscalAppropriation: BudgetTableDefinition = {

@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /**
  * 一般公共预算财政拨款基本支出表: basic expenditure by departmental economic classification (301, 30101). Final accounts

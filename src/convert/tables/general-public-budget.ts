@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 import { basicAndProject } from './basic-and-project.ts';
 
 /** 一般公共预算财政拨款支出表: expenditure of each functional item out of the general public budget. */

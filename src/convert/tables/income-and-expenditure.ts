@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /**
  * 部门预算收支总表, 收入支出决算总表: income by source on the left, expenditure by functional class on the right. Final

@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /** 部门预算收入总表: income of each functional item by source. 小计 is the year's own income, without carryover. */
 export const income: BudgetTableDefinition = {

@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 import { income } from './income.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { normaliseLabel } from '../../model/terms.ts';
-import type { BudgetColumn } from './budget-columns.ts';
-import type { BudgetTableDefinition } from './budget-table.ts';
-import { balance } from './column-role.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
+import { type BudgetColumn, balance } from './column-role.ts';
 
 /**
  * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the

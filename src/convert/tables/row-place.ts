@@ -3,7 +3,7 @@ import type { Cell, GridRow } from '../../model/block.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, readCellText, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
-import type { BudgetColumn } from './budget-columns.ts';
+import type { BudgetColumn } from './column-role.ts';
 
 /**
  * Whether a row has a value in a cell whose place is in doubt, or has lost a cell beside one; words alone are read, and the line is

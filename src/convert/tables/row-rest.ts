@@ -1,9 +1,8 @@
 import { parseDecimal } from '../../model/amount.ts';
 import type { GridRow } from '../../model/block.ts';
 import { parseOrdinal } from '../../model/terms.ts';
-import { isNumber } from '../readers/text.ts';
-import type { BudgetColumn } from './budget-columns.ts';
-import { isAmountRole } from './column-role.ts';
+import { isNumber } from '../grid.ts';
+import { type BudgetColumn, isAmountRole } from './column-role.ts';
 
 /** Whether at least half of the rows of a table print a number: only there does one without it stand out. */
 export function isNumbered(rows: readonly GridRow[], columns: readonly Pick<BudgetColumn, 'role'>[]): boolean {

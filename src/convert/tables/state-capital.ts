@@ -1,5 +1,5 @@
 import { basicAndProject } from './basic-and-project.ts';
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /** 国有资本经营预算财政拨款支出表: must be published empty, with a note, where there is none. */
 export const stateCapital: BudgetTableDefinition = {

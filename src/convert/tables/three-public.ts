@@ -1,4 +1,4 @@
-import type { BudgetTableDefinition } from './budget-table.ts';
+import type { BudgetTableDefinition } from './budget-table-definition.ts';
 
 /**
  * 财政拨款“三公”经费支出表: travel abroad, vehicles, reception, by budget. Some print 机关运行经费 in a last column;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type FiguresPart, readFigures } from '../../../src/convert/narrative/index.ts';
+import type { FiguresPart } from '../../../src/convert/narrative/figures-part.ts';
+import { readFigures } from '../../../src/convert/narrative/index.ts';
 import { buildOutline } from '../../../src/convert/outline/index.ts';
 import { decodeText } from '../../../src/convert/readers/encoding.ts';
 import { readText } from '../../../src/convert/readers/text.ts';

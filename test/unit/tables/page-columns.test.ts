@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GridRow } from '../../../src/model/block.ts';
-import { type BudgetColumn, columnsOfPage } from '../../../src/convert/tables/budget-columns.ts';
+import { columnsOfPage } from '../../../src/convert/tables/budget-columns.ts';
+import type { BudgetColumn } from '../../../src/convert/tables/column-role.ts';
 
 function row(...texts: string[]): GridRow {
   return { line: 1, cells: texts.map((text) => ({ line: 1, lines: text === '' ? [] : [{ line: 1, text }] })) };

@@ -2,7 +2,7 @@ import { parseDecimal, toYuan } from '../../../model/amount.ts';
 import type { Figure } from '../../../model/disclosure.ts';
 import type { SectionKey } from '../../../model/keys.ts';
 import type { ReadingContext } from '../../part.ts';
-import { describeUnclear, type FiguresPart } from '../index.ts';
+import { describeUnclear, type FiguresPart } from '../figures-part.ts';
 import { findPassingAmounts } from '../passing-amount.ts';
 import { findQuantities } from '../quantity.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from '../passage.ts';

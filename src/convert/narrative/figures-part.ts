@@ -1,0 +1,24 @@
+import type { Figure } from '../../model/disclosure.ts';
+import type { NoticeDraft } from '../notice.ts';
+import type { Part } from '../part.ts';
+import { findLine, type Passage, printSpan } from './passage.ts';
+import type { Quantity } from './quantity.ts';
+
+/** An amount or a rate in the sentences of these sections that no key of the contract covers. */
+export interface UnkeyedAmount {
+  line: number;
+  quote: string;
+}
+
+export type FiguresPart = Part<Figure[]> & { unkeyed: UnkeyedAmount[] };
+
+/** What there is to say of an amount whose value is in doubt: no figure is made of it. */
+export function describeUnclear(passage: Passage, quantity: Quantity, quote: string): NoticeDraft {
+  return {
+    rule: 'amount-unclear',
+    severity: 'warning',
+    message: `“${printSpan(passage, quantity)}”读不成一个确定的数，没有作为金额`,
+    quote,
+    lines: [findLine(passage, quantity.at)],
+  };
+}
