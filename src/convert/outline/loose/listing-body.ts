@@ -101,10 +101,7 @@ function beginsTotal(body: readonly LooseCell[], at: number): boolean {
 }
 
 /** Cells cut before each that begins a row. */
-function cutBefore(
-  cells: readonly LooseCell[],
-  begins: (cell: LooseCell, at: number) => boolean,
-): LooseCell[][] {
+function cutBefore(cells: readonly LooseCell[], begins: (cell: LooseCell, at: number) => boolean): LooseCell[][] {
   const rows: LooseCell[][] = [];
   cells.forEach((cell, at) => {
     const open = rows.at(-1);
