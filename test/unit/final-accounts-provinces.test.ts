@@ -127,6 +127,49 @@ describe('final accounts of other provinces', () => {
   });
 });
 
+describe('final accounts whose lines a page has wrapped', () => {
+  it('keep the name of an item in one, and an item whose amount is cut from its unit', () => {
+    const { figures } = convert([
+      '一般公共预算财政拨款支出决算情况说明',
+      '2023年一般公共预算财政拨款支出1,410.12万元，具体情况如下：',
+      '（1）行政事业单位养老支出（款）机关事业单位基本养老保险缴费支出',
+      '（项）年初预算1,290.00万元，支出决算1,300.00万元。',
+      '（二）2080506机关事业单位职业年金缴费支出110.12',
+      '万元，较2022年决算数增加8.30万元。',
+    ]);
+    expect(figures.slice(1).map(({ figure, printed, line }) => `${figure} ${printed} ${String(line)}`)).toEqual([
+      'expenditure.function.part 1,290.00 11',
+      'expenditure.function.part 1,300.00 11',
+      'expenditure.function.part 110.12 12',
+      'change.part 8.30 13',
+    ]);
+  });
+
+  it('hold the expenditure of the year where its parts stand, with those that have no key on the next line', () => {
+    const between = Array.from({ length: 14 }, (_, at) => `本部门第${String(at + 1)}项说明。`);
+    const document = (operating: string) =>
+      convert(
+        ['收入支出决算总体情况', '本年支出合计5,510.72万元。', ...between],
+        [
+          '支出决算情况说明',
+          '本年支出合计5,510.72万元，其中：基本支出2,364.11万元；项目支出3,121.61万元，占',
+          `56.65%；上缴上级支出0万元；经营支出${operating}万元，占0.45%。`,
+        ],
+      ).checks.find(({ rule }) => rule === 'expenditure-parts')?.status;
+    expect(document('25')).toBe('holds');
+    expect(document('26')).toBe('broken');
+  });
+
+  it('give a rate of completion to no matter but that whose amount stands before it', () => {
+    expect(
+      state(
+        '一般公共预算财政拨款基本支出决算情况说明',
+        '一般公共预算财政拨款基本支出2,900.45万元，其中：工资福利支出2,400.00万元，完成年初预算的105.00%。',
+      ),
+    ).toEqual(['general-public-budget.basic 29004500.00']);
+  });
+});
+
 describe('checks of final accounts of other provinces', () => {
   it('hold a list of functions against the total of its own section, and each repetition of it for itself', () => {
     const parts = ['农林水支出（类）70.00万元。', '住房保障支出（类）30.00万元。'];

@@ -77,7 +77,7 @@ function continues(text: string, next: string): boolean {
   if (isTableTitle(after) || isTableTitle(before)) return false;
   // `2024年，我部门…` begins a statement, whatever lost its full stop before it; `较` and `2023年，…` are one.
   if (/^(?:19|20)\d{2}\s*年度?\s*[，,]/u.test(after) && !/[较比与同和至为、，,]$/u.test(before)) return false;
-  return !isHeading(before) || /^(?:[\d.]+\s*(?!\d*\s*年)|万元|元|[，,；;、])/u.test(after);
+  return !isHeading(before) || /^(?:[\d.]+\s*(?!\d*\s*年)|万元|元|[，,；;、]|[(（][类款项境][)）])/u.test(after);
 }
 
 /** Sub-headings are short, make no sentence, and end with a noun; a fragment that stops in the middle of a word is none. */

@@ -66,7 +66,8 @@ function readInnerTitle(text: string, key: SectionKey, outer: SectionKey): Inner
   if (ordinal === null || (ordinal.style !== 'chinese-bracketed' && !isNested)) return null;
   const rest = narrowDigits(trimText(ordinal.rest));
   const title = /^[^。：:，,；;]*/u.exec(rest)?.[0] ?? '';
-  if (title === '' || title.length > longestHeading || /\d\s*[万亿]?元/u.test(title)) return null;
+  // The unit of an amount can stand on the next line.
+  if (title === '' || title.length > longestHeading || /\d\s*[万亿]?元|\.\d+$/u.test(title)) return null;
   const isAlone = /^[。：:]?$/u.test(rest.slice(title.length));
   const isKnown = findSectionKey(title) !== 'unrecognised';
   if (isNested && !isKnown && !/(?:情况|说明)$/u.test(title)) return null;

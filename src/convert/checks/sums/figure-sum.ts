@@ -45,7 +45,7 @@ export function ruleOfFigures({ key, title, section, statement, stated, terms, .
     title,
     evaluate: (disclosure) => {
       if (options.only !== undefined && options.only !== disclosure.kind) return [];
-      const whole = fromFigure(findFigure(disclosure, stated.figure), stated.label);
+      const whole = fromFigure(findWhole(disclosure, { stated, terms }), stated.label);
       const parts = terms.flatMap((term) => findTerms(disclosure, term));
       const printed = parts.filter((part) => part.cny !== null).length;
       if (printed === 0 || (whole.cny === null && printed < 2)) return [];
@@ -67,6 +67,20 @@ export function ruleOfFigures({ key, title, section, statement, stated, terms, .
       return [checkReadings([usual, ...without, ...within, ...unread])];
     },
   };
+}
+
+/**
+ * The whole where its parts stand, among the times that the first amount is printed again: what has no key is looked for between it and
+ * them (`本年支出合计100万元，其中：基本支出60万元，项目支出30万元，经营支出10万元`).
+ */
+function findWhole(disclosure: Unchecked, { stated, terms }: Pick<FigureSum, 'stated' | 'terms'>): Figure | undefined {
+  const first = findFigure(disclosure, stated.figure);
+  const part = terms.flatMap(({ figure }) => findFigure(disclosure, figure) ?? [])[0];
+  const again = disclosure.figures.findLast(
+    ({ figure, phase, amount_cny: amount, item }) =>
+      figure === stated.figure && phase === disclosure.kind && amount === first?.amount_cny && item < (part?.item ?? 0),
+  );
+  return again ?? first;
 }
 
 function findTerms(disclosure: Unchecked, { figure: key, label, subtract, optional, several }: FigureTerm): SumTerm[] {

@@ -25,7 +25,10 @@ export function withUnread(disclosure: Unchecked, sum: Sum): [Sum, ...Sum[]] {
 /** Amounts on the lines of some figures that are none of the disclosure's figures themselves, zeros left out. */
 function listUnread({ figures, transcript }: Unchecked, operands: readonly Operand[]): Operand[] {
   const lines = operands.flatMap((operand) => (operand.line === null ? [] : [operand.line]));
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const first = Math.min(...lines);
+  let last = Math.max(...lines);
+  // A line that stops in the middle of a sentence goes on with its last parts.
+  while (isCut(transcript[last - 1] ?? '') && last < first + longestSpan) last += 1;
   const texts = transcript.slice(first - 1, last).filter((text) => trimText(text) !== '');
   if (lines.length === 0 || texts.length > longestSpan) return [];
   const unread: Operand[] = [];
@@ -38,6 +41,10 @@ function listUnread({ figures, transcript }: Unchecked, operands: readonly Opera
     }
   }
   return unread;
+}
+
+function isCut(line: string): boolean {
+  return /[^。；;：:！？.\s]$/u.test(trimText(line));
 }
 
 /** `事业收入12.5万元`, `事业收入：１２.５万元`, `事业收入（12.5万元）`: the amounts of a line, each called by the words before it. */

@@ -61,6 +61,8 @@ export function readFinalStatements(
   let topic: Topic | null = null;
   let whole: Subject['key'] = 'none';
   let end = 0;
+  /** Whether the last level is one that no key names: a rate of completion after it is its own. */
+  let isUnkeyed = false;
   /** What is spoken of around each bracket that is open at a quantity. */
   const around: (Topic | null)[] = [];
   for (const quantity of findQuantities(passage)) {
@@ -71,6 +73,7 @@ export function readFinalStatements(
     let from = end;
     for (const index of closed) {
       topic = around.pop() ?? topic;
+      isUnkeyed = false;
       from = end + index + 1;
     }
     let before: Topic | null = null;
@@ -106,10 +109,12 @@ export function readFinalStatements(
       phase: 'final-accounts',
       clause,
     };
+    if (named !== null) isUnkeyed = false;
     const outer = around.at(-1);
-    statements.push(
-      keyStatement(stated, { topic, whole, outer, words, sentence, part, carried, verb: verb !== null, last }),
-    );
+    const surroundings = { topic, whole, outer, words, sentence, part, carried, isUnkeyed, verb: verb !== null, last };
+    const statement = keyStatement(stated, surroundings);
+    if (!rate && verb === null) isUnkeyed = statement.key === null;
+    statements.push(statement);
   }
   return statements;
 }
@@ -126,13 +131,14 @@ interface Surroundings {
   part: string;
   /** Whether words that no name is found in stand where the name of another matter should. */
   carried: boolean;
+  isUnkeyed: boolean;
   verb: boolean;
   last: FinalStatement | undefined;
 }
 
 function keyStatement(
   stated: Omit<FinalStatement, 'key'>,
-  { topic, whole, outer, words, sentence, part, carried, verb, last }: Surroundings,
+  { topic, whole, outer, words, sentence, part, carried, isUnkeyed, verb, last }: Surroundings,
 ): FinalStatement {
   const keyed = takeKeyed(topic?.subject);
   const known = keyed !== null && paysFor(keyed.key, whole, outer) ? null : keyed;
@@ -145,7 +151,7 @@ function keyStatement(
     return { ...stated, key: last?.key === change ? findRate(change) : null };
   }
   if (stated.kind === 'percent') {
-    const completes = known !== null && completion.test(words);
+    const completes = known !== null && completion.test(words) && !isUnkeyed;
     return { ...stated, key: completes ? 'completion.percent' : null };
   }
   const ofWhole = departmentWide.has(known?.key ?? 'none') && partialWholes.has(whole);
