@@ -39,6 +39,11 @@ export function isBlankRow(row: GridRow): boolean {
   return row.cells.every((cell) => cell.lines.length === 0);
 }
 
+/** Whether no cell of a row has more than one line. */
+export function isUnwrapped(row: GridRow): boolean {
+  return row.cells.every((cell) => cell.lines.length < 2);
+}
+
 /** Whether each cell of a row stands on a line of its own, as in the Word dialect; one cell alone may. */
 export function hasCellPerLine(row: GridRow): boolean {
   return row.cells.every((cell, index) => index === 0 || cell.line !== row.cells[index - 1]?.line);

@@ -32,8 +32,8 @@ export function findUnread(blocks: readonly Block[], values: unknown): Set<numbe
 
 /** The amounts in all texts and numbers of a value, however deep they stand in it. */
 function collectAmounts(value: unknown, amounts: Set<string>): void {
-  if (typeof value === 'string' || typeof value === 'number')
-    for (const printed of listAmounts(String(value))) amounts.add(printed);
+  if (typeof value === 'string') for (const printed of listAmounts(value)) amounts.add(printed);
+  else if (typeof value === 'number') collectAmounts(String(value), amounts);
   else if (Array.isArray(value)) for (const each of value) collectAmounts(each, amounts);
   else if (typeof value === 'object' && value !== null)
     for (const each of Object.values(value)) collectAmounts(each, amounts);

@@ -134,10 +134,18 @@ function groupsThousands(characters: readonly string[], at: number): boolean {
 /** Other characters for the units of money. */
 const variants: Readonly<Record<string, string>> = { 萬: '万', 億: '亿', 圆: '元', 圓: '元' };
 
+/** Digits and marks as they were folded before: there are few of them, and each comes again and again. */
+const folded = new Map<string, string>();
+
 /** One character made comparable: one character again, or none. */
 function fold(character: string): string {
   if (character >= '\u4E00' && character <= '\u9FFF') return variants[character] ?? character;
-  if (character >= '0' && character <= '9') return character;
+  const known = folded.get(character) ?? foldMark(character);
+  folded.set(character, known);
+  return known;
+}
+
+function foldMark(character: string): string {
   // The sign of the currency, and the line on which a form's number is written (`＿2.3＿万元`), say nothing.
   if (/^[\s"'“”‘’「」『』＂_＿¥￥]$/u.test(character)) return '';
   if (character.length > 1) return mask;

@@ -1,4 +1,4 @@
-import { listLines, readLine } from './evidence/position.ts';
+import { readLine } from './evidence/position.ts';
 import type { NoticeRule } from './rule.ts';
 
 /** A heading of the form with nothing under it before the next one, or before the end of the document. */
@@ -10,10 +10,8 @@ export const sectionEmpty: NoticeRule = {
     disclosure.sections
       .filter(({ key }) => key !== 'unrecognised')
       .flatMap((section, index, sections) => {
-        const next = listLines(disclosure, section.line_start + 1, disclosure.transcript.length).find(
-          ({ text }) => text.trim() !== '',
-        );
-        const nothing = next === undefined || next.line === sections[index + 1]?.line_start;
+        const next = disclosure.transcript.findIndex((text, at) => at >= section.line_start && text.trim() !== '');
+        const nothing = next === -1 || next + 1 === sections[index + 1]?.line_start;
         // A part without a number can be made up of numbered sections.
         const divided = section.numeral === '' && sections[index + 1]?.numeral === '一';
         if (section.text.trim() !== '' || !nothing || divided) return [];

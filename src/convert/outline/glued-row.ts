@@ -1,6 +1,6 @@
 import type { Block, Cell, GridRow } from '../../model/block.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { hasCellPerLine, isGrid, readRowLabels } from '../grid.ts';
+import { hasCellPerLine, isGrid, isUnwrapped, readRowLabels } from '../grid.ts';
 import { isHeaderLabel } from './header-label.ts';
 import { isLevel, isSecondLevel } from './loose/level.ts';
 
@@ -17,7 +17,7 @@ export function splitGluedRows(blocks: readonly Block[]): Block[] {
 }
 
 function splitRow(row: GridRow, next: GridRow | undefined): GridRow[] {
-  if (hasCellPerLine(row)) return [row];
+  if (isUnwrapped(row) || hasCellPerLine(row)) return [row];
   const labels = readRowLabels(row);
   for (const [at, cell] of row.cells.entries()) {
     const inHeader = at > 1 && labels.slice(0, at).every((label) => label === '' || isHeaderLabel(label));

@@ -1,5 +1,6 @@
 import type { Block, Cell, Grid, GridRow, Paragraph } from '../../model/block.ts';
 import { trimText } from '../../model/terms.ts';
+import { isUnwrapped } from '../grid.ts';
 import { readHeading } from './heading.ts';
 
 /** A section heading at the end of a cell, after the cell's own text: `110.00 七、国有资产信息`. */
@@ -33,6 +34,10 @@ function splitGrid(grid: Grid): Block[] {
   const blocks: Block[] = [];
   let rows: GridRow[] = [];
   for (const row of grid.rows) {
+    if (row.cells[0]?.line === row.line && isUnwrapped(row) && !row.cells.some(holdsNumber)) {
+      rows.push(row);
+      continue;
+    }
     let cells: Cell[] = [];
     for (const cell of row.cells) {
       const { kept, prose } = splitCell(cell);
@@ -49,6 +54,11 @@ function splitGrid(grid: Grid): Block[] {
   }
   if (rows.length > 0) blocks.push({ type: 'grid', rows });
   return blocks.flatMap((block) => (block.type === 'grid' ? [readSpacedHeading(block)] : [block]));
+}
+
+/** Whether a heading, which is numbered, can stand behind the first words of a cell. */
+function holdsNumber({ lines }: Cell): boolean {
+  return lines.some(({ text }) => text.includes('、'));
 }
 
 function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {

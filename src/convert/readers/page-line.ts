@@ -14,13 +14,18 @@ export function blankPageLines(lines: readonly ClassifiedLine[]): ClassifiedLine
   for (let start = 0; start < rest.length;) {
     let end = start;
     while (pages.has(end) || rest[end]?.kind === 'blank') end += 1;
-    const [first, ...others] = rest.slice(start, end);
-    const blank = rest.slice(start, end).filter((_, index) => !pages.has(start + index));
-    if (first !== undefined)
-      blanked.push({ ...first, kind: 'blank' }, ...(blank.length > others.length ? others : blank.slice(2)));
+    if (end > start) blanked.push(...blankStretch(rest.slice(start, end), (index) => pages.has(start + index)));
     const next = rest[end];
     if (next !== undefined) blanked.push(next);
     start = end + 1;
   }
   return blanked;
+}
+
+/** A stretch of blank lines and lines of pages: as it is where none of it is a page's, else a blank line and those beyond two. */
+function blankStretch(lines: readonly ClassifiedLine[], isOfPage: (index: number) => boolean): ClassifiedLine[] {
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const blank = lines.filter((_, index) => !isOfPage(index));
+  return [{ ...first, kind: 'blank' }, ...(blank.length > others.length ? others : blank.slice(2))];
 }

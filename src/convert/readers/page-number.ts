@@ -22,9 +22,10 @@ export function isPageNumber(text: string): boolean {
  * three, a page apart, count one by one on lines of their own; right under other text, they do so through the whole document.
  */
 export function findPageNumbers(lines: readonly ClassifiedLine[]): number[] {
+  const prose = lines.flatMap(({ kind, text }, at) => (kind === 'prose' ? [{ at, text: text.normalize('NFKC') }] : []));
   return forms.flatMap(({ form, marked }) => {
-    const found = lines.flatMap((line, at): PageNumber[] => {
-      const page = line.kind === 'prose' ? form.exec(line.text.normalize('NFKC'))?.[1] : undefined;
+    const found = prose.flatMap(({ at, text }): PageNumber[] => {
+      const page = form.exec(text)?.[1];
       return page === undefined ? [] : [{ at, page: Number(page) }];
     });
     if (marked) return found.map(({ at }) => at);

@@ -2,7 +2,7 @@ import type { Block, Cell, GridRow, TextLine } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { hasCellPerLine, readRowLabels, readRowTexts } from '../grid.ts';
+import { hasCellPerLine, isUnwrapped, readRowLabels, readRowTexts } from '../grid.ts';
 import type { Outline } from '../outline/index.ts';
 import { findDepartmentTargets } from './department-target.ts';
 import { isIndicatorLabel } from './indicator-columns.ts';
@@ -94,7 +94,7 @@ function listBlockPieces(block: Block): Piece[] {
  * begins with a label that begins a row, or is prose under the numbers of a plan, which are complete.
  */
 function splitJoined(row: GridRow): GridRow[] {
-  if (!isOneLine(row)) return [row];
+  if (isUnwrapped(row) || !isOneLine(row)) return [row];
   for (const [index, cell] of row.cells.entries()) {
     const at = cell.lines.findIndex(
       ({ text }, place) => place > 0 && (beginsRow(text) || (isNumberRow(row, index, place) && !isNumber(text))),
@@ -162,6 +162,7 @@ function endsHeader(labels: readonly string[], index: number): boolean {
 
 /** A heading that follows a table without a blank line has been taken for more of its last cell. */
 function splitRow(row: GridRow, opensGrid: boolean): Piece[] {
+  if (row.cells[0]?.line === row.line && isUnwrapped(row)) return [{ kind: 'row', row, opensGrid }];
   const pieces: Piece[] = [];
   let cells: Cell[] = [];
   for (const cell of row.cells) {
