@@ -100,6 +100,9 @@ function findBareContents(blocks: readonly Block[]): number[] {
   return found;
 }
 
+/** A longer line that ends with a title of the list is a sentence. */
+const longestTitle = 60;
+
 /**
  * Numbered lines after 目录, without dots and page numbers, most of which end a later line: the text itself need not
  * number its parts. The list ends where its first number comes again.
@@ -115,11 +118,15 @@ function findTitledContents(blocks: readonly Block[]): number[] {
     if (endsSentence(block.text) || (run.length > 0 && ordinal.style === 'chinese' && ordinal.value === 1)) break;
     run.push(label);
   }
+  if (run.length < 3) return [];
+  // A paragraph is no title, and takes its time to normalise.
   const later = blocks
     .slice(title + 1 + run.length)
-    .flatMap((block) => (block.type === 'paragraph' ? [readTitle(block.text)] : []));
-  const again = run.filter((label) => later.some((line) => line.length <= 60 && line.endsWith(label)));
-  return run.length >= 3 && again.length * 2 > run.length ? run.map((_, index) => title + 1 + index) : [];
+    .flatMap((block) =>
+      block.type === 'paragraph' && trimText(block.text).length <= 4 * longestTitle ? [readTitle(block.text)] : [],
+    );
+  const again = run.filter((label) => later.some((line) => line.length <= longestTitle && line.endsWith(label)));
+  return again.length * 2 > run.length ? run.map((_, index) => title + 1 + index) : [];
 }
 
 /** More than these between 目录 and the first part are its text. */

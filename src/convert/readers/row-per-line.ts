@@ -88,8 +88,8 @@ function goesOn(lines: readonly ClassifiedLine[], index: number, width: number |
   return cells.length === width && cells.slice(1).some(isNumber);
 }
 
-function isShort(row: GridRow, width: number | null): boolean {
-  return width !== null && row.cells.length < width;
+function isShort(row: GridRow, width: number): boolean {
+  return row.cells.length < width;
 }
 
 /**
@@ -98,7 +98,7 @@ function isShort(row: GridRow, width: number | null): boolean {
  */
 function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const together = last.cells.length + row.cells.length - 1;
-  const short = isShort(last, width) && isShort(row, width);
+  if (together !== width || !isShort(last, width) || !isShort(row, width)) return false;
   // Numbers alone under empty cells stand in columns of their own, as those of a plan do under its dates.
   const words = row.cells.some((cell) => cell.lines.length > 0 && !isNumber(cell));
   // 类 款 项, one character each, are labels of their own and no rest of a word.
@@ -106,9 +106,7 @@ function isRest(last: GridRow, row: GridRow, width: number): boolean {
   // Two blanks and labels behind them are the lower row of a header, under cells that are merged downwards.
   const lower = row.cells.slice(0, 2).every(({ lines }) => lines.length === 0);
   const isWhole = labels || lower;
-  return (
-    short && together === width && canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words && !isWhole
-  );
+  return canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words && !isWhole;
 }
 
 function readRow(line: ClassifiedLine): GridRow {
