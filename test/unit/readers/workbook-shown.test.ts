@@ -80,6 +80,14 @@ describe('a number in a cell', () => {
     expect(tables[0]?.lines.map(({ amount_cny: cny }) => cny)).toEqual([yuan]);
   });
 
+  it.each([
+    [0.5, '#,###.00', '0.50'],
+    [-0.5, '#,###.00_);(#,###.00)', '-0.50'],
+    [0, '#.00', '0.00'],
+  ])('that shows nothing before its point has a nought there: %s in %s', async (v, z, shown) => {
+    expect(listAmounts(await read({ rows: [['201', '一般公共服务支出', { v, z }]] }))).toEqual([`201 total ${shown}`]);
+  });
+
   it('that is a code keeps the points that its format writes between its parts', async () => {
     const rows: Given[][] = [['201', '一般公共服务支出', 5, { v: 2_080_501, z: '0"."00"."00' }]];
     const { transcript } = await read({ rows });

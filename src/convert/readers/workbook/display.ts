@@ -45,7 +45,9 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
     if (formats.is_date(format)) return formats.format(format, cell.v, { date1904 });
     const { plain, places } = unscaleFormat(format, value.lt(0));
     const rounded = roundAsShown(value.div(new Big(10).pow(places)), plain);
-    return rounded < 0 ? writeSign(formats.format(plain, rounded)) : formats.format(plain, rounded);
+    // `#,###.00` shows no digit before the point of a small number.
+    const shown = formats.format(plain, rounded).replace(/^([ (-]*)(?=\.\d)/u, '$10');
+    return rounded < 0 ? writeSign(shown) : shown;
   } catch {
     return displayPlain(value);
   }
