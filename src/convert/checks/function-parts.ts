@@ -87,9 +87,9 @@ function listParts(disclosure: Unchecked, parts: readonly Figure[]): [Figure, ..
   return lists.filter((list): list is [Figure, ...Figure[]] => list.length > 1);
 }
 
-/** `水利（款）行政运行（项）`, `2130301行政运行`. */
+/** `水利（款）行政运行（项）`, `2130301行政运行`, `行政运行（2130301）`. */
 function isItem({ label }: Figure): boolean {
-  return /[(（](款|项)[)）]|^\d{7}/u.test(label);
+  return /[(（](款|项)[)）]|\d{7}/u.test(label);
 }
 
 function findSection({ sections }: Unchecked, { line }: Figure): Unchecked['sections'][number] | undefined {

@@ -47,8 +47,9 @@ const names: readonly Name[] = [
   // 社会保障和就业支出（类）, 社会保障和就业（类）支出, and with （款） and （项） after either; under a heading with the class, these alone.
   [/[^,，。;:]*\(类\)(?:支出)?(?:[^,，。;:]*\(款\))?(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
   [/[^,，。;:]*\(款\)(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
-  // 2130201行政运行
-  [/(?<![\d.])2\d{6}(?!\d)[\p{Script=Han}()、]+$/u, 'expenditure.function.part'],
+  // 行政运行（2130201）, 2130201行政运行
+  [/\p{Script=Han}[\p{Script=Han}()、]*\(2\d{6}\)/u, 'expenditure.function.part'],
+  [/(?<![\d.(])2\d{6}(?!\d)[\p{Script=Han}()、]+$/u, 'expenditure.function.part'],
   [/(?:货物|工程|服务)(?:类)?(?:采购)?(?:金额|支出)?|(?:中小|小微)企业|合同金额|供应商/u, 'none'],
   [/政府采购(?:支出)?(?:金额|总额|支出)/u, 'procurement.total'],
   [/固定资产(?:总额|总值|原值|金额|合计)/u, 'fixed-assets.total'],
