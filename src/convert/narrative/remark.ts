@@ -80,12 +80,20 @@ function interruptsChange({ memory, masked, pieces, at }: Cursor): boolean {
   return head.sign !== null || head.compares;
 }
 
-/** `公务用车购置及运维费无，较2019年度减少4.5万元`: where a number should stand; what follows is about it all the same. */
+/** `公务用车购置及运维费无，较2019年度减少4.5万元`: where a number should stand; the change right after it is about it all the same. */
 const nothing = /(?:(?:均|为)?无|没有|未安排|未发生)(?:预算|支出|安排)?$/u;
+
+/** Whether the next piece is a change that names nothing itself. */
+function isChangeNext({ masked, pieces, at }: Cursor): boolean {
+  const next = pieces[at + 1];
+  if (next?.opener !== 'comma' || next.quantity === null) return false;
+  const head = readHead(masked, next.words, true);
+  return (head.sign !== null || head.earlier) && readWords(masked, head.subject) === '';
+}
 
 function nameSubject(cursor: Cursor, phrase: Span): void {
   const { memory, masked } = cursor;
-  const denied = nothing.exec(masked.slice(phrase.start, phrase.end))?.[0].length ?? 0;
+  const denied = isChangeNext(cursor) ? (nothing.exec(masked.slice(phrase.start, phrase.end))?.[0].length ?? 0) : 0;
   const span = { start: phrase.start, end: phrase.end - denied };
   const words = readWords(masked, span);
   if (memory.lexicon.counts?.test(words) === true) {

@@ -1,7 +1,7 @@
 import type { Block, Grid } from '../../model/block.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
-import { isContinuation } from '../table-statement.ts';
+import { isContinuation, readUnitStatement } from '../table-statement.ts';
 import { readGridHeader } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import { repeatsRow } from './page-break.ts';
@@ -11,22 +11,28 @@ const longestHead = 4;
 
 /**
  * Whether a title of a table's own kind stands over its next page: it says so (`部门支出总表（续）`), or it is the same again, with the same
- * captions and header over rows that were not printed before, of which one page alone has the total. The table of another unit has a
- * total of its own. `blocks`: from the title on.
+ * captions over rows that were not printed before, of which one page alone has the total. The table of another unit has a total of its
+ * own. Further columns, or amounts in another unit of money, are a table of their own in either case. `blocks`: from the title on.
  */
 export function continuesTable(region: BudgetTableRegion, blocks: readonly Block[]): boolean {
   const [title, ...below] = blocks.slice(0, longestHead + 2);
   if (title?.type !== 'paragraph') return false;
-  if (isContinuation(title.text)) return true;
   const next = below.find(isGrid);
-  if (next === undefined || normaliseLabel(title.text) !== normaliseLabel(region.title)) return false;
+  if (next === undefined) return isContinuation(title.text);
+  const { labels } = readGridHeader(...region.grids);
+  if (labels.size > 0 && ![...readGridHeader(next).labels].every((label) => labels.has(label))) return false;
+  const captions = below.slice(0, below.indexOf(next));
+  if (isContinuation(title.text)) return !captions.some((block) => hasOtherUnit(region, block));
+  if (normaliseLabel(title.text) !== normaliseLabel(region.title)) return false;
   if (next.rows[0]?.cells.length !== region.grids.at(-1)?.rows.at(-1)?.cells.length) return false;
   const known = new Set(region.captions.map(({ text }) => normaliseLabel(text)));
-  const captions = below.slice(0, below.indexOf(next));
   if (!captions.every((block) => block.type === 'paragraph' && known.has(normaliseLabel(block.text)))) return false;
-  const { labels } = readGridHeader(...region.grids);
-  if (![...readGridHeader(next).labels].every((label) => labels.has(label))) return false;
   return !repeatsRow(region.grids, next, labels) && region.grids.some(hasTotal) !== hasTotal(next);
+}
+
+function hasOtherUnit({ unit, unitAbove }: BudgetTableRegion, caption: Block): boolean {
+  const stated = caption.type === 'paragraph' ? readUnitStatement(caption.text) : null;
+  return stated !== null && stated !== (unit ?? unitAbove ?? stated);
 }
 
 function hasTotal({ rows }: Grid): boolean {

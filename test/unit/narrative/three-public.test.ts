@@ -251,4 +251,18 @@ describe('a part that says there is none', () => {
       ['three-public.change.reception', '-5000.00'],
     ]);
   });
+
+  it('is none of a change behind another part', () => {
+    const part = readSentences(
+      'three-public',
+      '2020年“三公”经费预算为6万元，因公出国（境）费无，均与上年持平，较2019年度减少1万元。',
+      '因公出国（境）费无，公务用车运行维护费5万元。较2019年度减少1万元。',
+    );
+    expect(listStated(part)).toEqual([
+      ['three-public.total', '60000.00'],
+      ['three-public.change', '-10000.00'],
+      ['three-public.vehicles.operation', '50000.00'],
+      ['three-public.change.vehicles.operation', '-10000.00'],
+    ]);
+  });
 });

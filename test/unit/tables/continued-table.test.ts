@@ -82,4 +82,16 @@ describe('a table under the title of the one above it', () => {
       2,
     );
   });
+
+  it('is another where it goes on with further columns: its amounts are those of its own header', () => {
+    const wider = '科目编码\t科目名称\t项目支出\t上缴上级支出\t经营支出';
+    const further = ['部门支出总表（续）', ...captions, '', wider, '208\t社会保障和就业支出\t7.00\t\t'];
+    expect(listTables(read(...own(total, above, below), ...further))[1]).toEqual(['208 project 7.00']);
+  });
+
+  it('is another where it goes on in another unit of money', () => {
+    const inYuan = ['部门支出总表（续）', '单位：元', '', header, '208\t社会保障和就业支出\t70000\t\t70000'];
+    const [, next] = read(...own(total, above), ...inYuan).budget_tables;
+    expect(next?.lines.map(({ amount_cny: cny }) => cny)).toEqual(['70000.00', '70000.00']);
+  });
 });
