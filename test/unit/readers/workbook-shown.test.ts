@@ -34,6 +34,8 @@ describe('a negative number of a sheet', () => {
     ['0.00;"减少"0.00', '减少5.00'],
     ['0.00"万元";[Red]0.00"万元"', '-5.00万元'],
     ['"¥"0.00;[Red]"¥"0.00', '-¥5.00'],
+    ['"约"General"万元"', '-约5万元'],
+    ['General;"减少"General', '减少5'],
   ])('has the one that the sheet shows, and no second: %s', async (z, shown) => {
     const { transcript } = await read({ rows: [['201', '一般公共服务支出', { v: -5, z }, { v: 1, z }]] });
     expect(transcript.find((line) => line.startsWith('201'))?.split('\t')[2]).toBe(shown);

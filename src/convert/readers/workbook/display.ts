@@ -33,7 +33,7 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
   const value = new Big(cell.v.toPrecision(15));
   // A number in a cell for texts is shown as one without a format.
   if (/^(general|@)$/iu.test(named)) return displayPlain(value);
-  const format = (chineseFormats[named] ?? named).replace(
+  const written = (chineseFormats[named] ?? named).replace(
     /"[^"]*"|!(.)|general/giu,
     (text, escaped: string | undefined) => {
       // The next character as it is (`0!.0000`), which the library knows with `\\` alone.
@@ -41,6 +41,9 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
       return text.startsWith('"') ? text : `"${displayPlain(value.abs())}"`;
     },
   );
+  // The library writes the sign of digits alone, and a format has one of its own for negative numbers where it has two parts.
+  const isGeneral = /general/iu.test(named.replace(/"[^"]*"/gu, ''));
+  const format = isGeneral && value.lt(0) && !written.includes(';') ? `"-"${written}` : written;
   try {
     if (formats.is_date(format)) return formats.format(format, cell.v, { date1904 });
     const { plain, places } = unscaleFormat(format, value.lt(0));
