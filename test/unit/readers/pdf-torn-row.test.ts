@@ -73,14 +73,30 @@ describe('a row of known cells that its page breaks within a number', () => {
   });
 
   it('is one where the number counts on from the row above, and two where each counts on', () => {
-    const [above, torn] = [full(1, ['22', '国有资本'], 1), full(1, ['2', '灾害防治及'], 1)];
+    const [above, torn] = [full(1, ['22', '国有资本'], 2), full(1, ['2', '灾害防治及'], 1)];
     const joined = joinPages([above, torn], [full(2, ['3', '应急管理支出'], 1)], true);
     expect(texts(joined)).toEqual([
       ['22', '国有资本'],
       ['23', '灾害防治及应急管理支出'],
     ]);
-    const own = [full(1, ['1', '国有资本'], 1), full(1, ['2', '灾害防治'], 1), full(2, ['3', '≥95%'], 1)];
-    expect(texts(joinPages(own.slice(0, 2), own.slice(2), true))).toEqual(texts(own));
+    for (const own of [
+      [full(1, ['1', '国有资本'], 1), full(1, ['2', '灾害防治'], 1), full(2, ['3', '≥95%'], 1)],
+      // A list that begins anew behind its eleventh row, in a column with room for two digits.
+      [full(1, ['11', '国有资本'], 1), full(1, ['1', '灾害防治'], 1), full(2, ['2', '应急管理'], 1)],
+    ])
+      expect(texts(joinPages(own.slice(0, 2), own.slice(2), true))).toEqual(texts(own));
+  });
+});
+
+describe('a row of one text at the foot of a page', () => {
+  const full = (text: string): PagedRow => row(1, ['', text], 2);
+
+  it('is one with that at the top of the next where it is full and cut within a sentence, and two where it is not', () => {
+    const rest = row(2, ['', '以及他们上岗后的补贴及时发放。']);
+    const purpose = '用于公益性岗位的落实';
+    expect(texts(joinPages([full(purpose)], [rest], true))).toEqual([[`${purpose}以及他们上岗后的补贴及时发放。`]]);
+    for (const own of [full('用于公益性岗位的落实。'), row(1, ['', purpose])])
+      expect(joinPages([own], [rest], true)).toEqual([own, rest]);
   });
 });
 

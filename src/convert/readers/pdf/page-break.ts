@@ -54,7 +54,9 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   if (pairs.length < first.row.length) return [...rows, ...next];
   const full = pairs.every(({ isFull }) => isFull);
   const half = first.row.length * 2 <= last.row.length;
-  const fewer = isSure ? first.row.length < last.row.length : half || first.row.length >= several;
+  // A row of one text is parted where that stands on several lines and is cut within a sentence.
+  const isCutText = last.row.length === 1 && pairs.every(({ above }) => above.lines > 1 && !endsSentence(above.text));
+  const fewer = isSure ? first.row.length < last.row.length || isCutText : half || first.row.length >= several;
   const counted = pairs.some((pair) => isCounted(pair, rows.at(-2)?.row ?? []));
   // A number that stands on several lines of its cell is parted by these: its rest is no other number.
   const whole = pairs.every(
@@ -77,9 +79,10 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   return [...rows.slice(0, -1), { ...last, row }, ...others];
 }
 
-/** Whether the number of a row is parted: as one it counts on from the row above. */
+/** Whether the number of a row is parted: as one it counts on from the row above, where the column has no room for two digits either. */
 function isCounted({ above, cell }: Pair, before: TableRow): boolean {
   const last = before.find((own) => Math.abs(own.left - above.left) < sameEdge);
+  if (last?.lines === 1 && last.text.length > 1) return false;
   const digits = [last?.text ?? '', above.text, cell.text].every((text) => /^\d{1,3}$/u.test(text));
   return digits && Number(above.text + cell.text) === Number(last?.text) + 1;
 }
