@@ -51,6 +51,7 @@ export function hashDownloads(documentHash: string, common: string): string {
   return digest(`${common}\n${documentHash}`);
 }
 
+/** SHA-256, as 64 hexadecimal digits. */
 export function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

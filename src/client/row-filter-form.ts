@@ -1,6 +1,7 @@
 /** What is filled in, by the name of the field; fields that are empty are not there. */
 export type Values = Readonly<Record<string, string>>;
 
+/** What stands in the fields of a form, without blanks around it. */
 export function readForm(form: HTMLFormElement): Values {
   const values: Record<string, string> = {};
   for (const [name, value] of new FormData(form))

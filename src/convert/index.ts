@@ -21,7 +21,7 @@ import { joinLines, type OpenDocument, openDocument, type SourcePart } from './r
 import { splitLines } from './readers/text.ts';
 import { describeFiles } from './published-file.ts';
 import { requireDisclosure } from './requirement.ts';
-import { readParts } from './parts.ts';
+import { readParts } from './part-readers.ts';
 import { isBudgetTableTitle, readBudgetTables } from './tables/index.ts';
 import { noteUnreadTables } from './tables/unread-table.ts';
 import { cutUnits, type OtherDocument, readUnit, type UnitStretch } from './unit.ts';

@@ -11,7 +11,7 @@ import { readSections } from './outline/section.ts';
 import { isSameText, noteOtherDocument, noteUnitDocument } from './outline/other-document.ts';
 import { findForms, type Stretch, type UnitForm } from './outline/unit-form.ts';
 import type { Part } from './part.ts';
-import { readParts } from './parts.ts';
+import { readParts } from './part-readers.ts';
 import { noteUnreadTables } from './tables/unread-table.ts';
 import { findUnclaimed, findUnread } from './unclaimed.ts';
 

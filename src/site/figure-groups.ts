@@ -34,6 +34,7 @@ const terms: Readonly<Partial<Record<StatedKey, string>>> = {
   'fixed-assets.total': 'fixed-assets',
 };
 
+/** The id of the term that explains a figure; null where the guide has none. */
 export function findTerm(figure: Figure): string | null {
   return terms[figure.figure] ?? null;
 }

@@ -5,7 +5,7 @@ import { checkDisclosure } from '../../src/convert/checks/index.ts';
 import { convertDocument } from '../../src/convert/index.ts';
 import { readFigures } from '../../src/convert/narrative/index.ts';
 import { buildOutline } from '../../src/convert/outline/index.ts';
-import { readParts } from '../../src/convert/parts.ts';
+import { readParts } from '../../src/convert/part-readers.ts';
 import { openDocument } from '../../src/convert/readers/index.ts';
 import { isBudgetTableTitle } from '../../src/convert/tables/index.ts';
 import { defaultLimits } from '../../src/model/limits.ts';

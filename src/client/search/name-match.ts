@@ -97,6 +97,7 @@ export function matchName(
   return marked === undefined ? null : { ...marked, rank: Math.max(2, ...ranks) };
 }
 
+/** Whether a name, or what stands beside it, holds one of the words that were excluded (`-word`). */
 export function isExcluded({ name, beside }: ListedName, excluded: readonly string[]): boolean {
   return excluded.some((text) => name.includes(text) || beside.includes(text));
 }

@@ -13,6 +13,7 @@ export type Spoken = readonly (readonly Sound[])[];
 const mostSpellings = 6;
 const mostLetters = 40;
 
+/** Whether a character can be read as one of these sounds; any can where none is asked for. */
 export function fitsSound(character: string, sounds: readonly Sound[], readings: Readings): boolean {
   if (sounds.length === 0) return true;
   // Letters and digits sound like themselves.

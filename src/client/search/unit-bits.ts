@@ -6,6 +6,7 @@ import { keepBefore, noUnits, unite, type UnitList } from './unit-list.ts';
  */
 export type UnitBits = Uint32Array;
 
+/** A list of units as bits. `size`: how many units there are. */
 export function packUnits(units: UnitList, size: number): UnitBits {
   const bits = new Uint32Array((size >> 5) + 1);
   for (const unit of units) bits[unit >> 5] = (bits[unit >> 5] ?? 0) | (1 << (unit & 31));

@@ -134,6 +134,7 @@ export interface CountedUnits {
   counts: Uint8Array;
 }
 
+/** The units that stand in any of the lists, and in how many of them each does. */
 export function countTogether(lists: readonly UnitList[]): CountedUnits {
   let units: UnitList = noUnits;
   let counts = new Uint8Array(0);

@@ -5,6 +5,7 @@ export function findOccurrences(text: string, sought: string): number[] {
   return starts;
 }
 
+/** How often a text stands in another, places that overlap among them. */
 export function countOccurrences(text: string, sought: string): number {
   return findOccurrences(text, sought).length;
 }

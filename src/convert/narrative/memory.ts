@@ -82,6 +82,7 @@ const aspects: Partial<Record<Subject, Aspect>> = {
   'arrangement.total': 'comparison',
 };
 
+/** What is in mind before the first sentence of a section. `year` and `dated`: as in `Memory`. */
 export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Memory {
   const topic = lexicon.whole === null ? null : { subject: lexicon.whole, label: '' };
   return {

@@ -1,6 +1,7 @@
 import { parseDecimal } from '../../model/amount.ts';
 import { listCellLines, type PrintedCell } from './printed.ts';
 
+/** Whether nothing is printed in a cell, or there is none. */
 export function isBlank(cell: PrintedCell | undefined): boolean {
   return cell?.content.every((block) => block.type === 'paragraph' && block.text.trim() === '') ?? true;
 }
@@ -16,6 +17,7 @@ export function isNumber(line: string): boolean {
   return /^[≥≤<>=＝≧≦]?\d[\d.,]*\S{0,3}$/u.test(line);
 }
 
+/** Whether a cell holds one number and nothing else. */
 export function isPlainNumber(cell: PrintedCell): boolean {
   const [line, ...others] = listCellLines(cell);
   return line !== undefined && others.length === 0 && parseDecimal(line) !== null;

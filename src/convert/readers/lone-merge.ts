@@ -63,6 +63,7 @@ export function hasTarget(row: Row): boolean {
   return row.some((cell) => listCellLines(cell).some((line) => /^[≥≤<>=＝≧≦]|\d[%％‰]$/u.test(line)));
 }
 
+/** Whether more than one cell of a row has text. */
 export function hasSeveralTexts(row: Row): boolean {
   return row.filter((cell) => !isBlank(cell)).length > 1;
 }

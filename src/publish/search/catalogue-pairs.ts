@@ -3,6 +3,7 @@ import type { ReadingTable } from './catalogue-entry.ts';
 /** The readings of each character that has any, in alphabetical order: 行 → `hang`, `xing`. */
 export type Readings = ReadonlyMap<string, readonly string[]>;
 
+/** The same table by character instead of by syllable. */
 export function readReadings(table: ReadingTable): Readings {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(table))

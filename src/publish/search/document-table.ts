@@ -32,6 +32,7 @@ export function packTrait(kind: number, amountClass: number): number {
   return kind * 16 + amountClass;
 }
 
+/** The two numbers that a trait was packed of. */
 export function unpackTrait(trait: number): { kind: number; amountClass: number } {
   return { kind: trait >> 4, amountClass: trait & 15 };
 }

@@ -8,10 +8,12 @@ const level = /^(部门)?(产出|效益|效果|满意度|成本|投入|过程|�
 const second =
   /^(部门)?(产出)?(数量|质量|时效|成本|(经济|社会|生态环境)成本|(经济|社会|生态|环境|生态环境)效益|可持续(发展)?影响|((社会公众|公众|社会|群众)(或|及|和|、))?(服务对象|受益对象|社会公众|公众|群众)?满意度)(指标)?$/u;
 
+/** Whether a cell names a 一级指标. */
 export function isLevel({ label }: Pick<LooseCell, 'label'>): boolean {
   return level.test(label);
 }
 
+/** Whether a cell names a 二级指标. */
 export function isSecondLevel({ label }: Pick<LooseCell, 'label'>): boolean {
   return second.test(label);
 }

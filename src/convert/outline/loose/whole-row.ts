@@ -41,6 +41,7 @@ function trimEnd(cells: readonly LooseCell[], width: number): readonly LooseCell
   return cells.slice(0, Math.min(cells.length, Math.ceil(last / width) * width));
 }
 
+/** Cells in rows of a width; those that fill no row are left off. */
 export function chunk(cells: readonly LooseCell[], width: number): LooseCell[][] {
   return Array.from({ length: Math.floor(cells.length / width) }, (_, index) =>
     cells.slice(index * width, (index + 1) * width),

@@ -50,6 +50,7 @@ export function isCorner({ cells }: SheetRow): boolean {
   return labelled === cells.length || (labelled === cells.length - 1 && (labelled > 1 || isApart));
 }
 
+/** Whether a cell holds a label with its value: 部门：某某局. */
 export function isLabelled({ text }: SheetCell): boolean {
   return /^[^：:\d\n]{2,12}[：:]\s*\S/u.test(text);
 }
