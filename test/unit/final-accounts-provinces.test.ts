@@ -163,6 +163,14 @@ describe('final accounts whose lines a page has wrapped', () => {
     expect(document('26')).toBe('broken');
   });
 
+  it('do not make up a sum with the amounts of what follows it, where a full stop is left out', () => {
+    const sum = '本年支出合计490.00万元，其中：基本支出300.00万元；项目支出180.00万元';
+    const document = (...lines: string[]) =>
+      convert(['支出决算情况说明', ...lines]).checks.find(({ rule }) => rule === 'expenditure-parts')?.status;
+    expect(document(sum, '上述支出不含年末结转10.00万元。')).toBe('broken');
+    expect(document(`${sum}，`, '（二）年末结转10.00万元。')).toBe('broken');
+  });
+
   it('give a rate of completion to no matter but that whose amount stands before it', () => {
     expect(
       state(

@@ -1,5 +1,5 @@
 import { isMoneyUnit, parseDecimal, toYuan } from '../../../model/amount.ts';
-import { trimText } from '../../../model/terms.ts';
+import { parseOrdinal, trimText } from '../../../model/terms.ts';
 import type { Operand } from './operand.ts';
 import type { Unchecked } from '../rule.ts';
 import type { Sum } from './sum.ts';
@@ -28,7 +28,7 @@ function listUnread({ figures, transcript }: Unchecked, operands: readonly Opera
   const first = Math.min(...lines);
   let last = Math.max(...lines);
   // A line that stops in the middle of a sentence goes on with its last parts.
-  while (isCut(transcript[last - 1] ?? '') && last < first + longestSpan) last += 1;
+  while (isCut(transcript[last - 1] ?? '', transcript[last] ?? '') && last < first + longestSpan) last += 1;
   const texts = transcript.slice(first - 1, last).filter((text) => trimText(text) !== '');
   if (lines.length === 0 || texts.length > longestSpan) return [];
   const unread: Operand[] = [];
@@ -43,8 +43,9 @@ function listUnread({ figures, transcript }: Unchecked, operands: readonly Opera
   return unread;
 }
 
-function isCut(line: string): boolean {
-  return /[^。；;：:！？.\s]$/u.test(trimText(line));
+/** Whether a line goes on with the next. After an amount, the full stop of a paragraph can be left out; a heading begins another. */
+function isCut(line: string, next: string): boolean {
+  return /[^。；;：:！？.\s元%％]$/u.test(trimText(line)) && parseOrdinal(next) === null;
 }
 
 /** `事业收入12.5万元`, `事业收入：１２.５万元`, `事业收入（12.5万元）`: the amounts of a line, each called by the words before it. */
