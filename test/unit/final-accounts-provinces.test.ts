@@ -99,6 +99,14 @@ describe('final accounts of other provinces', () => {
     expect(state('支出决算情况说明', '一般公共预算财政拨款项目支出1,800.00万元。')).toEqual([]);
   });
 
+  it('can take in less than they spend where neither total counts balances in: one is not the other said again', () => {
+    const { checks } = convert(
+      ['收入决算情况说明', '2023年本单位总收入480.00万元，其中：财政拨款收入470.00万元，其他收入10.00万元。'],
+      ['支出决算情况说明', '2023年本单位总支出490.00万元，其中：基本支出300.00万元，项目支出190.00万元。'],
+    );
+    expect(checks.filter(({ rule }) => rule === 'repeated-figure')).toEqual([]);
+  });
+
   it('name an item by its section alone, by its code, or by its class with the budget after it', () => {
     const { figures } = convert([
       '一般公共预算财政拨款支出决算情况说明',

@@ -62,9 +62,9 @@ function dividesAnother({ figures }: Unchecked, figure: Figure, first: Figure): 
   return between.some((other) => other.figure === 'general-public-budget.basic');
 }
 
-/** The label without what sentences add to it: `预算收入` is `收入`, `政府性基金预算财政拨款` is `基金预算收入`. */
+/** The label without what sentences add to it: `预算收入` is `收入`, `政府性基金预算财政拨款` is `基金预算收入`; `总收入` without balances is not `总支出`. */
 function nameOf({ label }: Figure): string {
-  return normaliseLabel(label).replace(/预算|安排|支出|收入|金额|总额|财政|拨款|核拨|政府性/gu, '');
+  return normaliseLabel(label).replace(/预算|安排|(?<!总)(?:支出|收入)|金额|总额|财政|拨款|核拨|政府性/gu, '');
 }
 
 /** `上年公务接待费0.2万元`, `2020年预算…`: the words before the number name another year than the document's. */

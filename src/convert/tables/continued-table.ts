@@ -1,4 +1,5 @@
-import type { Block, Grid } from '../../model/block.ts';
+import type { Block, GridRow } from '../../model/block.ts';
+import { parseDecimal, sumYuan } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import { isContinuation, readUnitStatement } from '../table-statement.ts';
@@ -11,8 +12,8 @@ const longestHead = 4;
 
 /**
  * Whether a title of a table's own kind stands over its next page: it says so (`部门支出总表（续）`), or it is the same again, with the same
- * captions over rows that were not printed before, of which one page alone has the total. The table of another unit has a total of its
- * own. Further columns, or amounts in another unit of money, are a table of their own in either case. `blocks`: from the title on.
+ * captions over rows that were not printed before, of which one page alone has the total and does not add up to it by itself. The table
+ * of another unit, or by other codes, follows one that does, or has a total of its own. Further columns, or amounts in another unit of money, are a table of their own in either case. `blocks`: from the title on.
  */
 export function continuesTable(region: BudgetTableRegion, blocks: readonly Block[]): boolean {
   const [title, ...below] = blocks.slice(0, longestHead + 2);
@@ -27,7 +28,9 @@ export function continuesTable(region: BudgetTableRegion, blocks: readonly Block
   if (next.rows[0]?.cells.length !== region.grids.at(-1)?.rows.at(-1)?.cells.length) return false;
   const known = new Set(region.captions.map(({ text }) => normaliseLabel(text)));
   if (!captions.every((block) => block.type === 'paragraph' && known.has(normaliseLabel(block.text)))) return false;
-  return !repeatsRow(region.grids, next, labels) && region.grids.some(hasTotal) !== hasTotal(next);
+  const above = region.grids.flatMap(({ rows }) => rows);
+  const [withTotal, without] = above.some(isTotal) ? [above, next.rows] : [next.rows, above];
+  return !repeatsRow(region.grids, next, labels) && !without.some(isTotal) && isIncomplete(withTotal);
 }
 
 function hasOtherUnit({ unit, unitAbove }: BudgetTableRegion, caption: Block): boolean {
@@ -35,6 +38,26 @@ function hasOtherUnit({ unit, unitAbove }: BudgetTableRegion, caption: Block): b
   return stated !== null && stated !== (unit ?? unitAbove ?? stated);
 }
 
-function hasTotal({ rows }: Grid): boolean {
-  return rows.some((row) => /^[合总]计$/u.test(readRowLabels(row).find((label) => label !== '') ?? ''));
+function isTotal(row: GridRow): boolean {
+  return /^[合总]计$/u.test(readRowLabels(row).find((label) => label !== '') ?? '');
+}
+
+/** Whether rows have a total that their classes, or where they have no codes the rows themselves, do not make in one of its columns. */
+function isIncomplete(rows: readonly GridRow[]): boolean {
+  const total = rows.find(isTotal);
+  if (total === undefined) return false;
+  const parts = rows.filter((row) => row !== total);
+  const codes = parts.flatMap((row) => readRowLabels(row)[0]?.match(/^\d{3,}$/u)?.[0] ?? []);
+  const shortest = Math.min(...codes.map(({ length }) => length));
+  const classes = codes.length === 0 ? parts : parts.filter((row) => readRowLabels(row)[0]?.length === shortest);
+  return readAmounts(total).some((amount, at) => {
+    if (amount === null) return false;
+    const own = classes.map((row) => readAmounts(row)[at] ?? '0');
+    return sumYuan(own) !== sumYuan([amount]);
+  });
+}
+
+/** Of the cells of a row from its last to its first: the name beside a code can be missing, or one cell with it. */
+function readAmounts(row: GridRow): (string | null)[] {
+  return readRowLabels(row).map(parseDecimal).toReversed();
 }

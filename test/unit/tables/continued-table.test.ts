@@ -70,6 +70,24 @@ describe('a table under the title of the one above it', () => {
     expect(listTables(disclosure)).toHaveLength(2);
   });
 
+  it('is another where the rows above it make their total by themselves, by classes or without codes', () => {
+    const complete = own('合计\t\t12.00\t5.00\t7.00', above, '20101\t人大事务\t5.00\t5.00\t', below);
+    const byUse = own('301\t工资福利支出\t5.00\t5.00\t', '302\t商品和服务支出\t7.00\t\t7.00');
+    expect(listTables(read(...complete, ...byUse))).toHaveLength(2);
+    const projects = ['项目支出表', '单位：万元', '', '项目名称\t合计\t一般公共预算'];
+    const [first, next] = read(
+      ...projects,
+      '合计\t30.00\t30.00',
+      '河道治理\t10.00\t10.00',
+      '水库维修\t20.00\t20.00',
+      '',
+      ...projects,
+      '水文站监测\t8.00\t8.00',
+    ).budget_tables;
+    expect(first?.rows).toHaveLength(3);
+    expect(next?.rows).toHaveLength(1);
+  });
+
   it('is another where it is of another unit', () => {
     const other = [title, '部门：某县水文站', '单位：万元', '', header, below];
     expect(listTables(read(...own(total, above), ...other))).toHaveLength(2);
