@@ -57,4 +57,37 @@ describe('income and expenditure with an empty column between them', () => {
   it('and where the name of the sheet is its title', async () => {
     expect(listAmounts(await read({ name: '部门收支总表', rows, merges: ['A1:B1', 'D1:E1'] }))).toEqual(amounts);
   });
+
+  it.each([
+    ['收入', '支出', ['部门：某县水务局', null, null, '单位：万元']],
+    ['部门收入', '部门支出', ['单位：万元', null, null, '单位：万元']],
+  ] satisfies [string, string, Given[]][])(
+    'and with corners on each side, under %s and %s',
+    async (left, right, corners) => {
+      const [, ...body] = rows;
+      const sheet: Given[][] = [[left, null, null, right, null], corners, ...body];
+      const disclosure = await read({ name: '部门收支总表', rows: sheet, merges: ['A1:B1', 'D1:E1'] });
+      expect(listAmounts(disclosure)).toEqual(amounts);
+      expect(disclosure.checks.map(({ rule, status }) => `${rule} ${status}`)).toContain('table-balance holds');
+    },
+  );
+});
+
+describe('the number of a form or a department beside the title of its table', () => {
+  it.each(['预算公开01表', '某县水务局'])('does not split the table under them: %s', async (beside) => {
+    const rows: Given[][] = [
+      [beside, null, null, '部门支出总表', null, null],
+      ['部门：某县水务局', null, null, '单位：万元', null, null],
+      ['科目编码', '科目名称', null, '合计', '基本支出', '项目支出'],
+      ['201', '一般公共服务支出', null, 5, 5, null],
+    ];
+    const three: Given[][] = [['“三公”经费支出表'], ['单位：万元'], ['项目', '预算数'], ['公务接待费', 3]];
+    const bytes = packWorkbook([
+      { rows: [['某县水务局2024年部门预算'], ...three] },
+      { rows, merges: ['A1:B1', 'D1:F1'] },
+    ]);
+    const disclosure = await convertBytes('a', 'a.xlsx', bytes);
+    expect(disclosure.transcript).toContain('201\t一般公共服务支出\t5\t5\t');
+    expect(listAmounts(disclosure)).toEqual(['three-public 公务接待费 total 3']);
+  });
 });
