@@ -71,6 +71,36 @@ describe('yuan that are shown in ten thousands by their format', () => {
   });
 });
 
+describe('a format whose sections have conditions', () => {
+  const inSteps = '[>=100000000]0!.00,,"亿";[>=10000]0!.0,"万";0';
+  it.each([
+    ['[>=10000]0!.0,"万元";0"元"', 123_456.78, '12.3万元'],
+    ['[>=10000]0!.0,"万元";0"元"', 9999, '9999元'],
+    ['[>=10000]0!.0,"万元";0"元"', -123_456.78, '-123457元'],
+    [inSteps, 1_000_000_000, '10.00亿'],
+    [inSteps, 123_456.78, '12.3万'],
+    [inSteps, 5, '5'],
+    ['[>=10000]0\\.0,;[<=-10000]-0\\.0,;0', -123_456.78, '-12.3'],
+    ['[<0]-0.0;0.0', -5, '-5.0'],
+    ['[<0]"减少"0.0;0.0', -5, '减少5.0'],
+    ['[=0]"-";0.00', 1.005, '1.01'],
+    ['[=0]"-";0.00;@', -5, '-5.00'],
+    ['[>=10000]0"；;";0.0', 5, '5.0'],
+    ['[>100]0.00;[Red]0.0;0', 5, '5'],
+    ['[<=100]0.0', 123.25, '123.25'],
+  ])('shows a number by the section for it: %s of %s', async (z, v, shown) => {
+    const { transcript } = await read({ rows: [['201', '一般公共服务支出', { v, z }, { v: 1 }]] });
+    expect(transcript.find((line) => line.startsWith('201'))?.split('\t')[2]).toBe(shown);
+  });
+
+  it('shows a number that none is for as #, which is left out and named', async () => {
+    const z = '[>=10000]0!.0,;[>=0]0.00';
+    const disclosure = await read({ rows: [['201', '一般公共服务支出', { v: -5, z }, { v: 123_456.78, z }]] });
+    expect(listAmounts(disclosure)).toEqual(['201 basic 12.3']);
+    expect(listNamed(disclosure, 'amount-unreadable')).toEqual(['201']);
+  });
+});
+
 describe('a number in a cell', () => {
   it.each([
     [1234.56, '@', '12345600.00'],

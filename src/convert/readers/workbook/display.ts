@@ -33,14 +33,12 @@ export function displayCell(cell: CellObject, date1904: boolean): string {
   const value = new Big(cell.v.toPrecision(15));
   // A number in a cell for texts is shown as one without a format.
   if (/^(general|@)$/iu.test(named)) return displayPlain(value);
-  const written = (chineseFormats[named] ?? named).replace(
-    /"[^"]*"|!(.)|general/giu,
-    (text, escaped: string | undefined) => {
-      // The next character as it is (`0!.0000`), which the library knows with `\\` alone.
-      if (escaped !== undefined) return `\\${escaped}`;
-      return text.startsWith('"') ? text : `"${displayPlain(value.abs())}"`;
-    },
-  );
+  const chosen = chooseByCondition(chineseFormats[named] ?? named, value);
+  const written = chosen.replace(/"[^"]*"|!(.)|general/giu, (text, escaped: string | undefined) => {
+    // The next character as it is (`0!.0000`), which the library knows with `\\` alone.
+    if (escaped !== undefined) return `\\${escaped}`;
+    return text.startsWith('"') ? text : `"${displayPlain(value.abs())}"`;
+  });
   // The library writes the sign of digits alone, and a format has one of its own for negative numbers where it has two parts.
   const isGeneral = /general/iu.test(named.replace(/"[^"]*"/gu, ''));
   const format = isGeneral && value.lt(0) && !written.includes(';') ? `"-"${written}` : written;
@@ -71,6 +69,26 @@ function displayPlain(value: Big): string {
   return shown.includes('E') ? value.toFixed() : shown;
 }
 
+/**
+ * A format whose sections have conditions (`[>=10000]0!.0,"万元";0"元"`) with the section that shows the number in the place of each;
+ * any other as it is. A section without a condition is for what it is for in other formats, the last for the rest. A number that no
+ * section shows is a row of `#` on the sheet.
+ */
+function chooseByCondition(format: string, value: Big): string {
+  const condition = /\[(=|<>|[<>]=?)(-?\d+(?:\.\d*)?)\]/u;
+  if (!condition.test(format)) return format;
+  const lines = format.replace(/"[^"]*"|;/gu, (text) => (text === ';' ? '\n' : text)).split('\n');
+  // The section of texts is none for numbers.
+  const sections = lines.filter((section) => !section.includes('@'));
+  if (sections.length === 1) sections.push('General');
+  const usual = sections.length === 2 ? ['>=', '<=>'] : ['>', '<', '<=>'];
+  const chosen = sections.find((section, place) => {
+    const [, operator = usual[place] ?? '', limit = '0'] = condition.exec(section) ?? [];
+    return operator.includes(['<', '=', '>'][value.cmp(limit) + 1] ?? '-');
+  });
+  return `${chosen ?? '"####"'};${chosen ?? '"####"'}`;
+}
+
 /** What stands in a format besides its digits: words, single characters, colours and places, blanks. */
 const apart = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./gu;
 
@@ -85,8 +103,6 @@ function findSection(format: string, isNegative: boolean): string {
  * that is only written between the digits of a whole number (`0!.0000`, `0!.0,` and `0"."0,` show yuan in ten thousands).
  */
 function unscaleFormat(format: string, isNegative: boolean): { plain: string; places: number } {
-  // Which section shows the number is told by the number as it is.
-  if (/\[[<>=]/u.test(format)) return { plain: format, places: 0 };
   const pointed = format.replace(/(?<=[0#?])(?:\\\.|"\.")(?=[0#?])/gu, '!');
   const section = findSection(pointed.replace(apart, ''), isNegative);
   const [, written = '', ...others] = section.split('!');
@@ -104,8 +120,6 @@ function unscaleFormat(format: string, isNegative: boolean): { plain: string; pl
  * is no longer a matter of binary fractions (1.005 is shown as 1.01).
  */
 function roundAsShown(value: Big, format: string): number {
-  // Which section of a format with conditions (`[>=10000]0.0`) is used, the library decides.
-  if (/\[[<>=]/u.test(format)) return value.toNumber();
   const section = findSection(format.replace(apart, ''), value.lt(0));
   // Fractions, powers of ten, and sections that show no digits.
   if (/[/e]/iu.test(section) || !/[0#?]/u.test(section)) return value.toNumber();
