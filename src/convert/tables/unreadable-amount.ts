@@ -24,12 +24,13 @@ export function isUnreadable(money: { cny: string | null; printed: string } | nu
 }
 
 /**
- * Whether the cell of a code or name ends with an amount that its own cell lacks: `公用经费合计120.00`, two cells that were merged.
+ * Whether the cell of a code or name is the label of a total with an amount that its own cell lacks: `公用经费合计120.00`, two cells
+ * that were merged. Another name may end with a number of its own: a road to `G107.5`.
  * `amount`: the place of the next column of amounts; -1 for none.
  */
 export function holdsAmount(cells: readonly string[], at: number, amount: number): boolean {
   if (amount === -1 || cells.slice(at + 1, amount + 1).some((cell) => cell !== '')) return false;
-  return /\p{Script=Han}[^\d]*\d[\d,]*\.\d+$/u.test(cells[at] ?? '');
+  return /[合小总共]\s*计\D*\d[\d,]*\.\d+$/u.test(cells[at] ?? '');
 }
 
 /** What there is to say of cells that could not be read; nothing where there are none. */

@@ -80,4 +80,15 @@ describe('a label merged with its amount', () => {
     const named = disclosure.notices.filter(({ rule }) => rule === 'amount-unreadable');
     expect(named).toMatchObject([{ quote: '公用经费合计120.00' }]);
   });
+
+  it.each(both)('is none where a name ends with a number of its own (%s)', async (format) => {
+    const table = [
+      lineUp('项目名称', '合计', '一般公共预算'),
+      lineUp('北河口至G107.5', '', '10.00'),
+      lineUp('高标准农田1.5', '', ''),
+      lineUp('5G基站', '20.00', '20.00'),
+    ];
+    const disclosure = await readTable(format, '项目支出表', table);
+    expect(listRules(disclosure)).not.toContain('amount-unreadable');
+  });
 });
