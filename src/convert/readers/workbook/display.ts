@@ -77,9 +77,8 @@ function displayPlain(value: Big): string {
 function chooseByCondition(format: string, value: Big): string {
   const condition = /\[(=|<>|[<>]=?)(-?\d+(?:\.\d*)?)\]/u;
   if (!condition.test(format)) return format;
-  const lines = format.replace(/"[^"]*"|;/gu, (text) => (text === ';' ? '\n' : text)).split('\n');
   // The section of texts is none for numbers.
-  const sections = lines.filter((section) => !section.includes('@'));
+  const sections = format.split(';').filter((section) => !section.includes('@'));
   if (sections.length === 1) sections.push('General');
   const usual = sections.length === 2 ? ['>=', '<=>'] : ['>', '<', '<=>'];
   const chosen = sections.find((section, place) => {
