@@ -11,6 +11,9 @@ const leader = /[.…·]{4,}|…{2,}/u;
 /** Distances from line to line that differ by less than this part are the same. */
 const even = 0.1;
 
+/** A text that reaches further over the next cell than so many times its size is none beside it. */
+const reach = 2;
+
 /** A number with decimals is whole: it does not go on with another one. */
 const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
 
@@ -46,8 +49,13 @@ function gatherRows(cells: readonly TextLine[][]): TextLine[][] {
     const row = rows.at(-1);
     const last = row?.at(-1);
     if (row === undefined || last === undefined || cell.left <= last.left || !isBeside(last, cell)) rows.push([cell]);
-    else if (row.every((other) => isBeside(other, cell))) row.push(cell);
-    else {
+    else if (row.every((other) => isBeside(other, cell))) {
+      // Sentences over the whole page that stand right above a table are no cell of it.
+      const [above, own] = partAbove(last, cell);
+      if (row.length === 1 && above.length > 0 && own.length > 0)
+        rows.splice(-1, 1, [createCell(above)], [createCell(own), cell]);
+      else row.push(cell);
+    } else {
       // The last cell of a row and the first of the next, right under it, were taken for one.
       const bottom = Math.max(...row.slice(0, -1).map((other) => other.bottom));
       const [own, under] = partLines(last.lines ?? [last], bottom - cell.size * lower);
@@ -63,6 +71,12 @@ function gatherRows(cells: readonly TextLine[][]): TextLine[][] {
 
 function isBeside(one: TextLine, other: TextLine): boolean {
   return measureOverlap(one.top, one.bottom, other.top, other.bottom) > Math.min(one.size, other.size) * lower;
+}
+
+/** The lines of a cell down to the last that reaches over the next one, and those after it. */
+function partAbove({ lines = [], size }: TextLine, next: TextLine): [TextLine[], TextLine[]] {
+  const first = lines.findLastIndex(({ right }) => right > next.left + size * reach) + 1;
+  return [lines.slice(0, first), lines.slice(first)];
 }
 
 function partLines(lines: readonly TextLine[], height: number): [TextLine[], TextLine[]] {

@@ -58,10 +58,7 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   const isCutText = last.row.length === 1 && pairs.every(({ above }) => above.lines > 1 && !endsSentence(above.text));
   const fewer = isSure ? first.row.length < last.row.length || isCutText : half || first.row.length >= several;
   const counted = pairs.some((pair) => isCounted(pair, rows.at(-2)?.row ?? []));
-  // A number that stands on several lines of its cell is parted by these: its rest is no other number.
-  const whole = pairs.every(
-    ({ above, cell }) => !number.test(cell.text) || !number.test(above.text) || above.lines > 1,
-  );
+  const whole = pairs.every(({ above, cell }) => !number.test(cell.text) || !number.test(above.text));
   const goesOn = isSure
     ? full && (fewer || counted || (pairs.length === last.row.length && isTornThrough(pairs)))
     : full && (fewer || last.row.some(isTorn)) && !pairs.some(beginsAlike);
@@ -150,7 +147,7 @@ function beginsAnew({ text: above }: PlacedText, { text }: PlacedText): boolean 
     return true;
   // A value under a value: no cell holds both.
   if (
-    (/^[≥≤><＞＜=]/u.test(text) && /[\d%％]$/u.test(above)) ||
+    (/^[≥≤><＞＜=]/u.test(text) && (/[\d%％]$/u.test(above) || /^[≥≤><＞＜=]?\d/u.test(above))) ||
     (/^\d[\d.]*[%％]?$/u.test(text) && /[%％]$/u.test(above))
   )
     return true;

@@ -171,10 +171,11 @@ export function placeText(cell: Box, lines: readonly TextLine[]): PlacedText {
   };
 }
 
-/** The room that a line leaves in its cell: behind it, where the blanks that indent it stand before it. */
-function measureRoom(cell: Box, { left, right }: TextLine): number {
-  const [before, behind] = [left - cell.left, cell.right - right];
-  return before > behind ? behind - padding / 2 : before + behind - padding;
+/** The room that a line leaves in its cell: behind it, where the blanks that indent a name stand before it. Numbers stand at the right by themselves. */
+function measureRoom(cell: Box, line: TextLine): number {
+  const [before, behind] = [line.left - cell.left, cell.right - line.right];
+  const isIndented = before - behind > line.size / 2 && /\p{L}/u.test(readLine(line));
+  return isIndented ? behind - padding / 2 : before + behind - padding;
 }
 
 /** The text of a cell: what wraps is joined, what begins anew stands after a break. */
