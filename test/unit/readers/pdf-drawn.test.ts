@@ -29,6 +29,13 @@ describe('a table without ruling lines that is drawn cell by cell', () => {
     expect(doubtful).toEqual([]);
   });
 
+  it('has no sentences in its first cell that stand as near above it as lines do', async () => {
+    const prose = cell(50, 76, '按照有关规定，现将部门预算公开如下，', '单位机构设置和职责情况见下列各表。');
+    const { lines } = await extract([prose, ...closeTable]);
+    expect(lines.at(0)).toBe('按照有关规定，现将部门预算公开如下，单位机构设置和职责情况见下列各表。');
+    expect(lines.slice(-4, -2)).toEqual(['职责活动\t绩效指标\t评价标准', '编制规划\t按时完成规划编制\t不低于一']);
+  });
+
   it('has a text whole in which a blank is drawn, and parted where as wide a gap is none', async () => {
     const { lines } = await extract([...closeTable, [...cell(50, 190, '档案 馆'), ...cell(92.5, 190, '查阅 室')]]);
     expect(lines.at(-1)).toBe('档案馆\t查阅室\t');

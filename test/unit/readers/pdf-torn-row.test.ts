@@ -57,6 +57,17 @@ describe('a row of known cells that its page breaks within a number', () => {
     expect(roomy.map(({ doubtful }) => doubtful)).toEqual([undefined, undefined]);
   });
 
+  it('is in doubt where its rest has a point, or as many digits, or commas behind a digit that was cut', () => {
+    for (const [above = '', rest = ''] of [
+      ['132', '4.63'],
+      ['208', '101'],
+      ['12,3', '45,678'],
+    ]) {
+      const joined = joinPages([full(1, ['行政', above], 1)], [full(2, ['', rest], 1)], true);
+      expect(joined.map(({ doubtful }) => doubtful)).toEqual([true, true]);
+    }
+  });
+
   it('is two rows where a number is longer than what stood above it, or has commas of its own', () => {
     // The last row and the total of 部门支出预算总表, Wanli 2025, pages 17 and 18.
     const last = full(1, ['221', '03', '99', '其他城乡社区住宅支出', '2,177,200', '0', '2,177,200'], 1);

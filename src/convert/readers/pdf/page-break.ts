@@ -140,11 +140,12 @@ function continuesList({ text: above }: PlacedText, { text }: PlacedText): boole
 }
 
 /** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
-function beginsAnew({ text: above }: PlacedText, { text }: PlacedText): boolean {
+function beginsAnew({ text: above }: PlacedText, { text, lines }: PlacedText): boolean {
   if (text === above || parseOrdinal(text) !== null) return true;
-  // What stands above was full: its rest is no longer. With commas of thousands from its first digit on, a number is whole.
-  if (number.test(above) && number.test(text) && (text.length > above.length || /^[-−]?\d{1,3},\d{3}/u.test(text)))
-    return true;
+  if (number.test(above) && number.test(text) && isWhole(above)) {
+    // What stands above was full: a line of its rest has no more digits. With commas of thousands from its first digit on, a number is whole.
+    if ((lines === 1 && countDigits(text) > countDigits(above)) || /^[-−]?\d{1,3},\d{3}/u.test(text)) return true;
+  }
   // A value under a value: no cell holds both.
   if (
     (/^[≥≤><＞＜=]/u.test(text) && (/[\d%％]$/u.test(above) || /^[≥≤><＞＜=]?\d/u.test(above))) ||
@@ -152,4 +153,13 @@ function beginsAnew({ text: above }: PlacedText, { text }: PlacedText): boolean 
   )
     return true;
   return decimal.test(text) && (!unfinished.test(above) || decimal.test(above));
+}
+
+/** Whether the commas of a number part thousands: 12,3 is cut. */
+function isWhole(text: string): boolean {
+  return /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/u.test(text);
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/gu, '').length;
 }
