@@ -102,7 +102,7 @@ function hasLostLabels(labelled: readonly (readonly string[])[], rows: readonly 
 }
 
 /** The line of column numbers (栏次 1 2 3 …, or the numbers alone) ends a header. */
-function isNumbering(row: GridRow): boolean {
+export function isNumbering(row: GridRow): boolean {
   const labels = readRowLabels(row).filter((label) => label !== '');
   return labels.includes('栏次') || (labels.length > 2 && labels.every((label, index) => label === String(index + 1)));
 }

@@ -3,7 +3,7 @@ import { parseDecimal, sumYuan } from '../../model/amount.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import { isContinuation, readUnitStatement } from '../table-statement.ts';
-import { readGridHeader } from './budget-columns.ts';
+import { isNumbering, readGridHeader } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import { repeatsRow } from './page-break.ts';
 
@@ -13,7 +13,8 @@ const longestHead = 4;
 /**
  * Whether a title of a table's own kind stands over its next page: it says so (`部门支出总表（续）`), or it is the same again, with the same
  * captions over rows that were not printed before, of which one page alone has the total and does not add up to it by itself. The table
- * of another unit, or by other codes, follows one that does, or has a total of its own. Further columns, or amounts in another unit of money, are a table of their own in either case. `blocks`: from the title on.
+ * of another unit, or by other codes, follows one that does, or has a total of its own. Further columns, or amounts in another unit of
+ * money, are a table of their own in either case. `blocks`: from the title on.
  */
 export function continuesTable(region: BudgetTableRegion, blocks: readonly Block[]): boolean {
   const [title, ...below] = blocks.slice(0, longestHead + 2);
@@ -46,15 +47,19 @@ function isTotal(row: GridRow): boolean {
 function isIncomplete(rows: readonly GridRow[]): boolean {
   const total = rows.find(isTotal);
   if (total === undefined) return false;
-  const parts = rows.filter((row) => row !== total);
-  const codes = parts.flatMap((row) => readRowLabels(row)[0]?.match(/^\d{3,}$/u)?.[0] ?? []);
-  const shortest = Math.min(...codes.map(({ length }) => length));
-  const classes = codes.length === 0 ? parts : parts.filter((row) => readRowLabels(row)[0]?.length === shortest);
+  const parts = rows.filter((row) => row !== total && !isNumbering(row));
+  const highest = Math.min(...parts.map(measureCode).filter((length) => length > 0));
+  const classes = Number.isFinite(highest) ? parts.filter((row) => measureCode(row) === highest) : parts;
   return readAmounts(total).some((amount, at) => {
     if (amount === null) return false;
     const own = classes.map((row) => readAmounts(row)[at] ?? '0');
     return sumYuan(own) !== sumYuan([amount]);
   });
+}
+
+/** How long the code is with which a row begins, 3 for a class; 0 where it begins with none. */
+function measureCode(row: GridRow): number {
+  return /^\d{3,}$/u.exec(readRowLabels(row)[0] ?? '')?.[0].length ?? 0;
 }
 
 /** Of the cells of a row from its last to its first: the name beside a code can be missing, or one cell with it. */

@@ -77,6 +77,7 @@ describe('a table under the title of the one above it', () => {
     const projects = ['项目支出表', '单位：万元', '', '项目名称\t合计\t一般公共预算'];
     const [first, next] = read(
       ...projects,
+      '1\t2\t3',
       '合计\t30.00\t30.00',
       '河道治理\t10.00\t10.00',
       '水库维修\t20.00\t20.00',
