@@ -34,17 +34,13 @@ export function nameLine(disclosure: Paged, line: number): string | undefined {
 const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
- * A line as it is shown: a cell of several lines has them one below the other, a cell keeps apart from the one before it, and a mark of
- * direction is named in place of turning the line round, as `[U+202E]`. The transcript in the data keeps it.
+ * A line as it is shown: a cell of several lines has them one below the other, and a mark of direction is named in place of turning
+ * the line round, as `[U+202E]`. The transcript in the data keeps it.
  */
 export function showLine(text: string): string {
-  return (
-    text
-      .replaceAll('\u2028', '\n')
-      // A tab alone can be as narrow as half a digit, and two numbers then read as one.
-      .replace(/(?<=\S)\t(?=\S)/gu, '  \t')
-      .replace(directionMarks, (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`)
-  );
+  return text
+    .replaceAll('\u2028', '\n')
+    .replace(directionMarks, (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`);
 }
 
 function headLine(disclosure: Paged, line: number): string | null {

@@ -163,6 +163,5 @@ describe('a line of the transcript on its page', () => {
       lines: [6],
     });
     expect(showLine('甲\u2028乙')).toBe('甲\n乙');
-    expect(showLine('3\t20801\t\t1330.63')).toBe('3  \t20801\t\t1330.63');
   });
 });
