@@ -1,5 +1,16 @@
-import { endsSentence, parseOrdinal } from '../../../model/terms.ts';
+import { endsSentence } from '../../../model/terms.ts';
 import { findHighest } from '../../grid.ts';
+import {
+  type BrokenCell,
+  beginsAlike,
+  beginsAnew,
+  continuesList,
+  countsOn,
+  isTorn,
+  isValueUnder,
+  mayGoOn,
+  partsNumber,
+} from './broken-cell.ts';
 import type { PlacedText, TableRow } from './ruled-table.ts';
 import { joinWrapped } from './text-line.ts';
 
@@ -20,146 +31,102 @@ const several = 3;
 /** A column told by its texts can be wider than its cell by this part of a word: a label stands over its edge. */
 const slack = 0.05;
 
-/** A cell with room for so many words at most may be full, where a text wider than its column stands over that. */
-const nearlyFull = 2.2;
+/** What the first row of a page is: a row of its own, the rest of the last one of the page before, or either. */
+type Verdict = 'row' | 'rest' | 'doubt';
 
-/** A cell at the top of a page, the one in its column at the foot of the page before, and whether that has no room for its first word. */
-interface Pair {
-  cell: PlacedText;
-  above: PlacedText;
-  isFull: boolean;
+/** The last row of a page, and each cell of the first row of the next with the one it stands under. */
+interface Break {
+  last: TableRow;
+  /** The row before the last; empty where there is none. */
+  before: TableRow;
+  pairs: BrokenCell[];
 }
 
-const number = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
-const decimal = /^[-−]?[\d,]*\d\.\d+%?$/u;
-const unfinished = /^[-−]?[\d,]*[\d.,]$/u;
-
 /**
- * The rows of a table with those of its next page, of which the first may be the rest of the last one: that goes on with cells that
- * were full, begins none anew, and has fewer of them. A row of as many cells is in doubt where all of them can go on: two figures in
- * one cell are worse than one text in two rows. `isSure` says whether the widths of cells are known; where they are not, only a row of half the cells at
- * most or of several that all go on is a rest, and what else may be one is in doubt with the row above it.
+ * The rows of a table with those of its next page, of which the first may be the rest of the last one: then they are one. Where it may
+ * be either, both are in doubt: two figures in one cell are worse than one text in two rows. `isSure` says whether the widths of
+ * cells are known.
  */
 export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], isSure: boolean): PagedRow[] {
   const last = rows.at(-1);
   const [first, ...others] = next;
   if (last === undefined || first === undefined) return [...rows, ...next];
-  const pairs = first.row.flatMap((cell): Pair[] => {
-    const above = last.row.find((own) => Math.abs(own.left - cell.left) < sameEdge);
+  const pairs = pairCells(last.row, first.row, isSure);
+  const parted = { last: last.row, before: rows.at(-2)?.row ?? [], pairs: pairs ?? [] };
+  const verdict = pairs === null ? 'row' : isSure ? judgeCells(parted) : judgeTexts(parted);
+  if (verdict === 'row') return [...rows, ...next];
+  if (verdict === 'rest') return [...rows.slice(0, -1), { ...last, row: joinCells(parted) }, ...others];
+  return [...rows.slice(0, -1), { ...last, doubtful: true }, { ...first, doubtful: true }, ...others];
+}
+
+/** The cells of a row with those above them; null where one has none above, or begins anew: then it is a row of its own. */
+function pairCells(last: TableRow, first: TableRow, isSure: boolean): BrokenCell[] | null {
+  const pairs = first.flatMap((cell): BrokenCell[] => {
+    const above = findAbove(last, cell);
     if (above === undefined || cell.runsOver === true) return [];
     if (isSure && continuesList(above, cell)) return [{ cell, above, isFull: true }];
     const isFull = above.room < cell.firstWord * (isSure ? 1 : 1 + slack);
     return beginsAnew(above, cell) ? [] : [{ cell, above, isFull }];
   });
-  if (pairs.length < first.row.length) return [...rows, ...next];
-  const full = pairs.every(({ isFull }) => isFull);
-  const half = first.row.length * 2 <= last.row.length;
-  // A row of one text is parted where that stands on several lines and is cut within a sentence.
-  const isCutText = last.row.length === 1 && pairs.every(({ above }) => above.lines > 1 && !endsSentence(above.text));
-  const fewer = isSure ? first.row.length < last.row.length || isCutText : half || first.row.length >= several;
-  const counted = pairs.some((pair) => isCounted(pair, rows.at(-2)?.row ?? []));
-  const whole = pairs.every(({ above, cell }) => !number.test(cell.text) || !number.test(above.text));
-  const goesOn = isSure
-    ? full && (fewer || counted || (pairs.length === last.row.length && isTornThrough(pairs)))
-    : full && (fewer || last.row.some(isTorn)) && !pairs.some(beginsAlike);
-  if (!goesOn) {
-    const isCut = pairs.some((pair) => pair.isFull && pair.above.lines > 1 && !endsSentence(pair.above.text));
-    const isInside = (first.row[0]?.left ?? 0) > (last.row[0]?.left ?? 0) + sameEdge;
-    const mayBe = isSure ? fewer && isInside && isCut : half && (isInside || isCut);
-    return mayBe && mayGoOn(pairs) ? doubtBoth(rows, next) : [...rows, ...next];
-  }
-  if (!(isSure && counted) && (!fewer || !whole)) return doubtBoth(rows, next);
-  const row = last.row.map((own) => {
-    const rest = pairs.find(({ above }) => above === own)?.cell;
-    return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
-  });
-  return [...rows.slice(0, -1), { ...last, row }, ...others];
+  return pairs.length < first.length ? null : pairs;
 }
 
-/** Whether the number of a row is parted: as one it counts on from the row above, where the column has no room for two digits either. */
-function isCounted({ above, cell }: Pair, before: TableRow): boolean {
-  const last = before.find((own) => Math.abs(own.left - above.left) < sameEdge);
-  if (last?.lines === 1 && last.text.length > 1) return false;
-  const digits = [last?.text ?? '', above.text, cell.text].every((text) => /^\d{1,3}$/u.test(text));
-  return digits && Number(above.text + cell.text) === Number(last?.text) + 1;
-}
-
-/** The last row of a page and the first of the next, in doubt. */
-function doubtBoth(rows: readonly PagedRow[], next: readonly PagedRow[]): PagedRow[] {
-  return [...rows, ...next].map((row, at) =>
-    at === rows.length - 1 || at === rows.length ? { ...row, doubtful: true } : row,
-  );
+function findAbove(row: TableRow, cell: PlacedText): PlacedText | undefined {
+  return row.find((own) => Math.abs(own.left - cell.left) < sameEdge);
 }
 
 /**
- * Whether a row that lacks the first cell, or goes on with one of several lines that is full within a sentence, may be the rest of the one
- * before it, though some cells of that seem to have room for its words: columns are no narrower than the widest text that stands over them.
+ * Judges cells between ruling lines, of which it is known whether they are full. All are, of a rest; and it has fewer than the row it goes on with, for
+ * that all cells end on two pages is rare: it takes a text in one of three lines, or words alone. A row of one text is cut within a sentence.
  */
-function mayGoOn(pairs: readonly Pair[]): boolean {
-  return pairs.every(({ cell, above }) => !number.test(cell.text) && above.room < cell.firstWord * nearlyFull);
+function judgeCells({ last, before, pairs }: Break): Verdict {
+  const isPart = pairs.length < last.length || (last.length === 1 && pairs.every(isCutSentence));
+  const mayBePart = isPart && isInside(last, pairs) && pairs.some((pair) => pair.isFull && isCutSentence(pair));
+  if (!pairs.every(({ isFull }) => isFull)) return mayBePart && pairs.every(mayGoOn) ? 'doubt' : 'row';
+  if (pairs.some((pair) => countsOn(pair, findAbove(before, pair.above)))) return 'rest';
+  if (isPart) return pairs.some(partsNumber) ? 'doubt' : 'rest';
+  return pairs.length === last.length && isTornThrough(pairs) ? 'doubt' : 'row';
 }
 
-const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
+/**
+ * Judges texts without lines round them, whose columns are as wide as the widest of them: that some are full is seen by chance. A rest has half the
+ * cells at most, or several that are all full.
+ */
+function judgeTexts({ last, pairs }: Break): Verdict {
+  const isHalf = pairs.length * 2 <= last.length;
+  const isPart = isHalf || pairs.length >= several;
+  const isFull = pairs.every((pair) => pair.isFull);
+  if (isFull && (isPart || last.some(isTorn)) && !pairs.some(beginsAlike))
+    return isPart && !pairs.some(partsNumber) ? 'rest' : 'doubt';
+  const isCut = isInside(last, pairs) || pairs.some((pair) => pair.isFull && isCutSentence(pair));
+  return isHalf && isCut && pairs.every(mayGoOn) ? 'doubt' : 'row';
+}
+
+/** Whether a text stands on several lines, of which the last does not end a sentence. */
+function isCutSentence({ above }: BrokenCell): boolean {
+  return above.lines > 1 && !endsSentence(above.text);
+}
+
+/** Whether the first cell of the last row has nothing under it. */
+function isInside(last: TableRow, pairs: readonly BrokenCell[]): boolean {
+  return (pairs[0]?.cell.left ?? 0) > (last[0]?.left ?? 0) + sameEdge;
+}
 
 /**
- * Whether a row of known cells can be broken in every one of them, all of which are full: it stood on three lines or more, for one
+ * Whether a row can be broken in every one of its cells, all of which are full: it stood on three lines or more, for one
  * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A value under a value is one of its own, and so is
  * a text that begins as the one above it did.
  */
-function isTornThrough(pairs: readonly Pair[]): boolean {
+function isTornThrough(pairs: readonly BrokenCell[]): boolean {
   const lines = findHighest(pairs.map(({ above }) => above.lines)) + findHighest(pairs.map(({ cell }) => cell.lines));
   const words = pairs.every(({ cell }) => !/^\P{Script=Han}/u.test(cell.text));
-  const values = pairs.some(
-    (pair) => (value.test(pair.cell.text) && /\d[%％]?$/u.test(pair.above.text)) || beginsAlike(pair),
-  );
-  return pairs.length > 1 && pairs.every(({ isFull }) => isFull) && !values && (lines > 2 || words);
+  const values = pairs.some((pair) => isValueUnder(pair) || beginsAlike(pair));
+  return pairs.length > 1 && !values && (lines > 2 || words);
 }
 
-/** Whether a text begins as the one above it did: two rows of a list of like things. */
-function beginsAlike({ cell, above }: Pair): boolean {
-  return cell.text.slice(0, 4) === above.text.slice(0, 4);
-}
-
-/** Whether a cell shows that it has more than one line, or that its text is not at its end. */
-function isTorn({ lines, text }: PlacedText): boolean {
-  const opened = [...text].reduce(
-    (depth, sign) => depth + (/[（(《“【]/u.test(sign) ? 1 : /[）)》”】]/u.test(sign) ? -1 : 0),
-    0,
-  );
-  return lines > 1 || opened > 0 || /[，、：；]$/u.test(text);
-}
-
-/** Whether a text is the next item of a list in the cell above it, which does not begin with the one before: `…。2、…` and `3、…`. */
-function continuesList({ text: above }: PlacedText, { text }: PlacedText): boolean {
-  const next = parseOrdinal(text);
-  if (next === null || next.value < 2) return false;
-  return [...above.matchAll(/(?<![\d一二三四五六七八九十.])[\d一二三四五六七八九十(（]+/gu)].some(({ index }) => {
-    const item = index === 0 ? null : parseOrdinal(above.slice(index));
-    return item?.style === next.style && item.value === next.value - 1;
+function joinCells({ last, pairs }: Break): TableRow {
+  return last.map((own) => {
+    const rest = pairs.find(({ above }) => above === own)?.cell;
+    return rest === undefined ? own : { ...rest, left: own.left, text: joinWrapped(own.text, rest.text) };
   });
-}
-
-/** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
-function beginsAnew({ text: above }: PlacedText, { text, lines }: PlacedText): boolean {
-  if (text === above || parseOrdinal(text) !== null) return true;
-  if (number.test(above) && number.test(text) && isWhole(above)) {
-    // What stands above was full: a line of its rest has no more digits. With commas of thousands from its first digit on, a number is whole.
-    if ((lines === 1 && countDigits(text) > countDigits(above)) || /^[-−]?\d{1,3},\d{3}/u.test(text)) return true;
-  }
-  // A value under a value: no cell holds both.
-  if (
-    (/^[≥≤><＞＜=]/u.test(text) && (/[\d%％]$/u.test(above) || /^[≥≤><＞＜=]?\d/u.test(above))) ||
-    (/^\d[\d.]*[%％]?$/u.test(text) && /[%％]$/u.test(above))
-  )
-    return true;
-  return decimal.test(text) && (!unfinished.test(above) || decimal.test(above));
-}
-
-/** Whether the commas of a number part thousands: 12,3 is cut. */
-function isWhole(text: string): boolean {
-  return /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/u.test(text);
-}
-
-function countDigits(text: string): number {
-  return text.replace(/\D/gu, '').length;
 }
