@@ -3,8 +3,10 @@ import { formatWan, groupThousands, sumYuan } from '../model/amount.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import { findFigure } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
+import { type IncomeSource, listComparedSources } from '../publish/charts/income-sources.ts';
 import { findArrangementFigure, listClasses } from '../publish/charts/sources.ts';
 import { type ClassWhole, listFunctionalClasses } from '../publish/series/items.ts';
+import { foldName } from '../publish/series/name.ts';
 import { findEntry, keyFigureEntries, locateKeyFigure } from '../publish/series/key-figure.ts';
 import type { CompareProfile, CompareRow } from './compare-sections.ts';
 
@@ -18,17 +20,6 @@ type Named = readonly (readonly [key: FigureKey, label: string])[];
 const totals: Named = [
   ['procurement.total', '政府采购'],
   ['fixed-assets.total', '固定资产'],
-];
-
-const incomeSources: Named = [
-  ['income.general-public-budget', '一般公共预算'],
-  ['income.government-fund', '政府性基金'],
-  ['income.state-capital', '国有资本经营预算'],
-  ['income.special-account', '财政专户'],
-  ['income.unit-funds', '单位资金'],
-  ['income.transfers', '上级转移支付'],
-  ['income.other', '其他来源'],
-  ['income.carryover', '上年结转'],
 ];
 
 const threePublicParts: Named = [
@@ -46,6 +37,7 @@ export function listCompared(disclosure: Disclosure): CompareProfile['sections']
     const figure = key.startsWith('income.') ? findArrangementFigure(disclosure, key) : findFigure(disclosure, key);
     return { amount: figure?.amount_cny ?? null, line: figure?.line ?? null };
   };
+  const sources = listComparedSources(disclosure);
   const listed = (names: Named, whole: string | null): CompareRow[] =>
     names.flatMap(([key, label]) => money(key, label, stated(key), whole));
   const [income, expenditure, basic, project, threePublic, operatingCosts] = [
@@ -63,11 +55,13 @@ export function listCompared(disclosure: Disclosure): CompareProfile['sections']
     ],
     shares: [
       ...percent('project-share', '项目支出占支出', project, expenditure),
-      ...percent('general-share', '一般公共预算占收入', addGeneralTransfers(stated), income),
+      ...percent('general-share', '一般公共预算占收入', addGeneralTransfers(sources, stated), income),
       ...perMillion('three-public-rate', '每百万元支出中的“三公”经费', threePublic, expenditure),
       ...perMillion('operating-rate', '每百万元支出中的机关运行经费', operatingCosts, expenditure),
     ],
-    income: listed(incomeSources, income.amount),
+    income: sources.flatMap(({ key, name, cny, line }) =>
+      money(key ?? foldName(name, disclosure.fiscal_year), name, { amount: cny, line }, income.amount),
+    ),
     structure: [
       ...money('basic', '基本支出', basic, expenditure.amount),
       ...money('personnel', '其中：人员经费', stated('expenditure.personnel'), expenditure.amount),
@@ -91,12 +85,13 @@ export function listCompared(disclosure: Disclosure): CompareProfile['sections']
  * Some documents count the general public budget that comes down as transfers apart (临西县 2019), others within (永清县 2024):
  * only the two together compare. Null where transfers are stated and what they consist of is not.
  */
-function addGeneralTransfers(stated: (key: FigureKey) => Located): Located {
-  const own = stated('income.general-public-budget');
+function addGeneralTransfers(sources: readonly IncomeSource[], stated: (key: FigureKey) => Located): Located {
+  const general = sources.find(({ key }) => key === 'income.general-public-budget');
+  const own = { amount: general?.cny ?? null, line: general?.line ?? null };
   const { amount: transfers } = stated('income.transfers');
   if (own.amount === null || transfers === null || new Big(transfers).eq(0)) return own;
-  const { amount: general } = stated('income.transfers.general-public-budget');
-  return { amount: general === null ? null : sumYuan([own.amount, general]), line: null };
+  const { amount: transferred } = stated('income.transfers.general-public-budget');
+  return { amount: transferred === null ? null : sumYuan([own.amount, transferred]), line: null };
 }
 
 /** Classes without an amount do not exist in a list of them; two rows of one name are one class. */

@@ -6,23 +6,12 @@ import { readAccountsFlow } from './accounts-flow.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
 import { drawFlow, type Stream } from './flow-drawing.ts';
 import { frame } from './frame.ts';
+import { listStatedSources, saysSources } from './income-sources.ts';
 import { compareLargestFirst, formatShare, isAll, sayShare, subtractParts } from './share.ts';
 import { findArrangementFigure, findSummaryTotal, findTotal, listSummaryRows, type Part } from './sources.ts';
 
 const id = 'flow';
 const gapTitle = '钱从哪里来，用到哪里去';
-
-/** Sources as the sentence of 收入说明 names them, in its order. Parts of a source (其中) are not sources beside it. */
-const sourceNames: readonly (readonly [FigureKey, string])[] = [
-  ['income.general-public-budget', '一般公共预算'],
-  ['income.government-fund', '政府性基金'],
-  ['income.state-capital', '国有资本经营预算'],
-  ['income.special-account', '财政专户'],
-  ['income.unit-funds', '单位资金'],
-  ['income.transfers', '上级转移支付'],
-  ['income.other', '其他来源'],
-  ['income.carryover', '上年结转'],
-];
 
 const useNames: readonly (readonly [FigureKey, string])[] = [
   ['expenditure.basic', '基本支出'],
@@ -30,8 +19,8 @@ const useNames: readonly (readonly [FigureKey, string])[] = [
   ['expenditure.other', '其他支出'],
 ];
 
-function listFigures(disclosure: Disclosure, names: readonly (readonly [FigureKey, string])[]): Part[] {
-  return names.flatMap(([key, name]) => {
+function listStatedUses(disclosure: Disclosure): Part[] {
+  return useNames.flatMap(([key, name]) => {
     const figure = findArrangementFigure(disclosure, key);
     return figure === undefined || figure.amount_cny === null
       ? []
@@ -41,7 +30,7 @@ function listFigures(disclosure: Disclosure, names: readonly (readonly [FigureKe
 
 /** From the sentence, else from the expenditure table's total row, which prints the same two amounts. */
 function listUses(disclosure: Disclosure): Part[] {
-  const stated = listFigures(disclosure, useNames);
+  const stated = listStatedUses(disclosure);
   if (stated.length > 0) return stated;
   const { basic, project } = readHeadline(disclosure);
   const line = disclosure.budget_tables
@@ -130,11 +119,10 @@ function listStreams({ parts, rest }: FlowSide): Stream[] {
 export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
   const gap = (reason: string): ChartGap => ({ id, title: gapTitle, reason });
   const accounts = readAccountsFlow(disclosure, listUses(disclosure));
-  // A sentence that names no source but those that pay nothing leaves out the one that does.
-  const stated = listFigures(disclosure, sourceNames);
-  const isSaid = stated.some(({ cny }) => cny !== '0.00');
+  const stated = listStatedSources(disclosure);
+  const isSaid = saysSources(stated);
   // Tables in 元 add up to their own total, not to the rounded one of the sentence.
-  const isTabled = !isSaid || listFigures(disclosure, useNames).length === 0;
+  const isTabled = !isSaid || listStatedUses(disclosure).length === 0;
   const findSideTotal = (side: 'income' | 'expenditure'): Part | null =>
     (isTabled ? findSummaryTotal(disclosure, side) : null) ?? findTotal(disclosure, side);
   const incomeTotal = accounts?.incomeTotal ?? findSideTotal('income');

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readChoice, writeChoice } from '../../../src/client/compare-choice.ts';
 import { writeCsv } from '../../../src/client/compare-csv.ts';
 import { joinProfiles, listCautions, measureBars } from '../../../src/client/compare-rows.ts';
+import { convertDocument } from '../../../src/convert/index.ts';
+import { extractPart } from '../../../src/convert/readers/index.ts';
 import { listCompared } from '../../../src/site/compare-profile.ts';
 import type { CompareProfile, CompareRow } from '../../../src/site/compare-sections.ts';
 import { convertSource } from '../conversions.ts';
@@ -22,6 +26,11 @@ const profileOf = (id: Id, changes: Partial<CompareProfile> = {}): CompareProfil
     sections: listCompared(disclosure),
     ...changes,
   };
+};
+const readCase = async (name: string): Promise<CompareProfile['sections']> => {
+  const bytes = readFileSync(fileURLToPath(new URL(`../../cases/${name}/input.pdf`, import.meta.url)));
+  const extraction = await extractPart(bytes, 'a-case.pdf');
+  return listCompared(convertDocument({ id: 'a-case', file: 'a-case.pdf', bytes, extraction, facts: {} }).disclosure);
 };
 const yongqing = profileOf('yongqing-hrss-2024');
 const nandagang = profileOf('nandagang-lss-2020');
@@ -63,6 +72,23 @@ describe('what a comparison takes of a document', () => {
     expect(linxi.sections.income).toContainEqual(expect.objectContaining({ text: '18,853.00', share: '66.4' }));
     // 24487.92 of 25332.93: nothing is stated of transfers
     expect(yongqing.sections.shares).toContainEqual(expect.objectContaining({ key: 'general-share', text: '96.7' }));
+  });
+
+  it('takes sources of income from the summary table where sentences name none but 其他收入 0.00', async () => {
+    const { income, shares } = await readCase('pdf-departmental-budget');
+    // The table is in 元: 一、财政拨款收入 189,767,551 and, below it, 1. 一般公共预算资金 189,767,551; 其他收入 is blank.
+    expect(income?.map(({ key, value, share }) => [key, value, share])).toEqual([
+      ['财政拨款收入', '189767551.00', '100.0'],
+      ['income.general-public-budget', '189767551.00', '100.0'],
+      ['income.other', '0.00', '0.0'],
+    ]);
+    expect(shares).toContainEqual(expect.objectContaining({ key: 'general-share', text: '100.0' }));
+  });
+
+  it('does not count what is left of the year before as income of the year in final accounts', async () => {
+    const { income } = await readCase('final-accounts-in-pdf');
+    // 年初结转和结余 112.88 stands in the table, below 本年收入合计 9,746.50.
+    expect(income?.map(({ key, text }) => [key, text])).toEqual([['income.general-public-budget', '9,746.50']]);
   });
 
   it('leaves out what the document does not give, and never makes a zero of it', () => {
