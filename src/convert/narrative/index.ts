@@ -50,7 +50,7 @@ export function readFigures(context: ReadingContext): FiguresPart {
     cutStretches(section, stated).flatMap((stretch): StretchReading[] => {
       const lexicon = chooseStretchLexicon(stretch);
       if (lexicon === undefined) {
-        if (stretch.key === 'other-matters') part.unkeyed.push(...listAmounts(stretch));
+        if (section.key === 'other-matters') part.unkeyed.push(...listAmounts(stretch));
         return [];
       }
       const reading = readStretch(stretch, lexicon, context.year, dated);

@@ -7,6 +7,15 @@ import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
+import {
+  completeCodes,
+  findCodeBefore,
+  findLeft,
+  findParentCode,
+  readCode,
+  readCodeCells,
+  withoutCode,
+} from './code-cell.ts';
 import { type BudgetColumn, isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
@@ -131,9 +140,15 @@ function readLines(
   notices: NoticeDraft[],
   { kind, year }: Omit<TableContext, 'unit'>,
 ): void {
-  const codes = new Set(
-    table.rows.flatMap((row) => columns.map((_, at) => readCode(row, columns, at))).filter((code) => code !== ''),
+  // What a project is called can begin with a number (301医院…) that is no code.
+  const isClassified = table.table !== 'project-expenditure';
+  const rowCodes = completeCodes(table.rows, columns).map((row) =>
+    columns.map((_, at) => {
+      const named = isClassified ? findCodeBefore(row.cells[findLeft(columns, at, 'name')] ?? '') : '';
+      return readCode(row, columns, at) ?? named;
+    }),
   );
+  const codes = new Set(rowCodes.flat().filter((code) => code !== ''));
   const columnUnits = columns.map(({ title }) =>
     title.split('/').reduce<string | null>((unit, label) => readLabelUnit(`/${label}`) ?? unit, null),
   );
@@ -163,12 +178,15 @@ function readLines(
         kept.set(title, [...(kept.get(title) ?? []), row.line]);
         return;
       }
-      const name = role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at);
+      const code = rowCodes[index]?.[at] ?? '';
+      const name = withoutCode(
+        role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at),
+        code,
+      );
       if (isCount(name)) {
         beside.set(name, [...(beside.get(name) ?? []), row.line]);
         return;
       }
-      const code = readCode(row, columns, at);
       const number = normaliseLabel(row.cells[findLeft(columns, at, 'row')] ?? '');
       table.lines.push({
         table: table.table,
@@ -216,37 +234,6 @@ function isBesideRow(text: string, role: BudgetColumn['role'], year: number): bo
 }
 
 /**
- * The column of a role that an amount belongs to: the nearest on its left, for a table can have two halves, each with
- * codes and names of its own; else the first.
- */
-function findLeft(columns: readonly BudgetColumn[], at: number, role: BudgetColumn['role']): number {
-  const isOwn = (column: BudgetColumn | undefined): boolean =>
-    column?.role === role && (role === 'row' || column.side === columns[at]?.side);
-  const left = columns.findLastIndex((column, index) => index < at && isOwn(column));
-  return left === -1 ? columns.findIndex(isOwn) : left;
-}
-
-/** The cells of the code that an amount belongs to: one, or several side by side (类 款 项: 213 03 01). */
-function readCodeCells(row: TableRow, columns: readonly BudgetColumn[], at: number): string[] {
-  const last = findLeft(columns, at, 'code');
-  let first = last;
-  while (columns[first - 1]?.role === 'code') first -= 1;
-  return last === -1 ? [] : row.cells.slice(first, last + 1);
-}
-
-/** The code of an amount; a word in its place is none. */
-function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
-  const code = readCodeCells(row, columns, at)
-    .map(normaliseLabel)
-    .reduce((joined, part) => {
-      if (part.length > joined.length && part.startsWith(joined)) return part;
-      // A spreadsheet that takes 05 for a number shows 5; 款 and 项 have two digits.
-      return joined + (joined !== '' && /^[1-9]$/u.test(part) ? `0${part}` : part);
-    }, '');
-  return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
-}
-
-/**
  * The label of an amount: the nearest name column of its side, on its left. 合计 can stand in the merged cells of code and name, and
  * 公用经费合计 cover the columns of two parts of a table.
  */
@@ -266,13 +253,4 @@ function nameItem(row: TableRow, columns: readonly BudgetColumn[], at: number, h
   const name = row.cells[columns.findLastIndex((column, index) => index < at && column.role === 'name')] ?? '';
   if (name === '' || /^[合总]计$/u.test(normaliseLabel(name))) return item;
   return /^[合总]计$/u.test(normaliseLabel(item)) ? name : `${name}/${item}`;
-}
-
-/** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */
-function findParentCode(code: string, codes: ReadonlySet<string>): string {
-  for (let length = code.length - 1; length > 0; length -= 1) {
-    const prefix = code.slice(0, length);
-    if (codes.has(prefix)) return prefix;
-  }
-  return '';
 }

@@ -124,4 +124,20 @@ describe('sections', () => {
       'procurement',
     ]);
   });
+
+  it('names the amounts among other matters that stand under a heading of which no figure is read', () => {
+    const part = readDocument(
+      [
+        '县水务局2020年部门预算',
+        '十、其他重要事项的情况说明',
+        '（一）机关运行经费',
+        '2020年机关运行经费预算为3万元。',
+        '（二）绩效目标设置情况',
+        '2020年开展绩效目标管理的项目5个，涉及预算900.8万元。',
+      ].join('\n'),
+      2020,
+    );
+    expect(listWithLines(part)).toEqual([['operating-costs.total', '30000.00', 4]]);
+    expect(part.unkeyed).toEqual([{ line: 6, quote: '涉及预算900.8万元' }]);
+  });
 });

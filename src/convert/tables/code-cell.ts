@@ -1,0 +1,86 @@
+import type { BudgetTable } from '../../model/disclosure.ts';
+import { narrowDigits, normaliseLabel } from '../../model/terms.ts';
+import type { BudgetColumn } from './column-role.ts';
+
+type TableRow = BudgetTable['rows'][number];
+
+/**
+ * The column of a role that an amount belongs to: the nearest on its left, for a table can have two halves, each with
+ * codes and names of its own; else the first.
+ */
+export function findLeft(columns: readonly BudgetColumn[], at: number, role: BudgetColumn['role']): number {
+  const isOwn = (column: BudgetColumn | undefined): boolean =>
+    column?.role === role && (role === 'row' || column.side === columns[at]?.side);
+  const left = columns.findLastIndex((column, index) => index < at && isOwn(column));
+  return left === -1 ? columns.findIndex(isOwn) : left;
+}
+
+/** The cells of the code that an amount belongs to: one, or several side by side (类 款 项: 213 03 01). */
+export function readCodeCells(row: TableRow, columns: readonly BudgetColumn[], at: number): string[] {
+  const last = findLeft(columns, at, 'code');
+  let first = last;
+  while (columns[first - 1]?.role === 'code') first -= 1;
+  return last === -1 ? [] : row.cells.slice(first, last + 1);
+}
+
+/**
+ * The rows of a table with their codes whole: a form can print 类, 款 and 项 on a row each, blank in those below (213; 03; 01). A part
+ * that nothing above completes is no code, and is blank.
+ */
+export function completeCodes(rows: readonly TableRow[], columns: readonly BudgetColumn[]): TableRow[] {
+  const above = columns.map(() => '');
+  return rows.map((row) => {
+    const cells = [...row.cells];
+    columns.forEach((column, at) => {
+      if (column.role !== 'code' || columns[at - 1]?.role === 'code') return;
+      const next = columns.findIndex((other, index) => index > at && other.role !== 'code');
+      const end = next === -1 ? columns.length : next;
+      const printed = cells.slice(at, end).findIndex((cell) => cell !== '') + at;
+      if (printed < at) return;
+      if (printed > at && /^\d{1,2}$/u.test(normaliseLabel(cells[printed] ?? ''))) {
+        const missing = above.slice(at, printed);
+        if (missing.includes('')) cells.fill('', at, end);
+        else cells.splice(at, missing.length, ...missing);
+      }
+      above.splice(at, end - at, ...cells.slice(at, end));
+    });
+    return { ...row, cells };
+  });
+}
+
+/** The code of an amount in the columns for codes; a word in its place is none. Null where its side of the table has no such column. */
+export function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): string | null {
+  const cells = readCodeCells(row, columns, at);
+  if (cells.length === 0) return null;
+  const code = cells.map(normaliseLabel).reduce((joined, part) => {
+    if (part.length > joined.length && part.startsWith(joined)) return part;
+    // A spreadsheet that takes 05 for a number shows 5; 款 and 项 have two digits.
+    return joined + (joined !== '' && /^[1-9]$/u.test(part) ? `0${part}` : part);
+  }, '');
+  return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
+}
+
+const codeBefore = /^[[【(（]?([235]\d{2}(?:\d{2}){0,2})[\])】）]?[-—\s]*(?![年万元])(?=\p{Script=Han})/u;
+
+/**
+ * The code of the classification that a name begins with where a table has no column for it: `[2080505]机关事业单位…`, `208 社会保障…`.
+ * Those of functions begin with 2, of economic classes with 3 and 5.
+ */
+export function findCodeBefore(name: string): string {
+  return codeBefore.exec(narrowDigits(name))?.[1] ?? '';
+}
+
+/** A name without the code of its row, where it begins with that. */
+export function withoutCode(name: string, code: string): string {
+  const before = codeBefore.exec(narrowDigits(name));
+  return before?.[1] === code ? name.slice(before[0].length) : name;
+}
+
+/** The longest printed code that this code begins with: 20801 for 2080101, 208 where 20801 is not printed. */
+export function findParentCode(code: string, codes: ReadonlySet<string>): string {
+  for (let length = code.length - 1; length > 0; length -= 1) {
+    const prefix = code.slice(0, length);
+    if (codes.has(prefix)) return prefix;
+  }
+  return '';
+}
