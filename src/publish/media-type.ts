@@ -19,6 +19,9 @@ const kinds: Readonly<Record<string, FileKind>> = {
   pdf: { mediaType: 'application/pdf', fileType: 'PDF' },
   html: { mediaType: 'text/html', fileType: 'HTML' },
   htm: { mediaType: 'text/html', fileType: 'HTML' },
+  mht: { mediaType: 'multipart/related', fileType: 'HTML' },
+  mhtml: { mediaType: 'multipart/related', fileType: 'HTML' },
+  xml: { mediaType: 'application/xml', fileType: 'XML' },
   txt: { mediaType: 'text/plain', fileType: 'TXT' },
   // YAML; the list of the EU is not known to have it.
   cff: { mediaType: 'application/yaml', fileType: 'TXT' },

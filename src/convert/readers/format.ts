@@ -1,9 +1,11 @@
 import { CompoundFile } from './doc/compound.ts';
 import { refuseFile } from './extraction.ts';
+import { isWebArchive } from './web-archive.ts';
 import { openZip } from './zip-archive.ts';
 
 /** Formats of files that publishers hold, read or not. */
-export type FileFormat = 'text' | 'csv' | 'html' | 'docx' | 'xlsx' | 'xls' | 'doc' | 'pdf' | UnreadFormat;
+export type FileFormat =
+  'text' | 'csv' | 'html' | 'web-archive' | 'docx' | 'xlsx' | 'xls' | 'xml-workbook' | 'doc' | 'pdf' | UnreadFormat;
 
 /** Formats that nobody keeps a good reader for: what they are called, and the way to one that is read. */
 const unread = {
@@ -11,8 +13,7 @@ const unread = {
   rtf: ['a Rich Text document (.rtf)', 'Open it in Word, WPS or LibreOffice and save it as .docx.'],
   odt: ['an OpenDocument file (.odt, .ods)', 'Open it in LibreOffice and save it as .docx or .xlsx.'],
   ppt: ['a presentation (.ppt, .pptx)', 'Open it in PowerPoint or WPS and export it as PDF.'],
-  mht: ['a web archive (.mht)', 'Open it in a browser and save it as “Web page, HTML only” (.html).'],
-  xml: ['an XML file of Word or Excel 2003', 'Open it in Word or Excel and save it as .docx or .xlsx.'],
+  xml: ['an XML file, and not of Excel 2003', 'Open it in Word or Excel and save it as .docx or .xlsx.'],
   archive: ['an archive (.zip, .rar, .7z)', 'Unpack it and put the documents in it here, one by one.'],
   picture: [
     'a picture, a binary file without text',
@@ -48,8 +49,8 @@ const extensions: Readonly<Record<string, FileFormat>> = {
   ods: 'odt',
   ppt: 'ppt',
   pptx: 'ppt',
-  mht: 'mht',
-  mhtml: 'mht',
+  mht: 'web-archive',
+  mhtml: 'web-archive',
   xml: 'xml',
   zip: 'archive',
   rar: 'archive',
@@ -113,8 +114,11 @@ export function recogniseFormat(bytes: Uint8Array, file: string): FileFormat {
 
 const pictures = /^(\x89PNG|\xFF\xD8\xFF|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/u;
 
+/** Bytes of a file that are looked at: the headers of a web archive name the whole address of its page. */
+const beginning = 8192;
+
 function lookAt(bytes: Buffer, named: FileFormat, file: string): FileFormat | null {
-  const start = bytes.toString('latin1', 0, 2048);
+  const start = bytes.toString('latin1', 0, beginning);
   if (start.startsWith('PK\u0003\u0004')) return lookIntoZip(bytes, file);
   if (start.startsWith('\u00D0\u00CF\u0011\u00E0')) return lookIntoCompound(bytes, named);
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
@@ -123,7 +127,8 @@ function lookAt(bytes: Buffer, named: FileFormat, file: string): FileFormat | nu
   if (pictures.test(start)) return 'picture';
   // Text in UTF-16 has a zero beside each letter, and a mark of byte order may stand before it.
   const text = start.replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/u, '').replaceAll('\0', '');
-  if (/^(From |MIME-Version:)[\s\S]*multipart\/related/iu.test(text)) return 'mht';
+  if (isWebArchive(text)) return 'web-archive';
+  if (/<(\w+:)?Workbook\s[^>]*["']urn:schemas-microsoft-com:office:spreadsheet["']/u.test(text)) return 'xml-workbook';
   if (/<\?mso-application|<(\w+:)?(Workbook|wordDocument|package)\s[^>]*xmlns/u.test(text)) return 'xml';
   return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div)[\s>]/iu.test(text)
     ? 'html'

@@ -15,6 +15,7 @@ import {
   recogniseFormat,
 } from './format.ts';
 import { readHtml } from './html/index.ts';
+import { readWebArchive } from './web-archive.ts';
 import { extractPdf } from './pdf/index.ts';
 import { readRows, readText, splitLines } from './text.ts';
 
@@ -74,9 +75,11 @@ const extractors: ReadonlyMap<FileFormat, Extractor> = new Map<FileFormat, Extra
   ['docx', atOnce(readDocx)],
   ['doc', atOnce(readDoc)],
   ['html', atOnce(readHtml)],
+  ['web-archive', atOnce(readWebArchive)],
   ['pdf', extractPdf],
   ['xlsx', extractWorkbook],
   ['xls', extractWorkbook],
+  ['xml-workbook', async (bytes, file) => (await loadWorkbookReader()).readXmlWorkbook(bytes, file)],
   ['csv', async (bytes, file) => (await loadWorkbookReader()).readCsv(bytes, file)],
 ]);
 

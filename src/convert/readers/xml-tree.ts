@@ -12,7 +12,7 @@ export interface XmlElement {
 export interface XmlTaker {
   /** The name of the elements whose children are taken. */
   parent: string;
-  take: (child: XmlElement) => void;
+  take: (child: XmlElement, parent: XmlElement) => void;
 }
 
 /** The usual prefixes of the namespaces of office documents, of both editions of the standard. */
@@ -23,6 +23,10 @@ const prefixes: readonly (readonly [RegExp, string])[] = [
   [/\/package\/2006\/relationships$/u, 'rel'],
   [/\/markup-compatibility\/2006$/u, 'mc'],
   [/\/officeDocument(\/2006)?\/math$/u, 'm'],
+  // Of Excel 2003.
+  [/^urn:schemas-microsoft-com:office:spreadsheet$/u, 'ss'],
+  [/^urn:schemas-microsoft-com:office:excel$/u, 'xl'],
+  [/\/REC-html40$/u, 'html'],
 ];
 
 /** Deeper nesting is no document: it would exhaust the stack of whoever walks the tree. */
@@ -57,7 +61,7 @@ export function parseXml(bytes: Uint8Array, taker: XmlTaker | null = null): XmlE
     const element = open.pop();
     const parent = open.at(-1);
     if (element === undefined || parent === undefined) return;
-    if (taker !== null && parent.name === taker.parent) taker.take(element);
+    if (taker !== null && parent.name === taker.parent) taker.take(element, parent);
     else parent.children.push(element);
   });
   parser.on('text', addText);

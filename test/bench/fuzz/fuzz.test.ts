@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const documents = listSoundDocuments({ small: true });
 
 it('changed documents of every format are read or refused with a reason, and lose no amount in silence', async () => {
-  const formats = ['csv', 'doc', 'docx', 'html', 'pdf', 'txt', 'xls', 'xlsx', 'yaml'];
+  const formats = ['csv', 'doc', 'docx', 'html', 'mht', 'pdf', 'txt', 'xls', 'xlsx', 'xml', 'yaml'];
   expect([...new Set(documents.map(({ extension }) => extension))].sort()).toEqual(formats);
   const findings = await fuzz(documents, 1, 150);
   expect(findings.map(({ seed, document, what }) => `seed ${String(seed)}: ${document}: ${what}`)).toEqual([]);

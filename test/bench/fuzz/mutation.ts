@@ -92,6 +92,8 @@ const structureMutations: Readonly<Record<string, Mutation>> = {
   csv: shuffleLines,
   yaml: shuffleLines,
   html: shuffleTags,
+  xml: shuffleTags,
+  mht: shuffleLines,
   docx: shufflePart,
   xlsx: shufflePart,
   pdf: (bytes, draw) => Buffer.from(shuffle(bytes.toString('latin1').split('\n'), draw).join('\n'), 'latin1'),

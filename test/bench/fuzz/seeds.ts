@@ -49,6 +49,12 @@ export function listSoundDocuments({ small }: { small: boolean }): SoundDocument
   ];
   const made: SoundDocument[] = [
     { name: 'workbook', extension: 'xlsx', bytes: packWorkbook([{ name: '收入', rows, merges: ['A1:C1'] }]) },
+    {
+      name: 'workbook of 2003',
+      extension: 'xml',
+      bytes: packWorkbook([{ name: '收入', rows, merges: ['A1:C1'] }], 'xlml'),
+    },
+    { name: 'archive', extension: 'mht', bytes: packArchive(rows) },
     { name: 'csv', extension: 'csv', bytes: Buffer.from(rows.map((row) => row.join(',')).join('\n')) },
     { name: 'page', extension: 'pdf', bytes: pdf([{ draws: drawPage(rows) }]) },
     { name: 'facts', extension: 'yaml', bytes: Buffer.from(facts) },
@@ -62,6 +68,17 @@ export function listSoundDocuments({ small }: { small: boolean }): SoundDocument
   return small
     ? [...cases.filter(({ bytes }) => bytes.length < 50_000), ...made]
     : [...cases, ...made, ...sources, ...rendered];
+}
+
+/** A web archive as Word saves one, of a page with a table. */
+function packArchive(cells: readonly (readonly (string | number | null)[])[]): Uint8Array {
+  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${String(cell ?? '')}</td>`).join('')}</tr>`);
+  const quoted = encodeURIComponent(`<table>${rows.join('\n')}</table>`).replaceAll('%', '=');
+  const head = 'Content-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable';
+  const lines = quoted.match(/(?:=..|[^=]){1,24}/gu)?.join('=\n') ?? '';
+  return Buffer.from(
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="--a"\n\n----a\n${head}\n\n${lines}\n\n----a--\n`,
+  );
 }
 
 /** A page with a ruled table. */

@@ -2,14 +2,17 @@ import { read, set_cptable, type WorkBook } from '@e965/xlsx';
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { zipSync } from 'fflate';
 import type { Limits } from '../../../model/limits.ts';
+import { UnreadableError } from '../../../model/message.ts';
 import { decodeText } from '../encoding.ts';
 import { type Extraction, type HiddenContent, refuseFile } from '../extraction.ts';
+import { decodePage } from '../html/charset.ts';
 import { appendWritten, type Written, writeLines, writePrinted } from '../printed.ts';
 import { openZip } from '../zip-archive.ts';
 import { parseCsv } from './csv.ts';
 import { layOut } from './layout.ts';
 import { listRows } from './sheet.ts';
 import { checkSheetPart, raiseNoteMarks } from './sheet-part.ts';
+import { parseXmlWorkbook } from './xml-workbook.ts';
 
 // Workbooks of Excel 95 hold Chinese in GBK.
 set_cptable(codePages);
@@ -23,7 +26,24 @@ set_cptable(codePages);
  * whose formulas were never calculated.
  */
 export function readWorkbook(bytes: Uint8Array, file: string, limits?: Limits): Extraction {
-  const workbook = open(isZip(bytes) ? repack(bytes, file, limits) : bytes, file);
+  return writeWorkbook(open(bytes, file, limits), file);
+}
+
+/**
+ * The same of a workbook in the XML of Excel 2003, under whatever name.
+ * @throws UnreadableError for a damaged file, and one whose formulas were never calculated.
+ */
+export function readXmlWorkbook(bytes: Uint8Array, file: string): Extraction {
+  const text = decodePage(bytes);
+  if (text === null) throw refuseDamaged(file, 'bytes that no known encoding reads as text');
+  try {
+    return writeWorkbook(parseXmlWorkbook(text, file), file);
+  } catch (error) {
+    throw error instanceof UnreadableError ? error : refuseDamaged(file, describeError(error));
+  }
+}
+
+function writeWorkbook(workbook: WorkBook, file: string): Extraction {
   const written: Written = { lines: [], uneven: [], doubtful: [] };
   const { lines } = written;
   const hidden: HiddenContent[] = [];
@@ -101,9 +121,9 @@ export function readCsv(bytes: Uint8Array, file: string): Extraction {
   return { format: 'xlsx', lines: writeLines(layOut(parseCsv(decoded.text))), pages: null };
 }
 
-function open(bytes: Uint8Array, file: string): WorkBook {
+function open(bytes: Uint8Array, file: string, limits: Limits | undefined): WorkBook {
   try {
-    return read(bytes, {
+    return read(isZip(bytes) ? repack(bytes, file, limits) : bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
@@ -114,7 +134,8 @@ function open(bytes: Uint8Array, file: string): WorkBook {
       cellHTML: false,
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnreadableError) throw error;
+    const message = describeError(error);
     if (/password|encrypt/iu.test(message))
       throw refuseFile(file, 'unknown-format', 'unknown format: the file is a workbook protected by a password', {
         expected: 'a workbook that opens without a password',
@@ -122,6 +143,10 @@ function open(bytes: Uint8Array, file: string): WorkBook {
       });
     throw refuseDamaged(file, message);
   }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function refuseDamaged(file: string, what: string): Error {

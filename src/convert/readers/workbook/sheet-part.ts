@@ -21,16 +21,21 @@ export function checkSheetPart(part: Uint8Array, name: string, file: string): vo
     // An empty text is a value.
     if (/\bt="str"/u.test(attributes)) continue;
     const cell = /\br="([A-Z]+\d+)"/u.exec(attributes)?.[1] ?? 'a cell';
-    throw refuseFile(
-      file,
-      'formula-without-value',
-      `missing value: the formula in ${cell} of ${name} was never calculated`,
-      {
-        expected: 'formulas with the values that a spreadsheet program saves with them',
-        action: 'Open it in Excel, WPS or LibreOffice and save it again.',
-      },
-    );
+    throw refuseUncalculated(file, cell, name);
   }
+}
+
+/** A refusal of a workbook for a formula without a value, in a cell of a sheet. */
+export function refuseUncalculated(file: string, cell: string, sheet: string): Error {
+  return refuseFile(
+    file,
+    'formula-without-value',
+    `missing value: the formula in ${cell} of ${sheet} was never calculated`,
+    {
+      expected: 'formulas with the values that a spreadsheet program saves with them',
+      action: 'Open it in Excel, WPS or LibreOffice and save it again.',
+    },
+  );
 }
 
 /** A run of a text that is raised above the line, whole, and the text in it. */
