@@ -7,10 +7,11 @@ import { isSettledHeader } from '../outline/broken-row.ts';
 import { findUsualWidth } from '../readers/row-width.ts';
 import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { type BudgetColumn, isComparison, isSubtotal, readPathRole } from './column-role.ts';
+import { type BudgetColumn, isComparison, isSubtotal, normaliseYear, readPathRole } from './column-role.ts';
 import { dividesCodes, flattenHeader } from './header.ts';
 import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
-import { isTableCaption, withoutUnit } from '../table-statement.ts';
+import { amountOfItems, measureBudget, nameByUnit, partBudgetOfYear, startHalves } from './settled-column.ts';
+import { isTableCaption } from '../table-statement.ts';
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
 export interface TablePage {
@@ -169,30 +170,10 @@ function readColumns(
     };
   });
   if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
-  const amounts = columns.some(({ role }) => role === 'total') ? columns : columns.map(measureBudget(definition));
+  const placed = amountOfItems(startHalves(columns), year);
+  const amounts = placed.some(({ role }) => role === 'total') ? placed : placed.map(measureBudget(definition));
   const measured = kind === 'budget' ? partBudgetOfYear(amounts, definition, year) : amounts;
   return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided));
-}
-
-/** 本年预算 beside 合计 is the budget of the year alone, without what was carried over: one row has one total. */
-function partBudgetOfYear(columns: BudgetColumn[], { measures }: BudgetTableDefinition, year: number): BudgetColumn[] {
-  const isLabelled = ({ role, title }: BudgetColumn, wording: RegExp): boolean =>
-    role === 'total' && wording.test(withoutUnit(normaliseYear(title.split('/').at(-1) ?? '', year)));
-  const parts = measures.some(([, measure]) => measure === 'current-year');
-  if (!parts || !columns.some((column) => isLabelled(column, /^(合计|总计)$/u))) return columns;
-  return columns.map((column) => (isLabelled(column, /^预算数$/u) ? { ...column, role: 'current-year' } : column));
-}
-
-function measureBudget({ budget }: BudgetTableDefinition): (column: BudgetColumn) => BudgetColumn {
-  return (column) => {
-    const label = normaliseLabel(column.title.split('/').at(-1) ?? '');
-    return column.role === null && budget?.test(label) === true ? { ...column, role: 'total' } : column;
-  };
-}
-
-/** Where the rows of a table are the units, the unit's name is that of the row. */
-function nameByUnit(column: BudgetColumn): BudgetColumn {
-  return column.role === 'aside' && column.title.endsWith('名称') ? { ...column, role: 'name' } : column;
 }
 
 /** Labels that stand over codes and names: 收入, 人员经费. They name a half of the table, not what an amount is. */
@@ -227,14 +208,6 @@ function readPhase(labels: readonly string[]): Phase {
 function readItem(path: readonly string[], { items }: BudgetTableDefinition, year: number): string {
   const labels = path.filter((label) => !isPhaseLabel(normaliseYear(label, year)) && normaliseLabel(label) !== '');
   return labels.findLast((label) => items?.test(normaliseYear(label, year)) === true) ?? labels.at(-1) ?? '';
-}
-
-/** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
-export function normaliseYear(label: string, year: number): string {
-  const printed = normaliseLabel(label);
-  const ofYear = `${String(year)}年`;
-  const bare = printed.startsWith(ofYear) ? printed.slice(ofYear.length).replace(/^度/u, '') : printed;
-  return /^(本|当)?(年度?)?预算(数|金额)?$/u.test(bare) ? '预算数' : bare;
 }
 
 function sideOfGroup(group: string, otherwise: Side): Side {

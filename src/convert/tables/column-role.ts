@@ -44,6 +44,14 @@ export function isOfOtherYear(label: string, year: number): boolean {
   );
 }
 
+/** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
+export function normaliseYear(label: string, year: number): string {
+  const printed = normaliseLabel(label);
+  const ofYear = `${String(year)}年`;
+  const bare = printed.startsWith(ofYear) ? printed.slice(ofYear.length).replace(/^度/u, '') : printed;
+  return /^(本|当)?(年度?)?预算(数|金额)?$/u.test(bare) ? '预算数' : bare;
+}
+
 /** Whether the cells of a column are amounts. */
 export function isAmountRole(role: ColumnRole): boolean {
   return role !== null && !['row', 'code', 'name', 'aside'].includes(role);
@@ -67,8 +75,15 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
   // 小计 of something that no measure covers (其他资金) is no total of the row.
   if (above === null && leaf === '小计' && own !== null && names(parent)) return null;
+  // 财政拨款 under 一般公共预算 is what that budget pays; beside other amounts of it, it is a part of them.
+  const budget = own === 'fiscal-appropriation' ? readRole(parent, definition) : null;
+  if (budget !== null && isBudgetMeasure(budget)) return leaf.startsWith('其中') ? null : budget;
   // 小计 under 基本支出 is basic expenditure; 合计 under 科目编码 is the label of the first row, merged with the header.
   return above ?? own;
+}
+
+function isBudgetMeasure(role: ColumnRole): boolean {
+  return role === 'general-public-budget' || role === 'government-fund' || role === 'state-capital';
 }
 
 /** A label over the sources of what was carried over. */

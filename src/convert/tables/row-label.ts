@@ -1,7 +1,7 @@
 import type { Phase } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { findPhase, normaliseYear } from './budget-columns.ts';
-import type { BudgetColumn } from './column-role.ts';
+import { findPhase } from './budget-columns.ts';
+import { type BudgetColumn, normaliseYear } from './column-role.ts';
 
 /**
  * `国内公务接待批次（个）`, `公务用车保有量（辆）`: what the forms of final accounts count among their amounts (相关统计数). A count is no money,
