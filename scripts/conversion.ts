@@ -17,7 +17,7 @@ import { holdFolders } from './hold-folder.ts';
 import { locateCollections, type Places } from './places.ts';
 import { formatUnchanged, printProgress } from './progress.ts';
 import type { Publication } from './publish.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { replaceFolder, settleFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
 
 /** Converts the documents into their collections, and does with them what is to be done, while no other run may write there. */
@@ -25,6 +25,7 @@ export async function withConverted(places: Places, work: (publication: Publicat
   const collections = await placeCollections(places);
   try {
     await holdFolders([collections.folder, places.out], async () => {
+      await settleFolder(places.out);
       await work(await convert(places, collections.folder));
     });
   } finally {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readAccount, writeAccount } from '../src/assembly/site-account.ts';
 import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
 import { PageBundle } from '../src/assembly/page-bundle.ts';
-import { makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
+import { type MadeSite, makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
 import { type FolderState, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
 import { hashSourceCode } from '../src/assembly/source-code.ts';
@@ -13,7 +13,7 @@ import { DamagedBuild } from '../src/publish/damaged-build.ts';
 import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import type { AddressKeeping } from './addresses.ts';
 import { partFile, requireWhole } from './part.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { replaceFolder, updateFolder } from './replace-folder.ts';
 import { type Shard, takeShare } from './shard.ts';
 
 /** A site to publish, its documents converted. */
@@ -44,23 +44,25 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
     return readFolderState(folder);
   }
   const bundle = new PageBundle(`${recordFile}.pages`, common);
-  const { account, placed, manifest } = await replaceFolder(out, async (staging) => {
+  const make = async (staging: string): Promise<MadeSite & { placed: string[]; manifest: string | null }> => {
     const made = await makeSite(publication, plan, staging, bundle).catch(async (error: unknown) => {
       if (!(error instanceof DamagedBuild)) throw error;
       console.warn(`${error.message}: everything is made anew`);
       rmSync(staging, { recursive: true, force: true });
       return makeSite(
         publication,
-        { ...plan, kept: new Map(), keptGatherings: new Map(), keptDownloads: new Map(), gatheredBefore: null },
+        { ...plan, kept: new Map(), keptGatherings: new Map(), keptDownloads: new Map(), last: null },
         staging,
         bundle,
       );
     });
-    if (addresses === null) return { account: made.account, placed: [], manifest: null };
+    if (addresses === null) return { ...made, placed: [], manifest: null };
     const ids = disclosures.map(({ id }) => id);
-    const { text, placed } = await keepAddresses(addresses, ids, site, staging, made.files);
-    return { account: made.account, placed, manifest: text };
-  });
+    const kept = { folder, paths: made.kept };
+    const { text, placed } = await keepAddresses(addresses, ids, site, staging, made.files, kept);
+    return { ...made, placed, manifest: text };
+  };
+  const { account, placed, manifest } = await (plan.last === null ? replaceFolder(out, make) : updateFolder(out, make));
   if (addresses?.recorded === true && manifest !== null) await writeManifest(addresses.files.manifest, manifest);
   // With the addresses as this build has left them: the next one finds them so.
   const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });

@@ -38,8 +38,11 @@ export interface SitePlan {
   downloadHashes: ReadonlyMap<string, string>;
   /** The downloads of disclosures by id, also of those whose pages are made again because they show another document. */
   keptDownloads: ReadonlyMap<string, KeptFiles>;
-  /** An earlier folder whose files that gather all are as they were left, with their account; null where there is none. */
-  gatheredBefore: { folder: string; account: SiteAccount } | null;
+  /**
+   * The folder of the last build, which the new one brings up to date: its files that gather all are as they were left, and their
+   * account is there. Null where there is none: then the new site is put in its place whole.
+   */
+  last: { folder: string; account: SiteAccount } | null;
   /** Whether the earlier folder is what a build would make. */
   isUnchanged: boolean;
 }
@@ -69,7 +72,7 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
   const keptGatherings = new Map<Gathering, KeptFiles>();
   const keptDownloads = new Map<string, KeptFiles>();
   let isUnchanged = false;
-  let gatheredBefore: SitePlan['gatheredBefore'] = null;
+  let last: SitePlan['last'] = null;
   for (const { folder, record, account } of earlier) {
     const state = readFolderState(folder);
     const files = sortUnplaced(state, units, record);
@@ -93,7 +96,7 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
         keptGatherings.set(gathering, { folder, paths });
     }
     const isIntact = record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
-    if (isIntact && account !== null) gatheredBefore = { folder, account };
+    if (isIntact && account !== null) last = { folder, account };
     isUnchanged ||= kept.size === hashes.size && record.gathered.hash === gathered && isIntact;
   }
   return {
@@ -106,7 +109,7 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
     keptGatherings,
     downloadHashes,
     keptDownloads,
-    gatheredBefore,
+    last,
     isUnchanged,
   };
 }

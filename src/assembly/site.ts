@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
 import type { PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -41,69 +41,73 @@ export interface SiteOrigin {
 export interface MadeSite {
   /** Of what gathers all, for the next build. */
   account: SiteAccount;
-  /** From the site's folder, with `/`. */
+  /** From the site's folder, with `/`: those that were made, and those that are kept. */
   files: string[];
+  /** Those that lie in the folder of the last build, and stay there. */
+  kept: string[];
 }
 
 /**
- * Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Old addresses are not kept here.
+ * Makes a whole site in a folder: what the plan keeps is taken from where it is, the rest is made. Where the last build is brought up to
+ * date, what is kept of it stays there instead. Old addresses are not kept here.
  * @param bundle what pages are rendered by; kept there for the next build.
  */
 export async function makeSite(
   origin: SiteOrigin,
-  { hashes, common, kept, gatheringHashes, keptGatherings, keptDownloads, gatheredBefore }: SitePlan,
+  { hashes, common, kept: keptUnits, gatheringHashes, keptGatherings, keptDownloads, last }: SitePlan,
   folder: string,
   bundle: PageBundle,
 ): Promise<MadeSite> {
   const { disclosures, site, sources, redactedFiles } = origin;
   takeLittleMemory();
+  const kept: string[] = [];
   // Before the pages, which say how large each download is; aside, for Astro empties the folder that it builds into.
   const downloads = `${folder}.data`;
   let account: SiteAccount;
   try {
     await rm(downloads, { recursive: true, force: true });
     const own = new Map<string, string[]>();
-    for (const [id, { folder: from, paths }] of keptDownloads) {
-      const data = paths.map(stripData);
-      keepFiles(join(from, 'data'), downloads, data);
+    for (const [id, files] of keptDownloads) {
+      const data = files.paths.map(stripData);
+      if (last === null) keepFiles(join(files.folder, 'data'), downloads, data);
+      else for (const path of files.paths) kept.push(path);
       own.set(id, data);
     }
-    const earlier =
-      gatheredBefore === null
-        ? null
-        : new KeptDownloads(join(gatheredBefore.folder, 'data'), gatheredBefore.account.downloads);
+    const earlier = last === null ? null : new KeptDownloads(join(last.folder, 'data'), last.account.downloads);
     const written = await writeDownloads(disclosures, site, sources, downloads, redactedFiles, own, earlier);
     account = { common, downloads: written.account };
     await writeCatalogue(disclosures, site, written.files, downloads);
     const shares = new Map([...written.account.documents].map(([id, document]) => [id, document.shares]));
     clearLeftovers();
     const made: PagePlan = {
-      ...planPages(listMade(hashes.keys(), kept)),
+      ...planPages(listMade(hashes.keys(), keptUnits)),
       gatherings: listMade(gatheringHashes.keys(), keptGatherings),
     };
-    await makePages(origin, made, downloads, folder, describeCounted(disclosures, shares), bundle);
+    // A page may tell the size of any download.
+    const sizes = last === null ? downloads : [downloads, join(last.folder, 'data')].join(delimiter);
+    await makePages(origin, made, sizes, folder, describeCounted(disclosures, shares), bundle);
     clearLeftovers();
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
     await rm(downloads, { recursive: true, force: true });
   }
-  for (const { folder: from, paths } of [...kept.values(), ...keptGatherings.values()])
-    keepFiles(
-      from,
-      folder,
-      paths.filter((path) => !isDownload(path)),
-    );
-  await writeSearchIndex(
+  for (const files of [...keptUnits.values(), ...keptGatherings.values()]) {
+    const pages = files.paths.filter((path) => !isDownload(path));
+    if (last === null) keepFiles(files.folder, folder, pages);
+    else for (const path of pages) kept.push(path);
+  }
+  const search = await writeSearchIndex(
     disclosures,
     folder,
     // As downloads, its search shows no other document.
-    gatheredBefore === null ? null : { ids: new Set(keptDownloads.keys()), folder: gatheredBefore.folder },
+    last === null ? null : { ids: new Set(keptDownloads.keys()), folder: last.folder },
   );
+  for (const path of search.kept) kept.push(path);
   clearLeftovers();
   await writeCaching(site, folder);
-  const files = listFiles(folder);
+  const files = [...listFiles(folder), ...kept];
   const maps = await writePageMap(files, site, disclosures, folder);
-  return { account, files: [...files, ...maps] };
+  return { account, files: [...files, ...maps], kept };
 }
 
 /** Makes the files of some units in a folder, and no others. */

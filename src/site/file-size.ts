@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /**
- * The size of a download in words: `812 B`, `46 KB`, `1.2 MB`. The build writes the downloads before the pages and says where;
- * while pages are being worked on there are none, and nothing is said.
+ * The size of a download in words: `812 B`, `46 KB`, `1.2 MB`. The build writes the downloads before the pages and says where, those that
+ * differ from the last build in one folder and the others in the next; while pages are being worked on there are none, and nothing is said.
  */
 export function sizeOf(path: string): string {
-  const folder = process.env.MINGZHANG_DOWNLOADS;
-  const size = folder === undefined ? undefined : statSync(join(folder, path), { throwIfNoEntry: false })?.size;
-  return size === undefined ? '' : formatSize(size);
+  for (const folder of process.env.MINGZHANG_DOWNLOADS?.split(delimiter) ?? []) {
+    const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size;
+    if (size !== undefined) return formatSize(size);
+  }
+  return '';
 }
 
 function formatSize(bytes: number): string {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Message, UnreadableError } from '../../model/message.ts';
@@ -54,6 +53,7 @@ export function checkDisclosures({ before, redirects, files }: KnownAddresses, i
 /**
  * When a site is built into `folder`: puts a page that leads on, or a copy of the file, at each old address that was renamed.
  * @param files what is in the folder, with `/`.
+ * @param kept where those of them lie that are not there yet.
  * @returns the text of the manifest, with the new addresses, and the files that now stand in for old ones.
  * @throws UnreadableError when an address that was published before would lead nowhere.
  */
@@ -63,21 +63,25 @@ export async function keepAddresses(
   site: Site,
   folder: string,
   files: readonly string[],
+  kept: { folder: string; paths: readonly string[] } = { folder, paths: [] },
 ): Promise<{ text: string; placed: string[] }> {
   const built = listAddresses(files);
   const present = new Set(built);
   const plan = planAddresses(before, present, redirects);
   refuse([...refuseIdleRedirects(present, ids, redirects, named), ...refuseLostAddresses(plan, named)]);
   const placed: string[] = [];
+  const known = new Set(files);
+  const elsewhere = new Set(kept.paths);
+  const locate = (path: string): string => join(elsewhere.has(path) ? kept.folder : folder, path);
   const place = async (address: string, write: (file: string) => Promise<void>): Promise<void> => {
     const file = join(folder, nameFile(address));
-    if (!existsSync(file)) placed.push(nameFile(address));
+    if (!known.has(nameFile(address))) placed.push(nameFile(address));
     await mkdir(dirname(file), { recursive: true });
     await write(file);
   };
   for (const { from, to } of plan.moved)
     await place(from, (file) =>
-      isPage(from) ? writeFile(file, writeMovedPage(site, to)) : copyFile(join(folder, nameFile(to)), file),
+      isPage(from) ? writeFile(file, writeMovedPage(site, to)) : copyFile(locate(nameFile(to)), file),
     );
   // A file that was taken down has no page to stand in for it: whoever asks for it is told that it is not there.
   for (const { address, reason } of plan.withdrawn)

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { linkFile } from '../link-file.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -23,7 +22,7 @@ export function hashContent(content: string | Uint8Array): string {
 export class SearchFolder {
   readonly #folder: string;
   readonly #earlier: string | null;
-  readonly #kept = new Set<string>();
+  readonly #kept: string[] = [];
   readonly #folders = new Map<string, Promise<unknown>>();
   readonly #waiting: { name: string; content: Uint8Array }[] = [];
   readonly #running = new Set<Promise<void>>();
@@ -41,14 +40,14 @@ export class SearchFolder {
     else this.#waiting.push({ name, content: typeof content === 'string' ? Buffer.from(content) : content });
   }
 
-  /** Takes a file of the earlier build with its compressed forms. */
+  /** Leaves a file of the earlier build where it is, with its compressed forms. */
   keep(name: string): void {
-    if (this.#earlier === null) throw new Error(`no earlier build has ${name}`);
-    const path = join(this.#folder, name);
-    const folder = dirname(path);
-    if (!this.#kept.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#kept.add(folder);
-    for (const form of ['', '.br', '.gz']) linkFile(join(this.#earlier, `${name}${form}`), `${path}${form}`);
+    this.#kept.push(name, `${name}.br`, `${name}.gz`);
+  }
+
+  /** The files that are left in the earlier folder, by their names below it. */
+  get kept(): readonly string[] {
+    return this.#kept;
   }
 
   /** Writes what was taken, a few files at a time: each one's compression needs memory of its own. */

@@ -12,6 +12,16 @@ import { amountClasses, unitKinds } from './unit.ts';
 import { type DocumentUnits, type FoldedUnit, listUnits } from './units.ts';
 import { allVariants, listVariants, packVariants } from './variants.ts';
 
+/** The folder of the search, from that of the site. */
+const searchFolder = 'search';
+
+/** The search of a site as it was written. */
+export interface WrittenSearch {
+  manifest: SearchManifest;
+  /** Files of the earlier build that belong to it and were left where they are, by their paths from the site's folder. */
+  kept: string[];
+}
+
 /**
  * Writes the search of a site, one disclosure after another in the order of their ids: texts at once, the index at the
  * end. What is kept in between is the index itself, not the disclosures.
@@ -47,7 +57,7 @@ export class SearchIndexBuilder {
    * @param earlier The index of an earlier build, for `keep`.
    */
   constructor(outFolder: string, earlier: EarlierIndex | null = null) {
-    this.#folder = new SearchFolder(join(outFolder, 'search'), earlier?.folder ?? null);
+    this.#folder = new SearchFolder(join(outFolder, searchFolder), earlier?.folder ?? null);
     this.#earlier = earlier;
     this.#moved = new Int32Array(earlier?.units ?? 0).fill(-1);
   }
@@ -73,7 +83,7 @@ export class SearchIndexBuilder {
   }
 
   /** Writes what is left and the manifest, last of all. */
-  async finish(): Promise<SearchManifest> {
+  async finish(): Promise<WrittenSearch> {
     this.#closeTraits();
     const table = this.#table;
     const lists = this.#pairs.listLists();
@@ -107,7 +117,7 @@ export class SearchIndexBuilder {
     };
     this.#folder.write('manifest.json', `${JSON.stringify(manifest)}\n`);
     await this.#folder.settle();
-    return manifest;
+    return { manifest, kept: this.#folder.kept.map((name) => `${searchFolder}/${name}`) };
   }
 
   async #close(disclosure: Disclosure): Promise<void> {
@@ -178,15 +188,15 @@ export class SearchIndexBuilder {
 }
 
 /**
- * Writes the search of a site into its folder (`dist`). The same disclosures give the same files.
+ * Writes the search of a site into its folder (`dist`). The same disclosures give the same files; those that the earlier build has are left there.
  * @param kept disclosures that are as they were in the site of an earlier build, whose search nobody has touched since, and its folder.
  */
 export async function writeSearchIndex(
   disclosures: readonly Disclosure[],
   outFolder: string,
   kept: { ids: ReadonlySet<string>; folder: string } | null = null,
-): Promise<SearchManifest> {
-  const earlier = kept === null ? null : new EarlierIndex(join(kept.folder, 'search'));
+): Promise<WrittenSearch> {
+  const earlier = kept === null ? null : new EarlierIndex(join(kept.folder, searchFolder));
   const builder = new SearchIndexBuilder(outFolder, earlier);
   for (const disclosure of disclosures) {
     const before = kept?.ids.has(disclosure.id) === true ? earlier?.documents.get(disclosure.id) : undefined;

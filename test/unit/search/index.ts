@@ -37,7 +37,7 @@ export async function openIndex(
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
-  const manifest = await writeSearchIndex(await disclosures, folder);
+  const { manifest } = await writeSearchIndex(await disclosures, folder);
   const fetched: string[] = [];
   const fullText = await openFullText((name) => {
     fetched.push(name);
