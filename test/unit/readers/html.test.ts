@@ -100,6 +100,36 @@ describe('the content of a page', () => {
   });
 });
 
+describe('a number of a page', () => {
+  const readCell = (cell: string): string | undefined =>
+    read(`<p>${sentence}</p><table><tr><td>甲<td>${cell}</tr><tr><td>乙<td>6.00</tr></table>`)[1]?.split('\t')[1];
+
+  it('has the mark of a note raised, whether its element or its style sets it above the line', () => {
+    for (const mark of [
+      '<sup>1</sup>',
+      '<span style="vertical-align: super">1</span>',
+      '<span style="position:relative;top:-6.0pt;mso-text-raise:6.0pt">1</span>',
+    ])
+      expect(readCell(`5.00${mark}`)).toBe('5.00¹');
+    expect(readCell('5.0<span style="vertical-align:middle">1</span>')).toBe('5.01');
+  });
+
+  it('has no digits of no size, and all that stand in what only closes gaps', () => {
+    expect(readCell('5.00<span style="font-size:0">7</span>')).toBe('5.00');
+    expect(readCell('5.00<span style="font-size:0px;color:#fff">7</span>')).toBe('5.00');
+    expect(readCell('5.00<span style="font-size:0.8em">7</span>')).toBe('5.007');
+    expect(readCell('<div style="font-size:0"><span style="font-size:14px">5.00</span></div>')).toBe('5.00');
+  });
+
+  it('has no row of a collapsed one, and names without how they are spoken', () => {
+    expect(
+      read(
+        `<p>${sentence}</p><table><tr style="visibility:collapse"><td>丙<td>9</tr><tr><td><ruby>教育<rp>(</rp><rt>jiào yù</rt><rp>)</rp></ruby>支出<td>5</tr><tr><td>乙<td>6</tr></table>`,
+      ).slice(1),
+    ).toEqual(['教育支出\t5', '乙\t6']);
+  });
+});
+
 describe('a page that a word processor saved', () => {
   it('has no marks of notes after its numbers, and keeps other small signs', () => {
     const note = '<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>';

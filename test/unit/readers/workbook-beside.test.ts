@@ -74,7 +74,11 @@ describe('income and expenditure with an empty column between them', () => {
 });
 
 describe('the number of a form or a department beside the title of its table', () => {
-  it.each(['预算公开01表', '某县水务局'])('does not split the table under them: %s', async (beside) => {
+  it.each([
+    ['预算公开01表', ['expenditure 201 一般公共服务支出 total 5', 'expenditure 201 一般公共服务支出 basic 5']],
+    // Whether the department or the title is the table's, nothing tells.
+    ['某县水务局', []],
+  ])('does not split the table under them: %s', async (beside, amounts) => {
     const rows: Given[][] = [
       [beside, null, null, '部门支出总表', null, null],
       ['部门：某县水务局', null, null, '单位：万元', null, null],
@@ -88,6 +92,6 @@ describe('the number of a form or a department beside the title of its table', (
     ]);
     const disclosure = await convertBytes('a', 'a.xlsx', bytes);
     expect(disclosure.transcript).toContain('201\t一般公共服务支出\t5\t5\t');
-    expect(listAmounts(disclosure)).toEqual(['three-public 公务接待费 total 3']);
+    expect(listAmounts(disclosure)).toEqual(['three-public 公务接待费 total 3', ...amounts]);
   });
 });

@@ -66,13 +66,20 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
     } else {
       const before = text;
       for (const child of node.childNodes) read(child, isPreformatted);
-      if (node.tagName === 'sup' && text.startsWith(before))
-        text = before + writeRaised(before, text.slice(before.length));
+      if (isRaised(node) && text.startsWith(before)) text = before + writeRaised(before, text.slice(before.length));
     }
   };
   for (const child of element.childNodes) read(child, element.tagName === 'pre');
   finish();
   return printed;
+}
+
+/** Whether a text is set above the line, by its element or its style. */
+function isRaised(element: HtmlElement): boolean {
+  if (element.tagName === 'sup') return true;
+  return /vertical-align\s*:\s*(super|text-top)|mso-text-raise\s*:\s*\.?\d/iu.test(
+    readAttribute(element, 'style') ?? '',
+  );
 }
 
 /** Stands for `<br>` until white space is collapsed. */

@@ -1,9 +1,9 @@
-import { type HtmlElement, readAttribute } from './tree.ts';
+import { type HtmlElement, listElements, readAttribute } from './tree.ts';
 import { isWordMark } from './word-mark.ts';
 
-/** Elements that are never text of a page: programs, styles, and what is filled in or clicked. */
+/** Elements that are never text of a page: programs, styles, how a text is spoken, and what is filled in or clicked. */
 const silentNames = new Set(
-  'script style noscript template head svg canvas iframe frame object embed audio video map button select option textarea input'.split(
+  'script style noscript template head svg canvas iframe frame object embed audio video map button select option textarea input rt rp'.split(
     ' ',
   ),
 );
@@ -12,5 +12,8 @@ const silentNames = new Set(
 export function isSilent(element: HtmlElement): boolean {
   if (silentNames.has(element.tagName) || readAttribute(element, 'hidden') !== undefined) return true;
   if (isWordMark(element)) return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(readAttribute(element, 'style') ?? '');
+  const style = readAttribute(element, 'style') ?? '';
+  if (/display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/iu.test(style)) return true;
+  // Round other elements, a size of nought only takes the gaps between them.
+  return /font-size\s*:\s*0(?![\d.]*[1-9])/iu.test(style) && listElements(element).length === 0;
 }

@@ -1,6 +1,7 @@
 import { parseDecimal } from '../../../model/amount.ts';
 import { findHighest } from '../../grid.ts';
 import type { Printed, PrintedCell } from '../printed.ts';
+import { isTableCaption, isTableTitle } from '../../table-statement.ts';
 import { evenRows } from '../uneven-row.ts';
 import { splitBeside } from './beside.ts';
 import { isCorner, isLabelled, type SheetRow } from './row.ts';
@@ -31,8 +32,8 @@ function beginsTable(row: SheetRow, next: SheetRow | undefined, above: readonly 
   const isOpen = above.some((other) => !isHeading(other));
   if (!isOpen) return false;
   // Without a blank row, a title tells: it covers the table, and the unit of the next stands under it.
-  if (!isApart) return isTitle(row) && next !== undefined && isCorner(next);
-  if (row.cells.length === 1 || !row.cells.some(({ text }) => parseDecimal(text) !== null)) return true;
+  if (!isApart) return next !== undefined && ((isTitle(row) && isCorner(next)) || namesNext(row, next, above));
+  if (row.cells.length === 1 || !holdsNumber(row)) return true;
   const columns = above.filter((other) => !isHeading(other)).flatMap(({ cells }) => cells);
   return (
     Math.min(...row.cells.map(({ column }) => column)) >
@@ -102,11 +103,30 @@ function writeApart({ cells }: SheetRow): Printed[] {
 
 /** A row above a table: a title, or a corner row. */
 function isHeading(row: SheetRow): boolean {
-  return row.cells.length === 1 || isCorner(row);
+  return row.cells.length === 1 || isCorner(row) || isNamed(row);
 }
 
 function isTitle({ cells }: SheetRow): boolean {
   return cells.length === 1 && cells.some(({ span, text }) => span > 1 && parseDecimal(text) === null);
+}
+
+/**
+ * Whether a row under the amounts of a table is the title of the next one by its words, in a cell that covers nothing else. A list of
+ * tables has no amounts, and the row under a title is a header, or says the unit.
+ */
+function namesNext(row: SheetRow, next: SheetRow, above: readonly SheetRow[]): boolean {
+  const isHeader = next.cells.length > 1 && !holdsNumber(next);
+  return isNamed(row) && (isHeader || next.cells.every(({ text }) => isTableCaption(text))) && above.some(holdsNumber);
+}
+
+/** Whether a row holds the title of a table, and beside it no more than what stands over a table: `部门收入总表 | 公开02表`. */
+function isNamed({ cells }: SheetRow): boolean {
+  const others = cells.filter(({ text }) => !isTableTitle(text));
+  return others.length === cells.length - 1 && others.every(({ text }) => isTableCaption(text));
+}
+
+function holdsNumber({ cells }: SheetRow): boolean {
+  return cells.some(({ text }) => parseDecimal(text) !== null);
 }
 
 /** A sentence under a table, over several columns or with the marks of one; or who signs for it, each with a label. */
