@@ -5,6 +5,7 @@ import type { Known } from '../src/intake/known-document.ts';
 import { takeBackUnfinished } from '../src/intake/placement.ts';
 import { factKeys, nameOption, readStatedFacts } from '../src/intake/stated-facts.ts';
 import { openTerminal } from '../src/intake/terminal.ts';
+import { sayCount } from '../src/model/count.ts';
 import { UsageError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
@@ -69,7 +70,7 @@ function describeAddition({ disclosure, names, missing, dropped }: Addition, fol
     ...(replaced === undefined
       ? []
       : [
-          `It takes the place of ${replaced.source.file}, which is kept as version ${String(replaced.version)}; ${String(replaced.changes.length)} changes, shown on its page.`,
+          `It takes the place of ${replaced.source.file}, which is kept as version ${String(replaced.version)}; ${sayCount(replaced.changes.length, 'changes')}, shown on its page.`,
         ]),
     ...dropped.map((entry) => `Not carried over, for it matches nothing in this version: ${entry} of the facts file.`),
     ...(missing.length === 0 ? [] : [`Nobody has stated yet: ${missing.join(', ')}. Write them into ${facts}.`]),

@@ -1,4 +1,5 @@
 import { LastBuild } from '../src/assembly/last-build.ts';
+import { sayCount } from '../src/model/count.ts';
 import { locateAddresses } from './addresses.ts';
 import { cacheUsage } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
@@ -21,7 +22,7 @@ async function buildSite(places: Places): Promise<void> {
   const last = places['no-cache'] ? null : await openLast(places);
   const count = (await last?.countCurrent()) ?? null;
   if (count !== null) {
-    console.log(`${places.out}: nothing has changed since it was built; ${String(count)} disclosures`);
+    console.log(`${places.out}: nothing has changed since it was built; ${sayCount(count, 'disclosures')}`);
     return;
   }
   const { withConverted } = await import('./conversion.ts');

@@ -8,6 +8,7 @@ import { openRedactedFiles } from '../src/collections/folder.ts';
 import type { Cache } from '../src/convert/cache/index.ts';
 import { trimCache } from '../src/convert/cache/trim.ts';
 import { convertFolderApart } from '../src/convert/isolation/folder-process.ts';
+import { sayCount } from '../src/model/count.ts';
 import { UnreadableError } from '../src/model/message.ts';
 import { checkDisclosures } from '../src/publish/addresses/index.ts';
 import { checkGuides, readGuides } from '../src/site/guides.ts';
@@ -44,7 +45,7 @@ async function convert(places: Places, collections: string): Promise<Publication
       onProgress: printProgress(),
       cache,
     });
-    if (cached > 0) console.log(`${String(converted.length)} disclosures${formatUnchanged(cached)}`);
+    if (cached > 0) console.log(`${sayCount(converted.length, 'disclosures')}${formatUnchanged(cached)}`);
     const ids = converted.map(({ id }) => id);
     if (addresses !== null) checkDisclosures(addresses, ids);
     // Before they are put in place: a guide must not say a figure that the documents do not hold.

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { convertFolder, type FolderConversion } from '../src/convert/folder.ts';
+import { sayCount } from '../src/model/count.ts';
 import { BrokenRuleError, formatMessage, type Message, UnreadableError } from '../src/model/message.ts';
 import { cacheOptions, cacheUsage, findCache } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
@@ -57,7 +58,9 @@ async function convert(values: Options): Promise<void> {
         [`Broken checks; nothing was written:\n${broken.join('\n')}`, ...nameLeftOut(failures)].join('\n'),
       );
   });
-  console.log(`${String(outcome.converted.length)} disclosures in ${values.out}${formatUnchanged(outcome.cached)}`);
+  console.log(
+    `${sayCount(outcome.converted.length, 'disclosures')} in ${values.out}${formatUnchanged(outcome.cached)}`,
+  );
   for (const named of nameLeftOut(outcome.failures)) {
     console.error(named);
     process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { federateSites } from '../src/federation/index.ts';
+import { sayCount } from '../src/model/count.ts';
 import { UsageError } from '../src/model/message.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
@@ -37,12 +38,12 @@ await runCommand(async () => {
     replaceFolder(out, async (staging) => {
       const { sites, disclosures, twins } = await federateSites(names, site, staging);
       for (const each of sites)
-        console.log(`${each.url}: ${String(each.disclosures.length)} disclosures (${each.title})`);
+        console.log(`${each.url}: ${sayCount(each.disclosures.length, 'disclosures')} (${each.title})`);
       for (const ids of twins)
         console.warn(
           `${ids.join(' and ')} are one file, byte for byte: sums over all disclosures count it ${String(ids.length)} times. Let one site alone publish it.`,
         );
-      console.log(`${out}: ${String(disclosures)} disclosures of ${String(sites.length)} sites`);
+      console.log(`${out}: ${sayCount(disclosures, 'disclosures')} of ${sayCount(sites.length, 'sites')}`);
     }),
   );
 });

@@ -9,6 +9,7 @@ import { type MadeSite, makePart, makeSite, type SiteOrigin } from '../src/assem
 import { type FolderState, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
 import { hashSourceCode } from '../src/assembly/source-code.ts';
+import { sayCount } from '../src/model/count.ts';
 import { DamagedBuild } from '../src/publish/damaged-build.ts';
 import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import type { AddressKeeping } from './addresses.ts';
@@ -40,7 +41,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   );
   if (parts !== undefined) requireWhole(plan, parts);
   else if (plan.isUnchanged) {
-    console.log(`${out}: nothing has changed since it was built; ${String(disclosures.length)} disclosures`);
+    console.log(`${out}: nothing has changed since it was built; ${sayCount(disclosures.length, 'disclosures')}`);
     return readFolderState(folder);
   }
   const bundle = new PageBundle(`${recordFile}.pages`, common);
@@ -98,7 +99,7 @@ function report(out: string, { disclosures }: Publication, { hashes, kept }: Sit
   const remade =
     kept.size === 0 ? '' : ` (${String(count(hashes.keys()) - count(kept.keys()))} made anew, the rest kept)`;
   console.log(
-    `${out}: ${String(disclosures.length)} disclosures${remade}, ${String(made.pages)} pages, ${String(made.files)} files, ${(made.bytes / 1e6).toFixed(1)} MB`,
+    `${out}: ${sayCount(disclosures.length, 'disclosures')}${remade}, ${sayCount(made.pages, 'pages')}, ${sayCount(made.files, 'files')}, ${(made.bytes / 1e6).toFixed(1)} MB`,
   );
   console.log(`Look at it: npm run preview${out === 'dist' ? '' : ` -- --dist ${out}`}`);
 }

@@ -1,4 +1,5 @@
 import type { Money } from '../model/amount.ts';
+import { sayCount } from '../model/count.ts';
 import type { Disclosure, Indicator } from '../model/disclosure.ts';
 import { procurementFunds } from '../model/holding.ts';
 import type { Phase } from '../model/keys.ts';
@@ -32,7 +33,7 @@ export function listTables({ budget_tables: tables }: Pick<Holder, 'budget_table
     const { rows } = table;
     // A blank cell keeps its place under the columns.
     const row = (cells: readonly string[] = []): string => cells.map((cell) => (cell === '' ? '–' : cell)).join(' | ');
-    const size = `${String(rows.length)} rows × ${String(table.columns.length)} columns, ${String(table.lines.length)} amounts in ${table.printed_unit}`;
+    const size = `${sayCount(rows.length, 'rows')} × ${sayCount(table.columns.length, 'columns')}, ${sayCount(table.lines.length, 'amounts')} in ${table.printed_unit}`;
     return [
       `${at(table.line)}-${String(table.line_end)} ${table.title === '' ? '(no title)' : table.title} → ${table.table}: ${size}`,
       `      columns ${table.columns.join(' | ')}`,

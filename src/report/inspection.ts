@@ -1,3 +1,4 @@
+import { sayCount } from '../model/count.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Check } from '../model/check.ts';
 import {
@@ -142,7 +143,7 @@ function describeIdentity(disclosure: Disclosure): string[] {
     `department   ${join(disclosure.department, disclosure.department_code)}`,
     `place        ${[disclosure.province, disclosure.prefecture, disclosure.county].filter((name) => name !== '').join(' ')}`,
     `year, kind   ${String(disclosure.fiscal_year)} ${disclosure.kind}, most amounts in ${disclosure.printed_unit}`,
-    `source       ${source.file}, ${source.format}${source.encoding === '' ? '' : ` in ${source.encoding}`}, ${String(source.bytes)} bytes, ${String(disclosure.transcript.length)} lines${describePublished(source)}`,
+    `source       ${source.file}, ${source.format}${source.encoding === '' ? '' : ` in ${source.encoding}`}, ${String(source.bytes)} bytes, ${sayCount(disclosure.transcript.length, 'lines')}${describePublished(source)}`,
   ];
 }
 

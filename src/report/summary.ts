@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { sayCount } from '../model/count.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 
 /** What was read of a disclosure, by part: for one line of progress, and for the reader of `inspect`. */
@@ -33,29 +34,26 @@ const notMissed: ReadonlySet<string> = new Set(['amounts in them', 'subordinate 
 /** One line: what was found, what was not, how many lines nothing claimed. */
 export function summariseDisclosure(disclosure: Disclosure): string {
   const parts = countParts(disclosure);
-  const found = parts.filter((part) => part.count > 0).map((part) => `${String(part.count)} ${part.name}`);
+  const found = parts.filter((part) => part.count > 0).map(({ name, count }) => sayCount(count, name));
   const missing = parts.filter(({ name, count }) => count === 0 && !notMissed.has(name)).map(({ name }) => name);
   const none = missing.length === 0 ? '' : `; none of: ${missing.join(', ')}`;
-  const unclaimed = `${String(disclosure.unclaimed.length)} lines unclaimed`;
+  const unclaimed = `${sayCount(disclosure.unclaimed.length, 'lines')} unclaimed`;
   return `${disclosure.id}: ${found.join(', ')}${none}; ${summariseChecks(disclosure)}; ${unclaimed}${summariseAmendments(disclosure)}`;
 }
 
 /** `; 1 correction, 2 redactions`, or nothing. */
 function summariseAmendments({ corrections, redactions }: Disclosure): string {
-  const counts = [countOf(corrections.length, 'correction'), countOf(redactions.length, 'redaction')];
-  const made = counts.filter((count) => count !== '');
-  return made.length === 0 ? '' : `; ${made.join(', ')}`;
-}
-
-function countOf(count: number, name: string): string {
-  if (count === 0) return '';
-  return `${String(count)} ${name}${count === 1 ? '' : 's'}`;
+  const counts = [
+    { name: 'corrections', count: corrections.length },
+    { name: 'redactions', count: redactions.length },
+  ].filter(({ count }) => count > 0);
+  return counts.map(({ name, count }, index) => `${index === 0 ? ';' : ','} ${sayCount(count, name)}`).join('');
 }
 
 /** `181 checks: 173 hold, 4 rounding, 0 broken, 4 not evaluable`. */
 export function summariseChecks({ checks, checks_as_printed: asPrinted, notices }: Disclosure): string {
   const printed = asPrinted === null ? '' : ` (as printed: ${countStatuses(asPrinted)})`;
-  return `${String(checks.length)} checks: ${countStatuses(checks)}${printed}; ${String(notices.length)} notices`;
+  return `${sayCount(checks.length, 'checks')}: ${countStatuses(checks)}${printed}; ${sayCount(notices.length, 'notices')}`;
 }
 
 function countStatuses(checks: readonly Check[]): string {
