@@ -51,7 +51,8 @@ const longest = 200;
  *   comparison (`>` `<` `>=` `≤` …), blanks allowed around. A number after `金额` without a unit is in 万元, the unit
  *   that disclosures print; in a range it takes the unit of the other end. Several values must all hold.
  *   A field with a value that cannot be read, and a field that does not exist, are terms.
- * - An amount with its unit is also looked for as an amount: all that round to it at its printed precision.
+ * - An amount with its unit is also looked for as an amount: all that round to it at its printed precision; so is one of the
+ *   data files, in yuan.
  *   `金额:2.53亿` means the same; the ends of a range and of a comparison are exact.
  */
 export function parseQuery(typed: string, variants?: Variants): Query {
@@ -120,6 +121,8 @@ const amountField = new RegExp(
   'uy',
 );
 const amountTerm = new RegExp(String.raw`[-+−]?${number}\s*${unit}${end}`, 'uy');
+/** `253329300.00`: an amount of the data files, which are in yuan with two decimals and have no unit beside the number. */
+const dataAmount = new RegExp(String.raw`[-+−]?(\d{5,}\.00)${end}`, 'uy');
 const pieceOfCode = /-[\d.][\da-z.,%-]*(?=\s|$)/iuy;
 
 const plainForms: Readonly<Record<string, string>> = {
@@ -184,8 +187,8 @@ function readAmounts({ plain, query }: Reading, at: number): number {
 }
 
 function readAmountTerm({ source, plain, fold, query }: Reading, at: number): number {
-  const [whole, printed, unitPrinted] = match(amountTerm, plain, at) ?? [];
-  if (whole === undefined || printed === undefined || unitPrinted === undefined) return 0;
+  const [whole, printed, unitPrinted = '元'] = match(amountTerm, plain, at) ?? match(dataAmount, plain, at) ?? [];
+  if (whole === undefined || printed === undefined) return 0;
   const typed = source.slice(at, at + whole.length);
   const amount = compareWith(undefined, readFen(printed, unitPrinted));
   addTerm(query, { text: fold(typed), typed, quoted: false, amount });

@@ -171,6 +171,8 @@ describe('amounts of a query', () => {
     expect(amountOf('253329300元')).toEqual([25_332_929_950, 25_332_930_049]);
     expect(amountOf('253329300.00元')).toEqual([25_332_930_000, 25_332_930_000]);
     expect(amountOf('0万元')).toEqual([0, 499_999]);
+    // As it stands in amount_cny, without a unit.
+    expect(amountOf('253329300.00')).toEqual([25_332_930_000, 25_332_930_000]);
     expect(rangeOf('金额:2.53亿')).toEqual([25_250_000_000, 25_349_999_999]);
     expect(parseQuery('2.53億', allVariants()).terms).toEqual([
       { text: '2.53亿', typed: '2.53億', quoted: false, amount: { least: 25_250_000_000, most: 25_349_999_999 } },
@@ -180,6 +182,7 @@ describe('amounts of a query', () => {
   it('are only text in quotes, without a unit, in a longer word, with a broken number or beyond all money', () => {
     expect(amountOf('"2.53亿"')).toBeNull();
     expect(amountOf('25332.93')).toBeNull();
+    expect(amountOf('500.00')).toBeNull();
     expect(amountOf('2.53亿以上')).toBeNull();
     expect(amountOf('1,23万元')).toBeNull();
     expect(amountOf('1.23456元')).toBeNull();
