@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../src/model/disclosure.ts';
-import { purchase } from './fixture.ts';
+import { purchase, yongqingExpenditure } from './fixture.ts';
 import { draw, drawSource, explainGap, explainSourceGap, findRow, readTexts } from './reading.ts';
 
 function indicator(kind: Indicator['value_kind'], value: string | null, unit = '%'): Indicator {
@@ -148,6 +148,36 @@ describe('basic expenditure by economic classification', () => {
     expect(readTexts(chart, 'chart-label')).toContain('其余 5 项合计');
     // The thirteen printed items add up to 124.39.
     expect(chart.description).toContain('“商品和服务支出”印的是 124.38 万元，下级之和是 124.39，多 0.01。');
+  });
+
+  it('sets items of nothing in one row, and each in the table', () => {
+    const [any] = yongqingExpenditure.lines;
+    if (any === undefined) throw new Error('no line');
+    const line = (code: string, name: string, cny: string, at: number) => ({
+      ...any,
+      table: 'general-public-basic' as const,
+      row: String(at),
+      code,
+      name,
+      amount_cny: cny,
+      line: at,
+    });
+    const table = {
+      ...yongqingExpenditure,
+      table: 'general-public-basic' as const,
+      lines: [
+        line('303', '对个人和家庭的补助', '50000.00', 1),
+        line('30301', '离休费', '0.00', 2),
+        line('30302', '退休费', '50000.00', 3),
+        line('30304', '抚恤金', '0.00', 4),
+        line('310', '资本性支出', '10000.00', 5),
+        line('31001', '房屋建筑物购建', '0.00', 6),
+        line('31002', '办公设备购置', '10000.00', 7),
+      ],
+    };
+    const chart = draw('economic-bars', { budget_tables: [table] });
+    expect(readTexts(chart, 'chart-label')).toEqual(['退休费', '2 项都是 0', '办公设备购置', '房屋建筑物购建']);
+    expect(findRow(chart, '30304')[2]).toBe('0.00');
   });
 
   it('is a gap where the table is missing or has one number', () => {

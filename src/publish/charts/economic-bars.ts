@@ -71,8 +71,11 @@ function seriesOf(subject: Subject): (typeof looks)[keyof typeof looks] {
 function listBars({ printed, heading, items }: EconomicClass): Bar[] {
   // A class without items is its own bar.
   const members = items.length > 0 ? items : printed === null ? [] : [printed];
-  const shown = members.length > mostBars + 1 ? members.slice(0, mostBars) : members;
-  const others = members.slice(shown.length);
+  // Final accounts print the whole list of items, most of them 0.00: those are one row, and each in the table.
+  const nothing = members.filter(({ cny }) => cny === '0.00');
+  const drawn = nothing.length > 1 ? members.filter((member) => !nothing.includes(member)) : members;
+  const shown = drawn.length > mostBars + 1 ? drawn.slice(0, mostBars) : drawn;
+  const others = drawn.slice(shown.length);
   const bars: Bar[] = shown.map((item) => ({
     label: item.name,
     cny: item.cny,
@@ -87,6 +90,8 @@ function listBars({ printed, heading, items }: EconomicClass): Bar[] {
       kind: 'rest',
       group: heading,
     });
+  if (nothing.length > 1)
+    bars.push({ label: `${String(nothing.length)} 项都是 0`, cny: '0.00', kind: 'rest', group: heading });
   return bars;
 }
 
