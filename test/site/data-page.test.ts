@@ -34,6 +34,19 @@ describe('the data dictionary on the data page', () => {
   });
 });
 
+describe('the files of all tables on the data page', () => {
+  it('stand folded where a table has no rows, and are there all the same', () => {
+    const html = readBuilt(root, 'data/index.html');
+    const [before = '', folded = ''] = html.split(/<details[^>]*>\s*<summary[^>]*>\s*还没有行的表/u);
+    const inFolded = folded.slice(0, folded.indexOf('</details>'));
+    for (const { key } of tables) {
+      const isEmpty = (readJson(root, `data/${key}.json`) as unknown[]).length === 0;
+      expect((isEmpty ? inFolded : before).includes(`/data/${key}.csv"`), key).toBe(true);
+    }
+    expect(inFolded).toContain('/data/final_accounts_figures.csv"');
+  });
+});
+
 describe('the site map', () => {
   const readDays = (site: typeof root): Map<string, string | undefined> =>
     new Map(
