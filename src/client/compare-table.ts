@@ -77,7 +77,7 @@ function sayMissing({ key, listed }: JoinedSection, { unit }: JoinedRow, index: 
   if (listed[index] !== true) return '文件没有列出';
   if (key === 'shares') return '算不出';
   if (key === 'functions' || key === 'general-functions') return '没有列出这类';
-  return unit === '个' ? '文件没有列出' : '没有写明';
+  return unit === '个' ? '文件没有列出' : '没有读到';
 }
 
 function showCell(cell: CompareRow, bar: Bar | null, source: string): Node[] {

@@ -44,6 +44,14 @@ export function splitAmount(cny: string): SplitAmount {
     : { number: formatWan(cny), unit: '万元' };
 }
 
+/** An amount as people say it, `2.53 亿元`, beside the exact one in 万元: null below one hundred million, where the two are one. */
+export function sayRoundly(cny: string): string | null {
+  const { number, unit } = splitAmount(cny);
+  if (unit === '万元') return null;
+  const isExact = new Big(cny).eq(new Big(number.replaceAll(',', '')).times('100000000'));
+  return `${isExact ? '合' : '约'} ${number.replace('-', '−')} ${unit}`;
+}
+
 /** A share for a sentence: whole percents, with decimals only where it would read as all or nothing. */
 export function wholeShare(part: string, whole: string): string {
   const percent = new Big(part).div(whole).times(100);

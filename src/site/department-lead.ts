@@ -33,13 +33,13 @@ export function writeYearsLead(department: Department, all: readonly Series[]): 
   const [what, total] = isSpent ? (['支出', expenditure] as const) : (['收入', last('income')] as const);
   const year = nameYear(department.newest);
   const from = series.years.at(-2)?.year ?? 0;
-  if (total === undefined || total.amount === null) return [`${year}没有写明收支总额。`];
+  if (total === undefined || total.amount === null) return [`${year}的收支总额没有读到。`];
   const project = last('project');
   return [
     `${year}${what} ${sayAmount(total.amount)}，`,
     `${sayChange(total, from)}；`,
     project === undefined || project.amount === null
-      ? '项目支出没有写明。'
+      ? '项目支出没有读到。'
       : `其中项目支出 ${sayAmount(project.amount)}，${sayChange(project, from)}。`,
     ...sayProjects(series),
   ];
@@ -52,7 +52,7 @@ function sayAmount(cny: string): string {
 
 /** `比 2024 年增加 1,667.07 万元（6.6%）` */
 function sayChange({ change }: TrendPoint, from: number): string {
-  if (change === null) return `${String(from)} 年的文件没有写明，比不出增减`;
+  if (change === null) return `${String(from)} 年的文件里没有读到，比不出增减`;
   const rate = change.percent === null || new Big(change.amount).eq(0) ? '' : `（${change.percent.replace('-', '')}%）`;
   const said = nameChange(change.amount);
   return said === '持平' ? `与 ${String(change.from)} 年持平` : `比 ${String(change.from)} 年${said}${rate}`;

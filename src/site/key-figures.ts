@@ -128,10 +128,10 @@ export function writeLead(disclosure: Disclosure): LeadClause[] {
   const total = expenditure ?? income;
   const figuresOf = (...keys: FigureKey[]): Figure[] =>
     keys.map((key) => findFigure(disclosure, key)).filter((figure) => figure !== undefined);
-  if (total === null) return [{ text: `这份文件没有写明 ${year}的收支总额`, end: '。', figures: [] }];
+  if (total === null) return [{ text: `这份文件里没有读到 ${year}的收支总额`, end: '。', figures: [] }];
   if (disclosure.kind === 'final-accounts')
     return writeAccountsLead(disclosure, year, { income, expenditure, project });
-  const what = expenditure === null ? '预算收入（支出总额没有写明）' : income === expenditure ? '预算' : '预算支出';
+  const what = expenditure === null ? '预算收入（支出总额没有读到）' : income === expenditure ? '预算' : '预算支出';
   return [
     {
       text: `${year}${what} ${sayAmount(total)}`,
@@ -178,14 +178,14 @@ function writeAccountsLead(
 
 function writeChange(disclosure: Disclosure, total: string): string {
   const change = findAmount(disclosure, 'change.total');
-  if (change === null) return '比上年增减多少没有写明';
+  if (change === null) return '比上年增减多少没有读到';
   const rate = changeRate(total, change);
   const percent = rate === null || new Big(change).eq(0) ? '' : `（${rate}%）`;
   return new Big(change).eq(0) ? '与上年持平' : `比上年${nameChange(change)}${percent}`;
 }
 
 function writeProjects(project: string | null, expenditure: string | null): string {
-  if (project === null) return '项目支出没有写明';
+  if (project === null) return '项目支出没有读到';
   if (expenditure === null || !new Big(expenditure).gt(0)) return `项目支出 ${sayAmount(project)}`;
   return `${wholeShare(project, expenditure)} 用于项目`;
 }

@@ -15,6 +15,9 @@ export const formatWords: Readonly<Record<Disclosure['source']['format'], string
   html: '网页',
 };
 
+/** What is said where 没有读到 stands for an amount: whether a document has it nowhere, or in words that no rule knows, cannot be told. */
+export const unreadNote = '“没有读到”：可能没有写，也可能没认出来';
+
 /** `2024 年部门预算` */
 export function nameYear(disclosure: Pick<Disclosure, 'fiscal_year' | 'kind'>): string {
   return `${String(disclosure.fiscal_year)} 年${kindWords[disclosure.kind]}`;

@@ -31,7 +31,7 @@ describe('the page of comparisons', () => {
     expect(await readCells(reader, 'shares', '项目支出占支出')).toEqual(['94.3', '94.0']);
     // 2.34 of 25332.93, and 0.50 of 7001.75, in yuan a million
     expect(await readCells(reader, 'shares', '每百万元支出中的“三公”经费')).toEqual(['92.37', '71.41']);
-    expect(await readCells(reader, 'key-figures', '政府采购')).toEqual(['没有写明', '2.20']);
+    expect(await readCells(reader, 'key-figures', '政府采购')).toEqual(['没有读到', '2.20']);
     expect(await readCells(reader, 'functions', '农林水支出')).toEqual(['316.551.2%', '文件没有列出']);
     expect(await reader.page.locator('[data-compare-status]').textContent()).toContain('从 2020 年到 2024 年不一');
   });
@@ -92,7 +92,7 @@ describe('the page of comparisons', () => {
       await page.keyboard.press('Space');
     }
     await page.locator('.compare-submit button').focus();
-    await page.keyboard.press('Enter');
+    await Promise.all([page.waitForURL(/[?&]ids=/u), page.keyboard.press('Enter')]);
     await expect.poll(() => readHeads(reader)).toEqual(['临西县人力资源和社会保障局', '邯郸市人力资源和社会保障局']);
   });
 

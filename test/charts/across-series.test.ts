@@ -41,7 +41,7 @@ describe('a figure of one department by year', () => {
     };
     const chart = drawChart('three-public-by-year', silent, yongqing2023, yongqing2024);
     expect(readTexts(chart, 'chart-label')).toEqual(['2021 年预算', '2022 年', '2023 年预算', '2024 年预算']);
-    expect(readTexts(chart, 'chart-amount')).toEqual(['没有写明', '没有文件', '2.35', '2.34']);
+    expect(readTexts(chart, 'chart-amount')).toEqual(['没有读到', '没有文件', '2.35', '2.34']);
     expect(readWidths(chart)).toHaveLength(2);
     expect(chart.title).toBe('“三公”经费：2023 年预算 2.35 万元，2024 年预算 2.34 万元，减少 0.4%');
   });

@@ -92,11 +92,11 @@ describe('departments by total', () => {
     expect(chart.table.rows.map(({ cells }) => cells)).toEqual([
       ['1', '县3财政局', '2024', '预算', '5.00'],
       ['2', '县1财政局', '2024', '预算', '0.00'],
-      ['', '县2财政局', '2024', '预算', '没有写明'],
+      ['', '县2财政局', '2024', '预算', '没有读到'],
     ]);
     expect(readWidths(chart)).toHaveLength(2);
     expect(readWidths(chart)[1]).toBe(0);
-    expect(chart.svg).toContain('没有写明支出总额：县2财政局（2024 年预算）。');
+    expect(chart.svg).toContain('没有读到支出总额：县2财政局（2024 年预算）。');
   });
 
   it('shares a rank among equals and names none of them first', () => {
@@ -201,7 +201,7 @@ describe('totals over years', () => {
       '3.00',
       '300.0%',
     ]);
-    expect(chart.svg).toContain('没有写明支出总额：县4财政局（2023 年预算）。');
+    expect(chart.svg).toContain('没有读到支出总额：县4财政局（2023 年预算）。');
   });
 });
 

@@ -173,14 +173,14 @@ describe('money flow', () => {
     const without = (key: string): Partial<Disclosure> => ({
       figures: yongqingFigures.filter((entry) => !entry.figure.startsWith(key)),
     });
-    expect(explainGap('flow', {})).toBe('文件没有给出收入总额');
-    expect(explainGap('flow', without('income.total'))).toBe('文件没有给出收入总额');
-    expect(explainGap('flow', without('expenditure.total'))).toBe('文件没有给出支出总额');
+    expect(explainGap('flow', {})).toBe('没有读到收入总额');
+    expect(explainGap('flow', without('income.total'))).toBe('没有读到收入总额');
+    expect(explainGap('flow', without('expenditure.total'))).toBe('没有读到支出总额');
     expect(
       explainGap('flow', {
         figures: yongqingFigures.filter((entry) => !/^expenditure\.(basic|project)/u.test(entry.figure)),
       }),
-    ).toBe('文件没有给出基本支出和项目支出的金额');
+    ).toBe('没有读到基本支出和项目支出的金额');
     expect(
       explainGap('flow', {
         figures: [...yongqingFigures, figure('income.other', '其他', '1000000.00', 420)],

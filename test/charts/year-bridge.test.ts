@@ -76,14 +76,14 @@ describe('year bridge', () => {
     const plain = draw('year-bridge', {
       figures: [figure('arrangement.total', '安排', '2000000.00', 1), figure('change.total', '安排', '100000.00', 1)],
     });
-    expect(readTexts(plain, 'chart-label')).toEqual(['上年总额（算出）', '总的增减（没有写明各项）', '2024 年总额']);
+    expect(readTexts(plain, 'chart-label')).toEqual(['上年总额（算出）', '总的增减（没有读到各项）', '2024 年总额']);
   });
 
   it('says which number is missing or cannot be', () => {
-    expect(explainGap('year-bridge', {})).toBe('文件没有写明今年的总额');
+    expect(explainGap('year-bridge', {})).toBe('没有读到今年的总额');
     const total = figure('arrangement.total', '安排', '1000000.00', 1);
     expect(explainGap('year-bridge', { figures: [total, figure('change.basic', '基本支出', '1.00', 1)] })).toBe(
-      '文件没有写明上年总额，也没有写明总额增减了多少',
+      '没有读到上年总额，也没有读到总额增减了多少',
     );
     expect(explainGap('year-bridge', { figures: [total, figure('change.total', '安排', '3000000.00', 1)] })).toBe(
       '由今年总额 100.00 万元和增减额算出的上年总额是负数（-200.00 万元）',

@@ -18,6 +18,22 @@ const readText = (file: string): string =>
     .replace(/<[^>]*>/gu, ' ')
     .replace(/\s+/gu, ' ');
 
+describe('the opening of a department page', () => {
+  const text = readText('disclosures/yongqing-hrss-2024/index.html');
+
+  it('says an amount as people say it beside the exact one', () => {
+    expect(text).toContain('25,332.93 万元 约 2.53 亿元');
+    // 基本支出 is less than one hundred million yuan.
+    expect(text).toMatch(/1,439\.55 万元 (?!约)/u);
+  });
+
+  it('claims of no amount that it did not find that the document lacks it', () => {
+    // The document says of 机关运行经费 no change.
+    expect(text).toMatch(/124\.38 万元 增减没有读到/u);
+    expect(text).toContain('“没有读到”：可能没有写，也可能没认出来，请看');
+  });
+});
+
 describe('duties and activities of all documents', () => {
   const groups = groupDuties(disclosures);
 

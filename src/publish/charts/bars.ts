@@ -22,6 +22,11 @@ export interface UnstatedBar extends Row {
 
 /** What stands for an amount that the document does not give. */
 export const unstated = '没有写明';
+/**
+ * In the place of an amount that was found in no sentence and no table: the document does not have it, or has it in words that
+ * were not understood. {@link unstated} stands only where a table or form leaves a place empty.
+ */
+export const unread = '没有读到';
 
 const thickness = 16;
 

@@ -1,5 +1,5 @@
 import { formatCsv } from '../downloads/csv.ts';
-import { unstated } from './bars.ts';
+import { unread, unstated } from './bars.ts';
 import type { Chart } from './chart.ts';
 
 /**
@@ -30,6 +30,6 @@ export function writeCsvFile({ table }: Chart): string {
 /** `1,234.50` → `1234.50`, `96.7%` → `96.7`; a number with its unit (`2 台`) stays as it is. */
 function writeNumber(cell: string): string {
   // In data files what is not stated is an empty cell, never 0.
-  if (cell === unstated) return '';
+  if (cell === unstated || cell === unread) return '';
   return /^-?\d[\d,]*(\.\d+)?%?$/u.test(cell) ? cell.replace(/[,%]/gu, '') : cell;
 }

@@ -127,12 +127,12 @@ export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
     (isTabled ? findSummaryTotal(disclosure, side) : null) ?? findTotal(disclosure, side);
   const incomeTotal = accounts?.incomeTotal ?? findSideTotal('income');
   const expenditureTotal = accounts?.expenditureTotal ?? findSideTotal('expenditure');
-  if (incomeTotal === null) return gap('文件没有给出收入总额');
-  if (expenditureTotal === null) return gap('文件没有给出支出总额');
+  if (incomeTotal === null) return gap('没有读到收入总额');
+  if (expenditureTotal === null) return gap('没有读到支出总额');
   const sources = accounts?.sources ?? (isSaid ? stated : listSummaryRows(disclosure, 'income'));
   const uses = accounts?.uses ?? listUses(disclosure);
-  if (sources.every((part) => part.cny === '0.00')) return gap('文件没有给出各项收入来源的金额');
-  if (uses.every((part) => part.cny === '0.00')) return gap('文件没有给出基本支出和项目支出的金额');
+  if (sources.every((part) => part.cny === '0.00')) return gap('没有读到各项收入来源的金额');
+  if (uses.every((part) => part.cny === '0.00')) return gap('没有读到基本支出和项目支出的金额');
   const obstacle = findObstacle('收入', sources, incomeTotal) ?? findObstacle('支出', uses, expenditureTotal);
   if (obstacle !== null) return gap(obstacle);
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { formatWan } from '../../model/amount.ts';
-import { unstated } from './bars.ts';
+import { unread } from './bars.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLegend } from './legend.ts';
 import { measureText } from './lettering.ts';
@@ -28,10 +28,9 @@ export function drawPairs(
     [{ label: nowName, look: 'series-1' }, ...(beforeName === null ? [] : [{ label: beforeName, look: 'chart-rest' }])],
     surface,
   );
-  // Under two numbers a bare “没有写明” would not say of which year.
-  const gaps = beforeName === null ? [unstated] : [`${nowName}${unstated}`, `${beforeName}${unstated}`];
-  const write = (cny: string | null, year: number): string =>
-    cny === null ? (gaps[year] ?? unstated) : formatWan(cny);
+  // Under two numbers a bare “没有读到” would not say of which year.
+  const gaps = beforeName === null ? [unread] : [`${nowName}${unread}`, `${beforeName}${unread}`];
+  const write = (cny: string | null, year: number): string => (cny === null ? (gaps[year] ?? unread) : formatWan(cny));
   const say = (years: readonly (string | null)[]): string =>
     years
       .map((cny, year) => (cny === null ? write(cny, year) : `${legend[year] ?? ''} ${write(cny, year)} 万元`))

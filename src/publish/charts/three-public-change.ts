@@ -3,7 +3,7 @@ import type { Disclosure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { unstated } from './bars.ts';
+import { unread } from './bars.ts';
 import type { Chart, ChartGap, ChartRow } from './chart.ts';
 import { composeChart } from './composition.ts';
 import { drawPairs } from './paired-bars.ts';
@@ -109,7 +109,7 @@ export function drawThreePublicChange(disclosure: Disclosure): Chart | ChartGap 
   const gap = (reason: string): ChartGap => ({ id, title: '“三公”经费与上年相比', reason });
   const { expenses, notes: conflicts } = withdrawConflicts(kinds.map((kind) => readExpense(disclosure, kind)));
   const numbers = expenses.flatMap(({ now, before }) => [now?.cny ?? null, before]).filter((cny) => cny !== null);
-  if (numbers.length === 0) return gap('文件没有写明“三公”经费的金额');
+  if (numbers.length === 0) return gap('没有读到“三公”经费的金额');
   if (numbers.length === 1) return gap('“三公”经费只写明了一个数，不需要画图');
   if (numbers.every((cny) => Number(cny) === 0)) return gap('“三公”经费写明的各项都是 0');
   const [total] = expenses;
@@ -119,11 +119,11 @@ export function drawThreePublicChange(disclosure: Disclosure): Chart | ChartGap 
   const compared = expenses.some(({ before }) => before !== null);
   const computed = expenses.some(({ before, beforeLine }) => before !== null && beforeLine === null);
   const notes = [
-    ...(compared ? [] : ['文件没有写明与上年相比增减了多少，上年数画不出。']),
+    ...(compared ? [] : ['没有读到与上年相比增减了多少，上年数画不出。']),
     ...(computed ? ['文件没有写的上年数，由今年数减去写明的增减额算出。'] : []),
     ...conflicts,
   ];
-  const say = (cny: string | null): string => (cny === null ? unstated : formatWan(cny));
+  const say = (cny: string | null): string => (cny === null ? unread : formatWan(cny));
   const rows: ChartRow[] = expenses.map(({ label, now, change, before, beforeLine, withdrawn }) => {
     const line = now?.line ?? change?.line ?? null;
     const origin = withdrawn ? '对不上，没有算' : before === null ? '' : beforeLine === null ? '算出' : '写明';

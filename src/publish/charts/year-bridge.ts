@@ -77,9 +77,9 @@ function signed(cny: string): string {
 export function drawYearBridge(disclosure: Disclosure): Chart | ChartGap {
   const gap = (reason: string): ChartGap => ({ id, title: '从上年到今年，总额怎样变化', reason });
   const totals = readTotals(disclosure);
-  if (totals === null) return gap('文件没有写明今年的总额');
+  if (totals === null) return gap('没有读到今年的总额');
   const { before, after, stated } = totals;
-  if (before === null && stated === null) return gap('文件没有写明上年总额，也没有写明总额增减了多少');
+  if (before === null && stated === null) return gap('没有读到上年总额，也没有读到总额增减了多少');
   const start = before?.cny ?? subtractParts(after.cny, [stated?.cny ?? '0']);
   if (start.startsWith('-'))
     return gap(`由今年总额 ${formatWan(after.cny)} 万元和增减额算出的上年总额是负数（${formatWan(start)} 万元）`);
@@ -97,7 +97,7 @@ export function drawYearBridge(disclosure: Disclosure): Chart | ChartGap {
       ? []
       : [{ label: '没有说明的差额', kind: 'rest' as const, cny: rest, text: signed(rest) }]),
     ...(chosen.length === 0
-      ? [{ label: '总的增减（没有写明各项）', kind: 'rest' as const, cny: change, text: signed(change) }]
+      ? [{ label: '总的增减（没有读到各项）', kind: 'rest' as const, cny: change, text: signed(change) }]
       : []),
     { label: `${year} 年总额`, kind: 'total', cny: after.cny, text: formatWan(after.cny) },
   ];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/disclosure.ts';
+import { sayRoundly } from '../../../src/site/amounts.ts';
 import { readKeyFigures } from '../../../src/site/key-figures.ts';
 import { bareDisclosure, figure } from '../../charts/fixture.ts';
 
@@ -20,4 +21,12 @@ it('the operating costs are shown with the change that their sentence states, wh
   expect(
     change([...figures.slice(0, 2), { ...figure('change.part', '办公费', '-1.00', 471), section: 'other-matters' }]),
   ).toBeNull();
+});
+
+it('an amount from one hundred million on is said in 亿元 beside the exact one, and whether that is rounded', () => {
+  // 基本支出 101,341,746 元 of the subdistrict office of Wanli.
+  expect(sayRoundly('101341746.00')).toBe('约 1.01 亿元');
+  expect(sayRoundly('250000000.00')).toBe('合 2.50 亿元');
+  expect(sayRoundly('-101341746.00')).toBe('约 −1.01 亿元');
+  expect(sayRoundly('99999999.99')).toBeNull();
 });

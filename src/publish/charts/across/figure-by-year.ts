@@ -5,7 +5,7 @@ import type { Headline } from '../../../model/headline.ts';
 import { kinds } from '../../../model/keys.ts';
 import { followFigures, type Department, type TrendPoint } from '../../series/index.ts';
 import { measureChange } from '../../series/change.ts';
-import { unstated } from '../bars.ts';
+import { unread } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
 import { frame } from '../frame.ts';
 import { drawValueBars, type ValueBar } from './value-bars.ts';
@@ -97,7 +97,7 @@ function listBars(entries: readonly Entry[]): ValueBar[] {
           label: nameDocument(entry),
           note: '',
           value: entry.amount === null ? null : Number(entry.amount),
-          text: entry.amount === null ? unstated : formatWan(entry.amount),
+          text: entry.amount === null ? unread : formatWan(entry.amount),
           kind: entry.kind,
         }))
       : [{ label: nameYears(slot), note: '', value: null, text: '没有文件', kind: 'budget' }],
@@ -111,7 +111,7 @@ function listRows(entries: readonly Entry[]): ChartRow[] {
           cells: [
             String(year),
             kindNames[kind],
-            amount === null ? unstated : formatWan(amount),
+            amount === null ? unread : formatWan(amount),
             ...listChangeCells(change),
           ],
           line,

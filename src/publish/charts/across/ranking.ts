@@ -1,6 +1,6 @@
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { type Department, listDepartments } from '../../series/index.ts';
-import { unstated } from '../bars.ts';
+import { unread } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
 import { frame } from '../frame.ts';
 import { compareLargestFirst } from '../share.ts';
@@ -37,7 +37,7 @@ export interface Ranking {
   sayTied: (count: number, text: string) => string;
   /** What the number is and rests on, as a sentence of the description. */
   explanation: string;
-  /** What a document lacks that has no such number, as 没有写明 needs it: `支出总额`. */
+  /** What a document lacks that has no such number, as 没有读到 needs it: `支出总额`. */
   needed: string;
   /** Null where the document lacks a number that this takes, or where it makes no sense (a share of nothing). */
   measure: (disclosure: Disclosure) => Measured | null;
@@ -124,7 +124,7 @@ function rankRows(ranked: readonly MeasuredEntry[]): ChartRow[] {
 
 /** Not zero: the document does not say, and the table says so. */
 function missingRow({ columns }: Ranking, { name, department }: Entry): ChartRow {
-  const cells = ['', ...identify(name, department), unstated, ...columns.slice(1).map(() => '')];
+  const cells = ['', ...identify(name, department), unread, ...columns.slice(1).map(() => '')];
   return { cells, line: null, absent: true, disclosure: department.newest.id };
 }
 
@@ -138,7 +138,7 @@ function listNotes({ needed }: Ranking, entries: readonly Entry[], undrawn: numb
   const names = missing.map(({ name, document }) => `${name}（${document}）`);
   return [
     ...(undrawn > 0 ? [`另有 ${String(undrawn)} 个部门没有画出，见表。`] : []),
-    ...(missing.length > 0 ? [`没有写明${needed}：${listFew(names)}。`] : []),
+    ...(missing.length > 0 ? [`没有读到${needed}：${listFew(names)}。`] : []),
     describeDocuments(entries),
   ];
 }

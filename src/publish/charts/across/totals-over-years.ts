@@ -8,7 +8,7 @@ import {
   type FigureSeries,
   type TrendPoint,
 } from '../../series/index.ts';
-import { unstated } from '../bars.ts';
+import { unread } from '../bars.ts';
 import type { Chart, ChartGap, ChartRow } from '../chart.ts';
 import { frame } from '../frame.ts';
 import { compareLargestFirst } from '../share.ts';
@@ -107,7 +107,7 @@ function listNotes(undrawn: number, several: readonly Line[]): string[] {
   });
   return [
     ...(undrawn > 0 ? [`另有 ${String(undrawn)} 组没有画出，见表。`] : []),
-    ...(gaps.length > 0 ? [`没有写明支出总额：${listFew(gaps)}。`] : []),
+    ...(gaps.length > 0 ? [`没有读到支出总额：${listFew(gaps)}。`] : []),
   ];
 }
 
@@ -117,7 +117,7 @@ function listRows({ name, kind, all }: Line): ChartRow[] {
       name,
       String(year),
       kindNames[kind],
-      amount === null ? unstated : formatWan(amount),
+      amount === null ? unread : formatWan(amount),
       ...listChangeCells(change),
     ],
     line,

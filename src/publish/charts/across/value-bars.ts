@@ -11,7 +11,7 @@ export interface ValueBar {
   note: string;
   /** Null where there is no number: `text` says so, and no mark is drawn, for it is not zero. */
   value: number | null;
-  /** `25,332.93`, `94.3%`, `没有写明`. */
+  /** `25,332.93`, `94.3%`, `没有读到`. */
   text: string;
   /** Budgets and final accounts have colours of their own; labels say the same. */
   kind: Disclosure['kind'];
