@@ -56,14 +56,13 @@ function pack({ converted, disclosure, redacted }: Entry): Buffer {
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), disclosure, ...redacted.map(({ bytes }) => bytes)]);
 }
 
-function unpack(content: Buffer): Entry {
+function unpack(content: Buffer<ArrayBuffer>): Entry {
   const end = content.indexOf(newline);
   const head = JSON.parse(content.toString('utf8', 0, end)) as Head;
   let place = end + 1;
-  /** A copy, so that it can be handed to another thread. */
   const take = (length: number): Uint8Array<ArrayBuffer> => {
     place += length;
-    return new Uint8Array(content.subarray(place - length, place));
+    return content.subarray(place - length, place);
   };
   return {
     converted: head.converted,

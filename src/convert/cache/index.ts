@@ -18,21 +18,28 @@ export async function openCache(folder: string): Promise<Cache> {
   return { folder, codeVersion: await hashCode() };
 }
 
-/**
- * What a document is converted to: as it was before, if nothing that it is made from has changed since, else by `convert`. The bytes are
- * the same. A document that cannot be converted is tried again each time.
- */
-export async function recall(
+/** What was looked for in a cache. */
+export interface LookedUp {
+  /** Of the document as it is; null where it cannot be known. */
+  key: string | null;
+  /** What it was converted to, if nothing that it is made from has changed since; null where that is not known. */
+  entry: Entry | null;
+}
+
+/** Looks for what a document was converted to. The bytes are those that converting it would give. */
+export async function lookUp({ folder, codeVersion }: Cache, source: SourceFile, limits: Limits): Promise<LookedUp> {
+  const key = await hashDocument(source, limits, codeVersion);
+  return { key, entry: key === null ? null : await readCached(folder, key) };
+}
+
+/** Keeps what a document was converted to under the key that it had before. One that cannot be converted is tried again each time. */
+export async function remember(
   { folder, codeVersion }: Cache,
   source: SourceFile,
   limits: Limits,
-  convert: () => Promise<Entry>,
-): Promise<{ entry: Entry; isCached: boolean }> {
-  const key = await hashDocument(source, limits, codeVersion);
-  const found = key === null ? null : await readCached(folder, key);
-  if (found !== null) return { entry: found, isCached: true };
-  const entry = await convert();
+  key: string,
+  entry: Entry,
+): Promise<void> {
   // A file that has changed in between may have been read before or after.
-  if (key !== null && key === (await hashDocument(source, limits, codeVersion))) await writeCached(folder, key, entry);
-  return { entry, isCached: false };
+  if (key === (await hashDocument(source, limits, codeVersion))) await writeCached(folder, key, entry);
 }

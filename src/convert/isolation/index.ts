@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { Limits } from '../../model/limits.ts';
 import { type Message, UnreadableError } from '../../model/message.ts';
-import type { Cache } from '../cache/index.ts';
+import { type Cache, lookUp } from '../cache/index.ts';
 import { type Converted, writeEntry } from '../entry.ts';
 import type { Conversion } from '../index.ts';
 import { toMegabytes } from '../limit.ts';
@@ -26,10 +26,13 @@ export function convertInto(
   readers?: number,
 ): AsyncGenerator<{ converted: Converted; isCached: boolean } | Failed> {
   const ask = async (reader: IsolatedReader, source: SourceFile) => {
-    const outcome = await reader.convertToEntry(source, cache);
+    // Looked for here: where nothing is to be converted no reader need start, and no entry is handed from one to the other.
+    const { key, entry } = cache === null ? { key: null, entry: null } : await lookUp(cache, source, limits);
+    const keeping = cache === null || key === null ? null : { cache, key };
+    const outcome = entry === null ? await reader.convertToEntry(source, keeping) : { entry };
     if ('failures' in outcome) return outcome;
     await writeEntry(collections, outcome.entry);
-    return { converted: outcome.entry.converted, isCached: outcome.isCached };
+    return { converted: outcome.entry.converted, isCached: entry !== null };
   };
   return readSources(sources, limits, ask, readers);
 }

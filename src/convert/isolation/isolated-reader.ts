@@ -11,8 +11,14 @@ import { describeFault } from './fault.ts';
 /** What a worker is asked for. */
 export type Task = { source: SourceFile; limits: Limits } & Form;
 
-/** In which form the answer is given: the conversion itself, or formatted for the folder of collections, perhaps before. */
-type Form = { form: 'conversion' } | { form: 'entry'; cache: Cache | null };
+/** In which form the answer is given: the conversion itself, or formatted for the folder of collections, and kept where that is asked for. */
+type Form = { form: 'conversion' } | { form: 'entry'; keeping: Keeping | null };
+
+/** Where an entry is kept, and under which key. */
+export interface Keeping {
+  cache: Cache;
+  key: string;
+}
 
 /** Why a document has no disclosure. */
 export interface Failed {
@@ -23,7 +29,7 @@ export interface Failed {
 export type Outcome = { conversion: Conversion } | Failed;
 
 /** The same, formatted. */
-export type EntryOutcome = { entry: Entry; isCached: boolean } | Failed;
+export type EntryOutcome = { entry: Entry } | Failed;
 
 /**
  * Reads one document after another in a worker of its own. A document that hangs, takes too much memory or trips over a
@@ -42,8 +48,8 @@ export class IsolatedReader {
   }
 
   /** Its disclosure formatted in the worker, and handed over as bytes: a copy of its many objects takes as long as to make them. */
-  convertToEntry(source: SourceFile, cache: Cache | null): Promise<EntryOutcome> {
-    return this.#ask<EntryOutcome>({ source, limits: this.#limits, form: 'entry', cache });
+  convertToEntry(source: SourceFile, keeping: Keeping | null): Promise<EntryOutcome> {
+    return this.#ask<EntryOutcome>({ source, limits: this.#limits, form: 'entry', keeping });
   }
 
   async end(): Promise<void> {
