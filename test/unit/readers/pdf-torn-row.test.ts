@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { joinPages, type PagedRow } from '../../../src/convert/readers/pdf/page-break.ts';
 
-/** A row of cells 80 points apart, empty ones left out; each cell has `room` points left on its last line. */
+/** A row of cells 80 points apart in 12-point type, empty ones left out; each cell has `room` points left on its last line. */
 const row = (page: number, texts: readonly string[], room = 60): PagedRow => ({
   page,
-  row: texts.flatMap((text, at) => (text === '' ? [] : [{ left: 50 + at * 80, text, firstWord: 12, room, lines: 3 }])),
+  row: texts.flatMap((text, at) => {
+    const firstWord = /^\d/u.test(text) ? text.length * 6 : 12;
+    return text === '' ? [] : [{ left: 50 + at * 80, text, firstWord, room, lines: 3 }];
+  }),
 });
+/** A row of cells of one full line each. */
+const line = (page: number, cells: readonly string[]): PagedRow => {
+  const own = row(page, cells, 2);
+  return { ...own, row: own.row.map((cell) => ({ ...cell, lines: 1 })) };
+};
 const texts = (rows: readonly PagedRow[]): string[][] => rows.map((each) => each.row.map(({ text }) => text));
 
 describe('a row of known cells that its page breaks between two items of a list', () => {
@@ -94,6 +102,60 @@ describe('a row of known cells that its page breaks within a number', () => {
       [full(1, ['11', '国有资本'], 1), full(1, ['1', '灾害防治'], 1), full(2, ['2', '应急管理'], 1)],
     ])
       expect(texts(joinPages(own.slice(0, 2), own.slice(2), true))).toEqual(texts(own));
+  });
+});
+
+describe('a row of known cells of which the page leaves one line each', () => {
+  const isDoubtful = (rows: readonly PagedRow[]): boolean[] => rows.map(({ doubtful }) => doubtful === true);
+  const join = (above: PagedRow, below: PagedRow): boolean[] => isDoubtful(joinPages([above], [below], true));
+
+  it('is in doubt where all are full, and two rows where its number has room for a digit or each text is at its end', () => {
+    // 社会保险政策及管理 with 58835.1 万元, handan-hrss-2018, in columns of five characters.
+    const above = line(1, ['社会保险政', '588', '统筹拟定社']);
+    const below = line(2, ['策及管理', '35.1', '会保险政策']);
+    expect(join(above, below)).toEqual([true, true]);
+    const roomy = { ...above, row: above.row.map((cell, at) => (at === 1 ? { ...cell, room: 8 } : cell)) };
+    expect(join(roomy, below)).toEqual([false, false]);
+    expect(join(line(1, ['推进就业。', '编制预算。']), line(2, ['保障机关', '完成决算']))).toEqual([false, false]);
+  });
+
+  it('is in doubt where most are full within a sentence and a blank ends another, unless their texts begin alike', () => {
+    const above = line(1, ['2、', '建立完善', '实施免费', '≥500']);
+    const first = { ...above, row: above.row.map((cell, at) => (at === 0 ? { ...cell, room: 26 } : cell)) };
+    expect(join(first, line(2, ['就业服务体系建设', '基层人力资源', '的公共就业服务']))).toEqual([true, true]);
+    expect(join(first, line(2, ['就业服务体系建设', '建立完善机制', '开展公共就业服务']))).toEqual([false, false]);
+  });
+
+  it('is in doubt where a number stops at its point, whatever stands under the others', () => {
+    expect(join(line(1, ['1', '就业见习补贴', '507.']), line(2, ['1', '', '36']))).toEqual([true, true]);
+    expect(join(line(1, ['1.', '就业见习补贴', '507']), line(2, ['2.', '公益性岗位', '36']))).toEqual([false, false]);
+  });
+
+  it('is one where the number of the row goes on, though a digit of that is the one above', () => {
+    const before = row(1, ['10', '2080705'], 2);
+    const above = [before, line(1, ['1', '208071'])];
+    const joined = joinPages(above, [line(2, ['1', '1'])], true);
+    expect(texts(joined)).toEqual([
+      ['10', '2080705'],
+      ['11', '2080711'],
+    ]);
+  });
+});
+
+describe('a row of few cells under the last of a page', () => {
+  it.each([
+    ['a number under one with which it would have more digits than any amount', [['20', '2080122']], ['', '2080199']],
+    [
+      'the total under the number of the last row',
+      [
+        ['11', '23'],
+        ['12', '24'],
+      ],
+      ['总计', '47'],
+    ],
+  ])('is a row of its own, in no doubt: %s', (_, above, below) => {
+    const rows = [...above.map((each) => line(1, each)), line(2, below)];
+    expect(joinPages(rows.slice(0, -1), rows.slice(-1), true)).toEqual(rows);
   });
 });
 

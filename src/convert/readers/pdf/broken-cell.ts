@@ -5,7 +5,7 @@ import type { PlacedText } from './ruled-table.ts';
 export interface BrokenCell {
   cell: PlacedText;
   above: PlacedText;
-  /** Whether the one above has no room for the first word of this one, or its list goes on here. */
+  /** Whether the one above has no room for what this one begins with, or its list goes on here. */
   isFull: boolean;
 }
 
@@ -15,7 +15,9 @@ const nearlyFull = 2.2;
 const number = /^[-−]?[\d,]*\d(\.\d+)?%?$/u;
 const decimal = /^[-−]?[\d,]*\d\.\d+%?$/u;
 const unfinished = /^[-−]?[\d,]*[\d.,]$/u;
-const value = /^[≥≤><＞＜=]|^\d[\d.]*%?$/u;
+
+/** No amount or code has more digits before its point. */
+const mostDigits = 12;
 
 /** Whether a text under a cell is none of that cell's: its own again, a numbered item, or an amount. */
 export function beginsAnew({ text: above }: PlacedText, { text, lines }: PlacedText): boolean {
@@ -23,6 +25,7 @@ export function beginsAnew({ text: above }: PlacedText, { text, lines }: PlacedT
   if (number.test(above) && number.test(text) && isWhole(above)) {
     // What stands above was full: a line of its rest has no more digits. With commas of thousands from its first digit on, a number is whole.
     if ((lines === 1 && countDigits(text) > countDigits(above)) || /^[-−]?\d{1,3},\d{3}/u.test(text)) return true;
+    if (isDigits(above) && isDigits(text) && (above + text).length > mostDigits) return true;
   }
   // A value under a value: no cell holds both.
   if (
@@ -48,9 +51,14 @@ export function beginsAlike({ cell, above }: BrokenCell): boolean {
   return cell.text.slice(0, 4) === above.text.slice(0, 4);
 }
 
-/** Whether both are values, as of two indicators: no cell holds both. */
-export function isValueUnder({ cell, above }: BrokenCell): boolean {
-  return value.test(cell.text) && /\d[%％]?$/u.test(above.text);
+/** The room that the text of a cell needs behind the one above it: its first word; of a number that goes on, one digit. */
+export function measureNeed({ text: above }: PlacedText, { text, lines, firstWord }: PlacedText): number {
+  return lines === 1 && number.test(above) && number.test(text) ? firstWord / text.length : firstWord;
+}
+
+/** Whether a number stops where none ends: `507.` or `1,`. The numbers of rows have a point too, in the first column. */
+export function isCutNumber({ text }: PlacedText): boolean {
+  return /^[-−]?[\d,]*\d[.,]$/u.test(text);
 }
 
 /** Whether both are numbers, and would be one if they were one cell. */
@@ -64,10 +72,19 @@ export function mayGoOn({ cell, above }: BrokenCell): boolean {
 }
 
 /** Whether the number of a row is parted: as one it counts on from the row before, where the column has no room for two digits either. */
-export function countsOn({ cell, above }: BrokenCell, before: PlacedText | undefined): boolean {
+export function countsOn(above: PlacedText, cell: PlacedText, before: PlacedText | undefined): boolean {
   if (before?.lines === 1 && before.text.length > 1) return false;
   const digits = [before?.text ?? '', above.text, cell.text].every((text) => /^\d{1,3}$/u.test(text));
   return digits && Number(above.text + cell.text) === Number(before?.text) + 1;
+}
+
+/** Whether words stand under the number of a row, which counts on from the row before and so is whole. */
+export function isUnderRowNumber(
+  { text: above }: PlacedText,
+  { text }: PlacedText,
+  before: PlacedText | undefined,
+): boolean {
+  return isDigits(above) && Number(above) === Number(before?.text) + 1 && !/^\d/u.test(text);
 }
 
 /** Whether a cell shows that it has more than one line, or that its text is not at its end. */
@@ -82,6 +99,10 @@ export function isTorn({ lines, text }: PlacedText): boolean {
 /** Whether the commas of a number part thousands: 12,3 is cut. */
 function isWhole(text: string): boolean {
   return /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/u.test(text);
+}
+
+function isDigits(text: string): boolean {
+  return /^\d+$/u.test(text);
 }
 
 function countDigits(text: string): number {

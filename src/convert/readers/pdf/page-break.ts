@@ -1,14 +1,15 @@
 import { endsSentence } from '../../../model/terms.ts';
-import { findHighest } from '../../grid.ts';
 import {
   type BrokenCell,
   beginsAlike,
   beginsAnew,
   continuesList,
   countsOn,
+  isCutNumber,
   isTorn,
-  isValueUnder,
+  isUnderRowNumber,
   mayGoOn,
+  measureNeed,
   partsNumber,
 } from './broken-cell.ts';
 import type { PlacedText, TableRow } from './ruled-table.ts';
@@ -51,22 +52,26 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   const last = rows.at(-1);
   const [first, ...others] = next;
   if (last === undefined || first === undefined) return [...rows, ...next];
-  const pairs = pairCells(last.row, first.row, isSure);
-  const parted = { last: last.row, before: rows.at(-2)?.row ?? [], pairs: pairs ?? [] };
-  const verdict = pairs === null ? 'row' : isSure ? judgeCells(parted) : judgeTexts(parted);
+  const before = rows.at(-2)?.row ?? [];
+  const pairs = pairCells(last.row, before, first.row, isSure);
+  const parted = { last: last.row, before, pairs: pairs ?? [] };
+  // A number that ends with its point was cut, whatever the other cells say.
+  const isCut = isSure && last.row.slice(1).some(isCutNumber);
+  const verdict = pairs === null ? (isCut ? 'doubt' : 'row') : isSure ? judgeCells(parted) : judgeTexts(parted);
   if (verdict === 'row') return [...rows, ...next];
   if (verdict === 'rest') return [...rows.slice(0, -1), { ...last, row: joinCells(parted) }, ...others];
   return [...rows.slice(0, -1), { ...last, doubtful: true }, { ...first, doubtful: true }, ...others];
 }
 
 /** The cells of a row with those above them; null where one has none above, or begins anew: then it is a row of its own. */
-function pairCells(last: TableRow, first: TableRow, isSure: boolean): BrokenCell[] | null {
+function pairCells(last: TableRow, before: TableRow, first: TableRow, isSure: boolean): BrokenCell[] | null {
   const pairs = first.flatMap((cell): BrokenCell[] => {
     const above = findAbove(last, cell);
     if (above === undefined || cell.runsOver === true) return [];
-    if (isSure && continuesList(above, cell)) return [{ cell, above, isFull: true }];
-    const isFull = above.room < cell.firstWord * (isSure ? 1 : 1 + slack);
-    return beginsAnew(above, cell) ? [] : [{ cell, above, isFull }];
+    const upper = findAbove(before, above);
+    if (isSure && (continuesList(above, cell) || countsOn(above, cell, upper))) return [{ cell, above, isFull: true }];
+    if (beginsAnew(above, cell) || isUnderRowNumber(above, cell, upper)) return [];
+    return [{ cell, above, isFull: above.room < measureNeed(above, cell) * (isSure ? 1 : 1 + slack) }];
   });
   return pairs.length < first.length ? null : pairs;
 }
@@ -77,15 +82,27 @@ function findAbove(row: TableRow, cell: PlacedText): PlacedText | undefined {
 
 /**
  * Judges cells between ruling lines, of which it is known whether they are full. All are, of a rest; and it has fewer than the row it goes on with, for
- * that all cells end on two pages is rare: it takes a text in one of three lines, or words alone. A row of one text is cut within a sentence.
+ * that all cells end on two pages is rare, as it is that all of a row are full by chance. A row of one text is cut within a sentence.
  */
 function judgeCells({ last, before, pairs }: Break): Verdict {
+  const isFull = pairs.every((pair) => pair.isFull);
   const isPart = pairs.length < last.length || (last.length === 1 && pairs.every(isCutSentence));
-  const mayBePart = isPart && isInside(last, pairs) && pairs.some((pair) => pair.isFull && isCutSentence(pair));
-  if (!pairs.every(({ isFull }) => isFull)) return mayBePart && pairs.every(mayGoOn) ? 'doubt' : 'row';
-  if (pairs.some((pair) => countsOn(pair, findAbove(before, pair.above)))) return 'rest';
+  if (!isFull) return isPart && mayBeRest(last, pairs) ? 'doubt' : 'row';
+  if (pairs.some(({ above, cell }) => countsOn(above, cell, findAbove(before, above)))) return 'rest';
   if (isPart) return pairs.some(partsNumber) ? 'doubt' : 'rest';
-  return pairs.length === last.length && isTornThrough(pairs) ? 'doubt' : 'row';
+  const isTornThrough =
+    pairs.length > 1 && pairs.some(({ above }) => !endsSentence(above.text)) && !pairs.some(beginsAlike);
+  return isTornThrough && pairs.length === last.length ? 'doubt' : 'row';
+}
+
+/**
+ * Whether a row may be a rest though some cells above it seem to have room: it lacks the first cell and goes on with one of several lines that is
+ * full within a sentence; or it has the first, and most of its cells go on so: a blank or a new line ends another (`2、` over `就业服务`).
+ */
+function mayBeRest(last: TableRow, pairs: readonly BrokenCell[]): boolean {
+  const full = pairs.filter((pair) => pair.isFull && !endsSentence(pair.above.text));
+  if (isInside(last, pairs)) return full.some(({ above }) => above.lines > 1) && pairs.every(mayGoOn);
+  return full.length > 1 && full.length * 2 > pairs.length && !pairs.some(beginsAlike);
 }
 
 /**
@@ -110,18 +127,6 @@ function isCutSentence({ above }: BrokenCell): boolean {
 /** Whether the first cell of the last row has nothing under it. */
 function isInside(last: TableRow, pairs: readonly BrokenCell[]): boolean {
   return (pairs[0]?.cell.left ?? 0) > (last[0]?.left ?? 0) + sameEdge;
-}
-
-/**
- * Whether a row can be broken in every one of its cells, all of which are full: it stood on three lines or more, for one
- * on two is torn that way only where all its cells have two; or it is words alone, which are read all the same. A value under a value is one of its own, and so is
- * a text that begins as the one above it did.
- */
-function isTornThrough(pairs: readonly BrokenCell[]): boolean {
-  const lines = findHighest(pairs.map(({ above }) => above.lines)) + findHighest(pairs.map(({ cell }) => cell.lines));
-  const words = pairs.every(({ cell }) => !/^\P{Script=Han}/u.test(cell.text));
-  const values = pairs.some((pair) => isValueUnder(pair) || beginsAlike(pair));
-  return pairs.length > 1 && !values && (lines > 2 || words);
 }
 
 function joinCells({ last, pairs }: Break): TableRow {
