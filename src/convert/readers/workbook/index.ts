@@ -8,6 +8,8 @@ import { type Extraction, type HiddenContent, refuseFile } from '../extraction.t
 import { decodePage } from '../html/charset.ts';
 import { appendWritten, type Written, writeLines, writePrinted } from '../printed.ts';
 import { openZip } from '../zip-archive.ts';
+import { CompoundFile } from '../doc/compound.ts';
+import { markRaisedDigits } from './biff.ts';
 import { parseCsv } from './csv.ts';
 import { layOut } from './layout.ts';
 import { listRows } from './sheet.ts';
@@ -101,6 +103,21 @@ function repack(bytes: Uint8Array, file: string, limits: Limits | undefined): Ui
   return zipSync(parts, { level: 0 });
 }
 
+/** The stream of a workbook before .xlsx, raised digits marked in it; the file as it is where its container is damaged. */
+function unwrap(bytes: Uint8Array): Uint8Array {
+  try {
+    const container = new CompoundFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const stream = container.readStream('Workbook') ?? container.readStream('Book');
+    if (stream === null) return bytes;
+    const copy = Buffer.from(stream);
+    markRaisedDigits(copy);
+    return copy;
+  } catch (error) {
+    if (error instanceof RangeError) return bytes;
+    throw error;
+  }
+}
+
 /**
  * Reads comma-separated values (or tabs, or semicolons, as some programs write) as a sheet of a workbook. Figures stay as
  * they are written.
@@ -123,8 +140,7 @@ export function readCsv(bytes: Uint8Array, file: string): Extraction {
 
 function open(bytes: Uint8Array, file: string, limits: Limits | undefined): WorkBook {
   try {
-    return read(isZip(bytes) ? repack(bytes, file, limits) : bytes, {
-      type: 'array',
+    return read(isZip(bytes) ? repack(bytes, file, limits) : unwrap(bytes), {
       dense: true,
       cellNF: true,
       cellStyles: true,

@@ -1,5 +1,6 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import { utils } from '@e965/xlsx';
+import { writeMarked } from './biff.ts';
 import { displayCell } from './display.ts';
 import { type Extent, type SheetCell, type SheetRow, writeCell } from './row.ts';
 
@@ -21,7 +22,8 @@ export function listRows(sheet: WorkSheet, { date1904 }: { date1904: boolean }):
   const hiddenColumns = new Set<number>();
   const add = (row: number, range: Range, cell: CellObject | undefined): void => {
     // Formats of accounting put blanks before a number; those before a name indent it.
-    const text = cell === undefined ? '' : writeCell(displayCell(cell, date1904).replace(/^ +(?=[-\d])/u, ''));
+    const text =
+      cell === undefined ? '' : writeCell(writeMarked(displayCell(cell, date1904)).replace(/^ +(?=[-\d])/u, ''));
     const span = columns.count(range.s.c, range.e.c);
     const height = rows.count(range.s.r, range.e.r);
     const index = rows.count(0, row - 1);
