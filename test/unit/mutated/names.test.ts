@@ -4,7 +4,15 @@ import { ids, readSource } from '../documents.ts';
 import { stripLines } from '../mutation.ts';
 
 /** Names with words of the form in them. */
-const departments = ['水利局', '第三中学', '机关事务管理局', '国有资产监督管理委员会', '财政局预算绩效评价中心'];
+const departments = [
+  '民族宗教事务局（侨务办公室）',
+  '文化广电、体育和旅游局',
+  '水利局',
+  '第三中学',
+  '机关事务管理局',
+  '国有资产监督管理委员会',
+  '财政局预算绩效评价中心',
+];
 
 describe.each(ids)('a copy of %s with another name of the department', (id) => {
   const original = convertSource(id);
