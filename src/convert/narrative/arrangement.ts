@@ -6,6 +6,8 @@ const general = /一般公?共?(?:财政)?预算|一般公共|公共财政预算
 const fund = /政府性?基金|(?<!保险|社保|公积|救助|养老|医保)基金(?:预算|拨款|收入|财政|$)/u;
 
 const incomeNames: Names = [
+  // What was saved in earlier years of money that is not the treasury's was carried over by no budget.
+  ['none', /使用非财政/u],
   ['income.carryover', /结转|结余/u],
   ['income.transfers', /转移支付|提前(?:通知|下达|告知)/u],
   ['income.special-account', /财政专户|专户(?:核拨|管理)/u],

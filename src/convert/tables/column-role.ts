@@ -72,7 +72,9 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   // The parts of a code, whatever stands over them: 科目编码, 项目, or nothing where that was written over the middle one.
   if (/^[类款项]$/u.test(leaf)) return 'code';
   const own = readRole(leaf, definition);
-  const above = isSubtotal(leaf) ? readRole(parent, definition) : null;
+  // 事业收入 over 金额 and 其中：教育收费.
+  const isWhole = isSubtotal(leaf) || (leaf === '金额' && own === null);
+  const above = isWhole ? readRole(parent, definition) : null;
   // 小计 of something that no measure covers (其他资金) is no total of the row.
   if (above === null && leaf === '小计' && own !== null && names(parent)) return null;
   // 财政拨款 under 一般公共预算 is what that budget pays; beside other amounts of it, it is a part of them.

@@ -8,7 +8,7 @@ export const income: BudgetTableDefinition = {
   measures: [
     [/^合计$|^总计$|^预算数$/u, 'total'],
     [/小计$|^本年收入(合计)?$/u, 'current-year'],
-    [/结转|结余/u, 'carryover'],
+    [/^(?!使用).*(结转|结余)/u, 'carryover'],
     [/上级补助/u, 'superior-subsidy'],
     [/附属单位/u, 'subordinate-remittance'],
     // 国有资本经营预算 is a budget, and none of what a unit earns by operating.
@@ -19,7 +19,7 @@ export const income: BudgetTableDefinition = {
     [/政府性?基金/u, 'government-fund'],
     [/国有资本/u, 'state-capital'],
     [/一般公共预算/u, 'general-public-budget'],
-    [/财政拨款/u, 'fiscal-appropriation'],
+    [/(?<!非)财政拨款/u, 'fiscal-appropriation'],
     [/其他(来源)?收入/u, 'other-income'],
   ],
   header: (labels) => labels.has('本年收入') && labels.has('科目编码'),
