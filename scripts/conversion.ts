@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Corpus } from '../src/collections/corpus.ts';
 import { PackedCache } from '../src/collections/packed-cache.ts';
-import { shareCorpus } from '../src/collections/shared-corpus.ts';
 import { openRedactedFiles } from '../src/collections/folder.ts';
 import type { Cache } from '../src/convert/cache/index.ts';
 import { trimCache } from '../src/convert/cache/trim.ts';
@@ -54,12 +53,11 @@ async function convert(places: Places, collections: string): Promise<Publication
     if (brokenReferences.length > 0) throw new UnreadableError(brokenReferences);
     return found;
   });
-  corpus.moveTo(collections);
-  shareCorpus(corpus);
   return {
     out: places.out,
     // Their long texts stay on the disk.
     disclosures: corpus.disclosures,
+    packed: corpus.packed,
     hashOf: (id) => corpus.hashOf(id),
     hashOfPart: (id, part) => corpus.hashOfPart(id, part),
     site,

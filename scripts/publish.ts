@@ -44,7 +44,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
     console.log(`${out}: nothing has changed since it was built; ${sayCount(disclosures.length, 'disclosures')}`);
     return readFolderState(folder);
   }
-  const bundle = new PageBundle(`${recordFile}.pages`, common);
+  const bundle = openBundle(folder, common);
   const make = async (staging: string): Promise<MadeSite & { placed: string[]; manifest: string | null }> => {
     const made = await makeSite(publication, plan, staging, bundle).catch(async (error: unknown) => {
       if (!(error instanceof DamagedBuild)) throw error;
@@ -81,7 +81,7 @@ export async function publishPart(publication: Publication, shard: Shard): Promi
   const plan = planSite({ ...publication, common, whole: '' }, []);
   const share = new Set(takeShare(plan.hashes.keys(), shard));
   await replaceFolder(out, async (staging) => {
-    await makePart(publication, plan, share, staging);
+    await makePart(publication, plan, share, staging, openBundle(resolve(out), common));
     const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
     await writeRecord(
       join(staging, partFile),
@@ -107,6 +107,11 @@ function report(out: string, { disclosures }: Publication, { hashes, kept }: Sit
 /** Not beside the site, which is published whole; of each folder that was built into there is one. */
 function locateRecord(folder: string): string {
   return resolve('.cache/sites', `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`);
+}
+
+/** What Astro has bundled for a folder, beside the record of it. */
+function openBundle(folder: string, common: string): PageBundle {
+  return new PageBundle(`${locateRecord(folder)}.pages`, common);
 }
 
 async function findLast(folder: string, recordFile: string, common: string): Promise<Earlier[]> {

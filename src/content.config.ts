@@ -2,7 +2,6 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { eachDisclosure } from './collections/folder.ts';
-import { findSharedCorpus } from './collections/shared-corpus.ts';
 import { disclosureSchema } from './model/disclosure.ts';
 
 const identity = disclosureSchema.pick({
@@ -24,8 +23,7 @@ const disclosures = defineCollection({
   loader: async () => {
     const folder = process.env.MINGZHANG_COLLECTIONS ?? 'content/collections';
     const entries: z.infer<typeof identity>[] = [];
-    for await (const disclosure of findSharedCorpus(folder)?.disclosures ?? eachDisclosure(folder))
-      entries.push(identity.parse(disclosure));
+    for await (const disclosure of eachDisclosure(folder)) entries.push(identity.parse(disclosure));
     return entries;
   },
   schema: identity,

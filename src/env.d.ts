@@ -4,7 +4,7 @@ declare namespace NodeJS {
     MINGZHANG_COLLECTIONS?: string;
     /** Absolute path of the site description; set by the build, else `content/site.yaml`. */
     MINGZHANG_SITE?: string;
-    /** Absolute path of the plan of a build that keeps pages of an earlier one (`site/page-plan.ts`); unset, every page is made. */
+    /** Absolute path of the plan of what is made now (`site/page-plan.ts`); unset, every page is made. */
     MINGZHANG_PLAN?: string;
   }
 }

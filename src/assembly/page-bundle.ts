@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { listFiles } from '../publish/file-list.ts';
 
-/** Where Astro puts what it renders pages by, from the folder where it runs. */
-const prerenderFolder = '.astro/.prerender';
+/** Where Astro puts what it renders pages by, from a site's folder that lies where it runs. */
+const codeFolder = '.prerender';
 
 /** Scripts and styles of the pages, from the site's folder. */
 const assetFolder = '_astro';
@@ -36,8 +36,9 @@ export interface OpenBundle {
  * on all code and on the description of the site.
  */
 export class PageBundle {
+  /** The parameters of the constructor: the same bundle for another process. */
+  readonly place: { folder: string; common: string };
   readonly #folder: string;
-  readonly #public: string;
   readonly #common: string;
 
   /**
@@ -46,32 +47,29 @@ export class PageBundle {
    */
   constructor(folder: string, common: string) {
     this.#folder = resolve(folder);
-    this.#public = resolve('public');
+    this.place = { folder: this.#folder, common };
     this.#common = hash(common);
   }
 
   /**
-   * Puts the code of the last build into the folder of a run, in the project, where its packages are found; and scripts, styles and the
-   * files of `public` into the site. Modules are loaded once, so each run needs a folder of its own.
+   * Puts scripts, styles and the files of `public` into the site. The code stays where it is kept, in the project, where its packages are
+   * found.
    * @returns null where there is no bundle of the same code and description, or a file is not as it was kept: then nothing is done.
    */
-  open(run: string, site: string): OpenBundle | null {
+  open(site: string): OpenBundle | null {
     const kept = this.#read();
     if (kept === null) return null;
     const { files, styles } = kept;
     const entry = [...files.keys()].find((path) => path.startsWith('code/prerender-entry.'));
     if (entry === undefined) return null;
     for (const [path, content] of files)
-      write(
-        path.startsWith('assets/') ? join(site, assetFolder, path.slice('assets/'.length)) : join(run, path),
-        content,
-      );
-    cpSync(this.#public, site, { recursive: true });
-    return { entry: join(run, entry), styles };
+      if (path.startsWith('assets/')) write(join(site, assetFolder, path.slice('assets/'.length)), content);
+    cpSync('public', site, { recursive: true });
+    return { entry: join(this.#folder, entry), styles };
   }
 
-  /** Has a run of Astro keep what it bundles. */
-  keep(run: string): AstroIntegration {
+  /** Has a run of Astro keep what it bundles, and render nothing. */
+  keep(): AstroIntegration {
     let pages: ReadonlyMap<string, { styles: unknown[] }> = new Map();
     return {
       name: 'page-bundle',
@@ -79,10 +77,13 @@ export class PageBundle {
         'astro:build:setup': (build) => {
           pages = build.pages;
         },
+        'astro:build:start': ({ setPrerenderer }) => {
+          setPrerenderer((usual) => ({ ...usual, getStaticPaths: () => Promise.resolve([]) }));
+        },
         // The last moment: Astro takes the code away next.
         'astro:build:generated': ({ dir }) => {
           const styles = [...pages].map(([key, page]): [string, unknown[]] => [key, page.styles]);
-          this.#write(join(run, prerenderFolder), join(fileURLToPath(dir), assetFolder), styles);
+          this.#write(fileURLToPath(dir), styles);
         },
       },
     };
@@ -105,12 +106,13 @@ export class PageBundle {
     }
   }
 
-  /** The record last of all: without it there is no bundle. */
-  #write(code: string, assets: string, styles: OpenBundle['styles']): void {
+  /** The record last of all: without it there is no bundle. Nor is there where Astro has put the code elsewhere. */
+  #write(site: string, styles: OpenBundle['styles']): void {
     rmSync(this.#folder, { recursive: true, force: true });
+    if (!existsSync(join(site, codeFolder))) return;
     mkdirSync(this.#folder, { recursive: true });
-    cpSync(code, join(this.#folder, 'code'), { recursive: true });
-    cpSync(assets, join(this.#folder, 'assets'), { recursive: true });
+    cpSync(join(site, codeFolder), join(this.#folder, 'code'), { recursive: true });
+    cpSync(join(site, assetFolder), join(this.#folder, 'assets'), { recursive: true });
     const files = listFiles(this.#folder).map((path) => [path, hash(readFileSync(join(this.#folder, path)))]);
     const record = { common: this.#common, files: Object.fromEntries(files) as Record<string, string>, styles };
     write(join(this.#folder, 'record.next'), JSON.stringify(record satisfies z.infer<typeof recordSchema>));

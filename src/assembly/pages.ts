@@ -1,69 +1,75 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { DescribedTable } from '../publish/downloads/index.ts';
+import { listDepartments } from '../publish/series/index.ts';
 import type { PagePlan } from '../site/page-plan.ts';
-import type { PageBundle } from './page-bundle.ts';
+import { runAstro } from './astro-process.ts';
+import type { OpenBundle, PageBundle } from './page-bundle.ts';
+import { countThreads, renderShares } from './page-farm.ts';
+import { shareOut } from './page-shares.ts';
 import type { SiteOrigin } from './site.ts';
 
+/** What pages are made from. */
+export type PageOrigin = Pick<SiteOrigin, 'collections' | 'siteFile' | 'disclosures' | 'packed'>;
+
 /**
- * Makes pages in a folder, by Astro, or by what Astro has bundled for an earlier build of the same code and description of the site:
- * that is most of what it does before the first page.
- * @param bundle null for one that is neither looked for nor kept.
+ * Makes pages in a folder. Astro bundles them, unless it has for an earlier build of the same code and description of the site; what it has
+ * bundled renders them, in as many threads as are of use. Where that is not as we know it, Astro renders them itself.
+ * @param bundle what Astro has bundled; kept there for the next build.
  */
 export async function makePages(
-  { collections, siteFile }: Pick<SiteOrigin, 'collections' | 'siteFile'>,
+  origin: PageOrigin,
   plan: PagePlan,
   downloads: string,
   folder: string,
   tables: readonly DescribedTable[],
-  bundle: PageBundle | null,
+  bundle: PageBundle,
 ): Promise<void> {
-  // The default cache is one for all builds: two at the same time would read each other's collections.
-  const cacheDir = await mkdtemp(join(tmpdir(), 'mingzhang-cache-'));
+  const aside = await mkdtemp(join(tmpdir(), 'mingzhang-pages-'));
   try {
-    const planFile = join(cacheDir, 'page-plan.json');
-    const tablesFile = join(cacheDir, 'tables.json');
-    await writeFile(planFile, JSON.stringify(plan));
-    await writeFile(tablesFile, JSON.stringify(tables));
-    Object.assign(process.env, {
-      MINGZHANG_COLLECTIONS: collections,
-      MINGZHANG_SITE: siteFile,
+    const environment = {
+      ...process.env,
+      NODE_ENV: process.env.NODE_ENV ?? 'production',
+      MINGZHANG_COLLECTIONS: origin.collections,
+      MINGZHANG_SITE: origin.siteFile,
       MINGZHANG_DOWNLOADS: downloads,
-      MINGZHANG_PLAN: planFile,
-      MINGZHANG_TABLES: tablesFile,
-    });
-    await standAside(async (root, aside) => {
-      const kept = bundle?.open(aside, folder) ?? null;
-      if (kept !== null) {
-        const { renderPages } = await import('./page-rendering.ts');
-        await renderPages(kept, folder);
-        return;
-      }
-      // Not before it is wanted: it is large.
-      const { build } = await import('astro');
-      const integrations = bundle === null ? [] : [bundle.keep(aside)];
-      await build({ root, outDir: resolve(folder), cacheDir, logLevel: 'warn', integrations });
-    });
+      MINGZHANG_TABLES: await writeJson(join(aside, 'tables.json'), tables),
+    };
+    const root = process.cwd();
+    let open = bundle.open(folder);
+    if (open === null) {
+      // Of no documents: what is bundled depends on none.
+      await runAstro({ root, bundle: bundle.place }, { ...environment, MINGZHANG_COLLECTIONS: aside });
+      open = bundle.open(folder);
+    }
+    const unfit = open === null ? 'no code' : await render(open, origin, plan, folder, aside, environment);
+    if (unfit === null) return;
+    process.stderr.write(`unknown code of pages (${unfit}): Astro renders them itself, which takes longer\n`);
+    const whole = await writeJson(join(aside, 'plan.json'), plan);
+    await runAstro({ root, site: folder }, { ...environment, MINGZHANG_PLAN: whole });
   } finally {
-    await rm(cacheDir, { recursive: true });
+    await rm(aside, { recursive: true });
   }
 }
 
-/**
- * Astro bundles into a folder under the one where it runs, and for all sites that are built elsewhere into the same one: two builds at
- * the same time would take each other's away. So each runs in a folder of its own, in the project, where its packages are found.
- */
-async function standAside(work: (root: string, aside: string) => Promise<void>): Promise<void> {
-  const root = process.cwd();
-  const folder = join(root, '.astro');
-  await mkdir(folder, { recursive: true });
-  const aside = await mkdtemp(join(folder, 'build-'));
-  process.chdir(aside);
-  try {
-    await work(root, aside);
-  } finally {
-    process.chdir(root);
-    await rm(aside, { recursive: true });
-  }
+/** @returns why what Astro has bundled is of no use; null when all is rendered. */
+async function render(
+  bundle: OpenBundle,
+  { collections, disclosures, packed }: PageOrigin,
+  plan: PagePlan,
+  folder: string,
+  aside: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<string | null> {
+  const shares: string[] = [];
+  for (const share of shareOut(plan, listDepartments(disclosures)))
+    shares.push(await writeJson(join(aside, `share-${String(shares.length)}.json`), share));
+  const task = { bundle, shares, folder, collections, packed };
+  return renderShares(task, countThreads(plan.disclosures.length), environment);
+}
+
+async function writeJson(file: string, value: unknown): Promise<string> {
+  await writeFile(file, JSON.stringify(value));
+  return file;
 }

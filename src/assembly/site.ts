@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
-import type { PartName } from '../collections/packed-disclosure.ts';
+import type { PackedDisclosure, PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
@@ -22,6 +22,8 @@ import { readKey, type UnitKey } from './unit.ts';
 /** Where a site comes from. */
 export interface SiteOrigin {
   disclosures: readonly Disclosure[];
+  /** The same as they are held, for the threads that make pages. */
+  packed: readonly PackedDisclosure[];
   /** The hash of each one's file. */
   hashOf: (id: string) => string;
   /** The hash of a part of one. */
@@ -82,6 +84,7 @@ export async function makeSite(
     const made: PagePlan = {
       ...planPages(listMade(hashes.keys(), keptUnits)),
       gatherings: listMade(gatheringHashes.keys(), keptGatherings),
+      others: true,
     };
     // A page may tell the size of any download.
     const sizes = last === null ? downloads : [downloads, join(last.folder, 'data')].join(delimiter);
@@ -116,6 +119,7 @@ export async function makePart(
   { units }: SitePlan,
   share: ReadonlySet<UnitKey>,
   folder: string,
+  bundle: PageBundle,
 ): Promise<void> {
   const { disclosures, site, sources, redactedFiles } = origin;
   takeLittleMemory();
@@ -124,8 +128,8 @@ export async function makePart(
     await rm(downloads, { recursive: true, force: true });
     const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
-    await makePages(origin, { ...planPages(share), gatherings: [] }, downloads, folder, [], null);
-    // Astro makes the pages that are nobody's as well; they are those of the whole, and not of this part.
+    await makePages(origin, { ...planPages(share), gatherings: [], others: false }, downloads, folder, [], bundle);
+    // Scripts, styles and the files of `public` are those of the whole, and not of this part.
     for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));
     await mergeFolder(downloads, join(folder, 'data'));
@@ -138,7 +142,7 @@ function listMade<Key>(keys: Iterable<Key>, kept: ReadonlyMap<Key, unknown>): Ke
   return [...keys].filter((key) => !kept.has(key));
 }
 
-function planPages(keys: Iterable<UnitKey>): Omit<PagePlan, 'gatherings'> {
+function planPages(keys: Iterable<UnitKey>): Pick<PagePlan, 'disclosures' | 'departments'> {
   const plan = { disclosures: [] as string[], departments: [] as string[] };
   for (const { kind, name } of [...keys].map(readKey)) plan[kind].push(name);
   return plan;

@@ -9,6 +9,7 @@ import {
   type PackedDisclosure,
   type PartHashes,
   type PartName,
+  shareParts,
 } from './packed-disclosure.ts';
 import { PartStore } from './part-store.ts';
 
@@ -19,7 +20,8 @@ import { PartStore } from './part-store.ts';
 export class Corpus {
   /** By id. */
   readonly disclosures: readonly Disclosure[];
-  #collections: string;
+  /** As they are held, for a thread that opens them itself (`openDisclosures`). */
+  readonly packed: readonly PackedDisclosure[];
   readonly #hashes = new Map<string, string>();
   readonly #partHashes = new Map<string, PartHashes>();
 
@@ -28,18 +30,17 @@ export class Corpus {
    * @param cache what disclosures were packed to before.
    */
   constructor(collections: string, ids: readonly string[], cache: PackedCache | null = null) {
-    this.#collections = collections;
-    const store = new PartStore();
-    this.disclosures = ids
+    this.packed = ids
       .toSorted((a, b) => (a < b ? -1 : 1))
       .map((id) => {
         const file = readFileSync(join(collections, 'disclosures', `${id}.json`));
         const hash = createHash('sha256').update(file).digest('hex');
         this.#hashes.set(id, hash);
-        const packed = readPacked(file, hash, cache);
+        const packed = shareParts(readPacked(file, hash, cache));
         this.#partHashes.set(id, packed.hashes);
-        return openDisclosure(packed, store);
+        return packed;
       });
+    this.disclosures = openDisclosures(this.packed);
   }
 
   /** The SHA-256 of the file of a disclosure, in hexadecimal digits. */
@@ -53,16 +54,12 @@ export class Corpus {
   hashOfPart(id: string, part: PartName): string {
     return this.#partHashes.get(id)?.get(part) ?? '';
   }
+}
 
-  /** The folder has been moved, as it is. */
-  moveTo(collections: string): void {
-    this.#collections = collections;
-  }
-
-  /** The folder that holds `disclosures/`. */
-  get collections(): string {
-    return this.#collections;
-  }
+/** Disclosures whose parts are opened when they are asked for, and closed when others have been asked for since. */
+export function openDisclosures(packed: readonly PackedDisclosure[]): Disclosure[] {
+  const store = new PartStore();
+  return packed.map((one) => openDisclosure(one, store));
 }
 
 function readPacked(file: Buffer, hash: string, cache: PackedCache | null): PackedDisclosure {

@@ -44,6 +44,20 @@ export function packDisclosure(whole: Disclosure): PackedDisclosure {
   return { values, parts, summary, hashes };
 }
 
+/** The same with its parts in memory that all threads see, so that one thread can hand it to another without a copy of them. */
+export function shareParts({ parts, ...rest }: PackedDisclosure): PackedDisclosure {
+  const sizes = [...parts.values()].map(({ length }) => length);
+  const memory = new SharedArrayBuffer(sizes.reduce((sum, size) => sum + size, 0));
+  let end = 0;
+  const share = (part: Uint8Array): Uint8Array => {
+    const shared = new Uint8Array(memory, end, part.length);
+    shared.set(part);
+    end += part.length;
+    return shared;
+  };
+  return { ...rest, parts: new Map([...parts].map(([name, part]) => [name, share(part)])) };
+}
+
 function hashPart(json: string): string {
   return createHash('sha256').update(json).digest('base64');
 }

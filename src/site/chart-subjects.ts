@@ -19,25 +19,29 @@ export interface ChartSubject {
   name: string;
   /** Whose lines the rows of its charts name, where it is one document. */
   disclosure: Disclosure | null;
+  /** Whether its pages are made now. */
+  isMade: () => boolean;
   kinds: readonly { id: string; draw: () => Chart | ChartGap }[];
   /** The address of the page the chart stands on, with its fragment where the page shows it. */
   findPage: (drawn: Chart | ChartGap) => string;
 }
 
 function listSubjects(disclosures: readonly Disclosure[], departments: readonly Department[]): ChartSubject[] {
-  const ofOne = disclosures.filter(makesDisclosure).map((disclosure): ChartSubject => ({
+  const ofOne = disclosures.map((disclosure): ChartSubject => ({
     path: disclosure.id,
     name: `${disclosure.department} ${nameYear(disclosure)}`.trim(),
     disclosure,
+    isMade: () => makesDisclosure(disclosure),
     kinds: chartIds.map((id) => ({ id, draw: () => drawOnce(id, disclosure) })),
     findPage: ({ id }) => disclosureLink(disclosure.id) + findFragment(disclosure, id),
   }));
   const ofYears = departments
-    .filter((department) => department.years.length > 1 && makesDepartment(department))
+    .filter((department) => department.years.length > 1)
     .map((department): ChartSubject => ({
       path: `departments/${department.slug}`,
       name: `${department.name} 历年`,
       disclosure: null,
+      isMade: () => makesDepartment(department),
       kinds: seriesIds.map((id) => ({ id, draw: () => drawSeriesOnce(id, department) })),
       findPage: (drawn) => link(`departments/${department.slug}/`) + (isGap(drawn) ? '' : `#chart-${drawn.id}`),
     }));
@@ -45,22 +49,28 @@ function listSubjects(disclosures: readonly Disclosure[], departments: readonly 
     path: 'across',
     name: `${readSite().title}所收的各部门`,
     disclosure: null,
+    isMade: () => makesGathering('across'),
     kinds: acrossKinds.map(({ id }) => ({ id, draw: () => drawAcrossOnce(id, disclosures) })),
     // With one department the home page has nothing to put side by side.
     findPage: (drawn) => link('/') + (isGap(drawn) || departments.length < 2 ? '' : `#chart-${drawn.id}`),
   };
-  return [...ofOne, ...ofYears, ...(makesGathering('across') ? [ofAll] : [])];
+  return [...ofOne, ...ofYears, ofAll];
 }
 
 let subjects: Promise<Map<string, ChartSubject>> | undefined;
 
-/** Everything that has charts of its own and whose pages are made now, by its path. */
-export function readChartSubjects(): Promise<Map<string, ChartSubject>> {
+/** Everything that has charts of its own, by its path. */
+function readSubjects(): Promise<Map<string, ChartSubject>> {
   subjects ??= Promise.all([readDisclosures(), readDepartments()]).then(
     ([disclosures, departments]) =>
       new Map(listSubjects(disclosures, departments).map((subject) => [subject.path, subject])),
   );
   return subjects;
+}
+
+/** Everything that has charts of its own and whose pages are made now. */
+export async function readChartSubjects(): Promise<ChartSubject[]> {
+  return [...(await readSubjects()).values()].filter(({ isMade }) => isMade());
 }
 
 /** A chart with what it is of. */
@@ -71,7 +81,7 @@ export interface SubjectChart {
 
 /** @throws for a path that `readChartSubjects` does not give: a programmer's mistake. */
 export async function readChartSubject(path: string): Promise<ChartSubject> {
-  const subject = (await readChartSubjects()).get(path);
+  const subject = (await readSubjects()).get(path);
   if (subject === undefined) throw new Error(`unknown subject of charts: ${path}`);
   return subject;
 }
@@ -91,6 +101,6 @@ interface ChartPath {
 
 /** Every chart, gaps among them: the embed pages. */
 export async function listChartPaths(): Promise<ChartPath[]> {
-  const found = [...(await readChartSubjects()).values()];
+  const found = await readChartSubjects();
   return found.flatMap(({ path, kinds }) => kinds.map(({ id }) => ({ params: { subject: path, chart: id } })));
 }

@@ -11,16 +11,18 @@ let reading: Promise<readonly Disclosure[]> | undefined;
  * opened when a page asks for them (`collections/corpus.ts`).
  */
 export function readDisclosures(): Promise<readonly Disclosure[]> {
-  reading ??= getCollection('disclosures').then((entries) => {
-    const collections = findCollections();
-    const ids = entries.map(({ id }) => id);
-    return (findSharedCorpus(collections) ?? new Corpus(collections, ids)).disclosures;
-  });
+  reading ??= read(process.env.MINGZHANG_COLLECTIONS ?? resolve('content/collections'));
   return reading;
 }
 
-function findCollections(): string {
-  return process.env.MINGZHANG_COLLECTIONS ?? resolve('content/collections');
+async function read(collections: string): Promise<readonly Disclosure[]> {
+  const shared = findSharedCorpus(collections);
+  if (shared !== null) return shared;
+  const entries = await getCollection('disclosures');
+  return new Corpus(
+    collections,
+    entries.map(({ id }) => id),
+  ).disclosures;
 }
 
 /** `河北省廊坊市大城县`: what is known of the place. */

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readFiles } from './file-set.ts';
 import { findGathering } from './gathering.ts';
-import { orderByOwner } from './page-order.ts';
-import { makesGathering } from './page-plan.ts';
+import { findOwner, orderByOwner } from './page-order.ts';
+import { makesGathering, makesOthers } from './page-plan.ts';
 
 let folder = '';
 
@@ -43,7 +43,9 @@ export function choosePaths<Path extends { pathname: string }>(paths: readonly P
 
 function isMade({ pathname }: { pathname: string }): boolean {
   const gathering = findGathering(pathname);
-  return gathering === null || makesGathering(gathering);
+  if (gathering !== null) return makesGathering(gathering);
+  // Of documents and departments, none but those that are made have an address.
+  return findOwner(pathname) !== null || makesOthers();
 }
 
 /** At once: to wait for files this small takes longer than to write them. */

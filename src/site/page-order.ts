@@ -7,6 +7,11 @@ const ownAddress =
  * so what it shows is read once for all its pages, and each of its charts drawn once.
  */
 export function orderByOwner<Path extends { pathname: string }>(paths: readonly Path[]): Path[] {
-  const rows = Map.groupBy(paths, ({ pathname }) => ownAddress.exec(pathname)?.groups?.owner ?? null);
+  const rows = Map.groupBy(paths, ({ pathname }) => findOwner(pathname));
   return [...rows.values()].flat();
+}
+
+/** The id of a document, or `departments/` with the slug of one; null for what is of neither. */
+export function findOwner(pathname: string): string | null {
+  return ownAddress.exec(pathname)?.groups?.owner ?? null;
 }

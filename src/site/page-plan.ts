@@ -1,28 +1,39 @@
 import { readFileSync } from 'node:fs';
 import type { Gathering } from './gathering.ts';
 
-/** Whose pages a run of Astro makes; the few pages that are nobody's are always made. */
+/** Which pages are made. */
 export interface PagePlan {
   disclosures: readonly string[];
   /** By slug. */
   departments: readonly string[];
   gatherings: readonly Gathering[];
+  /** Whether it makes the few pages that are nobody's: the guides, the page of downloads. */
+  others: boolean;
 }
 
-type Plan = { [Kind in keyof PagePlan]: ReadonlySet<string> };
-let plan: Plan | null | undefined;
+interface Plan {
+  disclosures: ReadonlySet<string>;
+  departments: ReadonlySet<string>;
+  gatherings: ReadonlySet<string>;
+  others: boolean;
+}
+let last: { file: string; plan: Plan } | undefined;
 
-/** `MINGZHANG_PLAN` names the file of a build that keeps pages of an earlier one; without it, every page is made. */
+/** `MINGZHANG_PLAN` names the file of what is made now; one process makes one share after another. Without it, every page is made. */
 function readPlan(): Plan | null {
-  if (plan !== undefined) return plan;
   const file = process.env.MINGZHANG_PLAN;
-  if (file === undefined) return (plan = null);
-  const { disclosures, departments, gatherings } = JSON.parse(readFileSync(file, 'utf8')) as PagePlan;
-  return (plan = {
-    disclosures: new Set(disclosures),
-    departments: new Set(departments),
-    gatherings: new Set(gatherings),
-  });
+  if (file === undefined) return null;
+  if (last?.file !== file) {
+    const { disclosures, departments, gatherings, others } = JSON.parse(readFileSync(file, 'utf8')) as PagePlan;
+    const plan = {
+      disclosures: new Set(disclosures),
+      departments: new Set(departments),
+      gatherings: new Set(gatherings),
+      others,
+    };
+    last = { file, plan };
+  }
+  return last.plan;
 }
 
 /** Whether this run makes the pages of a disclosure. */
@@ -38,4 +49,9 @@ export function makesDepartment({ slug }: { slug: string }): boolean {
 /** Whether this run makes the pages of a gathering. */
 export function makesGathering(gathering: Gathering): boolean {
   return readPlan()?.gatherings.has(gathering) ?? true;
+}
+
+/** Whether this run makes the pages that are nobody's. */
+export function makesOthers(): boolean {
+  return readPlan()?.others ?? true;
 }

@@ -41,7 +41,7 @@ const disclosures = corpus.disclosures.map(
       },
     }),
 );
-shareCorpus(Object.defineProperty(corpus, 'disclosures', { value: disclosures }));
+shareCorpus({ collections, disclosures });
 
 const root = process.cwd();
 const made = mkdtempSync(join(tmpdir(), 'mingzhang-gathering-'));
@@ -50,7 +50,7 @@ const told: Record<string, string[]> = {};
 try {
   for (const gathering of gatherings) {
     const plan = join(made, 'plan.json');
-    writeFileSync(plan, JSON.stringify({ disclosures: [], departments: [], gatherings: [gathering] }));
+    writeFileSync(plan, JSON.stringify({ disclosures: [], departments: [], gatherings: [gathering], others: false }));
     Object.assign(process.env, { MINGZHANG_PLAN: plan, MINGZHANG_COLLECTIONS: collections });
     // Bundled anew in a place of its own: of one module there is one in a process.
     const aside = mkdtempSync(join(root, '.astro/reads-'));

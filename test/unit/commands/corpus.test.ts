@@ -79,14 +79,6 @@ it('tells how much a document holds, and its broken checks, as the document itse
   expect(listBroken(copy)).toStrictEqual(copy.checks);
 });
 
-it('names the folder that it has been put into since', () => {
-  const corpus = new Corpus(folder, ids);
-  const place = `${folder}.placed`;
-  corpus.moveTo(place);
-  expect(corpus.collections).toBe(place);
-  expect(corpus.disclosures).toHaveLength(ids.length);
-});
-
 it('tells documents apart by what is in their files', () => {
   const corpus = new Corpus(folder, ids);
   const [one, other] = ids;

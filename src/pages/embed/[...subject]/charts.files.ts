@@ -9,7 +9,7 @@ import { answerFiles } from '../../../site/file-set.ts';
 import { readSite } from '../../../site/site.ts';
 
 export const getStaticPaths = (async () =>
-  [...(await readChartSubjects()).keys()].map((subject) => ({ params: { subject } }))) satisfies GetStaticPaths;
+  (await readChartSubjects()).map(({ path }) => ({ params: { subject: path } }))) satisfies GetStaticPaths;
 
 /** The files of all charts of one subject, which stand beside their embed pages: each chart alone, and the table of it; none of a gap. */
 export const GET: APIRoute<Record<string, never>, { subject: string }> = async ({ params: { subject: path } }) => {

@@ -1,0 +1,46 @@
+/** What runs beside a build: Astro, in the folder where it was started, once; and is ended. */
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import type { AstroFault, AstroTask } from './astro-process.ts';
+import { takeLittleMemory } from './memory.ts';
+import { PageBundle } from './page-bundle.ts';
+
+async function runAstro(task: AstroTask): Promise<AstroFault | null> {
+  takeLittleMemory();
+  const aside = process.cwd();
+  try {
+    await build({
+      root: task.root,
+      outDir: 'site' in task ? resolve(task.site) : join(aside, 'site'),
+      // The default cache is one for all builds: two at the same time would read each other's collections.
+      cacheDir: join(aside, 'cache'),
+      logLevel: 'warn',
+      integrations: 'site' in task ? [] : [new PageBundle(task.bundle.folder, task.bundle.common).keep()],
+    });
+    return null;
+  } catch (error) {
+    return describeFault(error);
+  }
+}
+
+/** Builders wrap what stopped them. */
+function describeFault(error: unknown): AstroFault {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { message, stack, cause } = error;
+  const { code, path } = cause instanceof Error && !('code' in error) ? describeFault(cause) : readRefusal(error);
+  return { message, stack, code, path };
+}
+
+function readRefusal(error: Error): Pick<AstroFault, 'code' | 'path'> {
+  return {
+    code: 'code' in error ? String(error.code) : undefined,
+    path: 'path' in error ? String(error.path) : undefined,
+  };
+}
+
+process.on('message', (task: AstroTask) => {
+  void runAstro(task).then((fault) => process.send?.(fault));
+});
+
+// Whoever asked is gone, and with it the folder that is written into.
+process.on('disconnect', () => process.exit());
