@@ -1,9 +1,10 @@
 import { type AlignedPart, layOutParts, placeRow } from './aligned-part.ts';
 import { mostLevels } from './heading-span.ts';
-import { type Column, isCrossed, pairColumns, sharesEdge, uniteOverlapping } from './column.ts';
+import { type Column, isCrossed, pairColumns, placePiece, sharesEdge, uniteOverlapping } from './column.ts';
 import { joinPages, type PagedRow } from './page-break.ts';
 import { findDoubtfulRows, listUnderFused } from './row-doubt.ts';
 import type { TableRow } from './ruled-table.ts';
+import { isToldElsewhere } from './table-change.ts';
 
 /** Rows with the same columns, and the page of each. */
 export interface PagedStretch {
@@ -24,6 +25,12 @@ export interface OpenParts {
 /** Texts whose edges or middles are this near stand in one column. */
 const sameEdge = 2;
 
+/** Cells that are drawn one after the other begin, end or have their middles this near. */
+const sameDrawnEdge = 0.05;
+
+/** A header that is told again is looked for on so many pages. */
+const reach = 2;
+
 export function openParts(part: AlignedPart, page: number): OpenParts {
   const { columns, rows } = layOutParts([part]);
   return {
@@ -35,14 +42,25 @@ export function openParts(part: AlignedPart, page: number): OpenParts {
   };
 }
 
+/**
+ * What of a part may go on with a table, and what begins another: a header that the pages before have as well and that stands elsewhere,
+ * under the last rows of the table.
+ */
+export function partAgain({ parts }: OpenParts, part: AlignedPart): AlignedPart[] {
+  const above = parts.slice(-reach).flatMap((each) => each.part.run);
+  const at = part.run.findIndex((line) => isToldElsewhere(line, above));
+  return at < 1 ? [part] : [part.run.slice(0, at), part.run.slice(at)].map((run) => ({ ...part, run }));
+}
+
 /** The table with the part of it that stands on the next page; null where another table begins there. */
 export function growParts(open: OpenParts, part: AlignedPart, page: number): OpenParts | null {
-  if (page !== open.lastPage + 1) return null;
+  const above = open.parts.slice(-reach).flatMap((each) => each.part.run);
+  if (page !== open.lastPage + 1 || part.run.slice(0, 1).some((line) => isToldElsewhere(line, above))) return null;
   const own = layOutParts([part]);
   const rows = own.rows.flat().map((row) => placeRow(row, own.columns));
   // A header alone begins a table of its own.
   if (countRepeated(open.first, rows) === rows.length) return null;
-  const columns = uniteParts(open.columns, own.columns);
+  const columns = uniteParts(open.columns, own.columns) ?? layOutTogether(open.parts.at(-1)?.part, part, own.columns);
   return columns === null ? null : { ...open, lastPage: page, columns, parts: [...open.parts, { page, part }] };
 }
 
@@ -60,6 +78,23 @@ function uniteParts(columns: readonly Column[], others: readonly Column[]): Colu
   const wide = [...columns, ...others].filter((column) => count(column) > 1);
   const own = [...columns, ...others].filter((column) => !wide.includes(column));
   return uniteOverlapping(own);
+}
+
+/**
+ * The columns of two parts whose cells are known: a text over several columns can stand alone on its page, and is told as such by the rows
+ * of the other. Null where most columns have no text that begins, ends or has its middle as one of the other part does, or two cells of a
+ * row stand in one column of both.
+ */
+function layOutTogether(last: AlignedPart | undefined, part: AlignedPart, own: readonly Column[]): Column[] | null {
+  if (last?.drawn !== true || !part.drawn) return null;
+  const others = last.run.flatMap(({ pieces }) => pieces);
+  const alike = part.run
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => others.some((other) => sharesEdge(piece, other, sameDrawnEdge)));
+  const held = own.filter((column) => alike.some((piece) => own[placePiece(piece, own)] === column));
+  if (held.length * 2 <= own.length) return null;
+  const { columns, rows } = layOutParts([last, part]);
+  return rows.flat().some((row) => row.isFused === true) ? null : columns;
 }
 
 /** A number that no header has: with decimals or separators, or of more digits than the numbers of columns and rows. */

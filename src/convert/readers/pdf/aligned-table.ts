@@ -140,8 +140,8 @@ function readAlignedTable(coarse: readonly CutLine[], rules: readonly Rule[]): P
   };
 }
 
-function condense({ line, pieces }: CutLine): CutLine {
-  return { line: condenseLine(line), pieces: pieces.map(condenseLine) };
+function condense({ line, pieces, ...way }: CutLine): CutLine {
+  return { ...way, line: condenseLine(line), pieces: pieces.map(condenseLine) };
 }
 
 /**

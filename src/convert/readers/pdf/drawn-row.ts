@@ -9,7 +9,7 @@ import { type TextLine, createCell, gatherLines, readLine } from './text-line.ts
 const leader = /[.…·]{4,}|…{2,}/u;
 
 /** Distances from line to line that differ by less than this part are the same. */
-const even = 0.1;
+const even = 0.05;
 
 /** A text that reaches further over the next cell than so many times its size is none beside it. */
 const reach = 2;

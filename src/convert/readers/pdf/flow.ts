@@ -1,4 +1,4 @@
-import { growParts, type OpenParts, openParts } from './aligned-flow.ts';
+import { growParts, type OpenParts, openParts, partAgain } from './aligned-flow.ts';
 import { findFurniture, findPageNumbers } from './furniture.ts';
 import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
 import { type Margins, findMargins, goesOn } from './paragraph.ts';
@@ -47,19 +47,29 @@ export function writeFlow(printed: readonly PageLayout[]): FlowLine[] {
           waiting.push({ text: item.line.text, page, doubtful: item.line.doubtful, running: true });
         continue;
       }
-      const grown: OpenBlock | null = open === null ? null : growBlock(open, item, page, own);
-      if (grown === null) {
-        const torn = open !== null && isTorn(open, item, page);
-        close();
-        // The rest of a row may be no more than words: what it belongs to is in doubt with it.
-        const last = lines.findLast(({ text }) => text.includes('\t'));
-        if (torn && last !== undefined) last.doubtful = true;
-        open = openBlock(item, page);
-      } else open = grown;
+      for (const piece of partItem(open, item, page)) {
+        const grown: OpenBlock | null = open === null ? null : growBlock(open, piece, page, own);
+        if (grown === null) {
+          const torn = open !== null && isTorn(open, piece, page);
+          close();
+          // The rest of a row may be no more than words: what it belongs to is in doubt with it.
+          const last = lines.findLast(({ text }) => text.includes('\t'));
+          if (torn && last !== undefined) last.doubtful = true;
+          open = openBlock(piece, page);
+        } else open = grown;
+      }
     }
   }
   close();
   return lines.slice(lines[0]?.text === '' ? 1 : 0);
+}
+
+/** The tables that a page prints as one, where only the first of them goes on with the open one. */
+function partItem(open: OpenBlock | null, item: PageItem, page: number): PageItem[] {
+  if (open?.kind !== 'parts' || page !== open.lastPage + 1 || item.kind !== 'table') return [item];
+  const { part } = item.table;
+  if (part === undefined) return [item];
+  return partAgain(open, part).map((each): PageItem => ({ kind: 'table', table: { ...item.table, part: each } }));
 }
 
 /** Whether what follows a table may be more of it that was not recognised. */

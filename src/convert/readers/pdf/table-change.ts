@@ -29,7 +29,7 @@ export function findChange(run: readonly CutLine[]): number {
     const texts = next.pieces.map(readLine);
     if (texts.length < 2 || !texts.every((text) => /\p{L}/u.test(text))) continue;
     if (!standsElsewhere(next, run.slice(0, at))) continue;
-    if (isToldAgain(next, run.slice(0, at)) || isHeader(next, run.slice(0, at))) return at;
+    if (isToldElsewhere(next, run.slice(0, at)) || isHeader(next, run.slice(0, at))) return at;
     if (at > run.length - fewestLines || !hasValues(run.slice(0, at))) continue;
     const [above, below] = [run.slice(0, at), run.slice(at)].map((part) => findOwnColumns(part));
     if (above === undefined || below === undefined || above === null || below === null) continue;
@@ -38,10 +38,11 @@ export function findChange(run: readonly CutLine[]): number {
   return run.length;
 }
 
-/** Whether a row drawn as such has the texts of one above: the header of a table that goes on in columns of other widths. */
-function isToldAgain(next: CutLine, above: readonly CutLine[]): boolean {
+/** Whether a row drawn as such has the texts of one above and stands elsewhere: the header of a table that goes on in columns of other widths. */
+export function isToldElsewhere(next: CutLine, above: readonly CutLine[]): boolean {
   const read = ({ pieces }: CutLine): string => pieces.map(readLine).join('\t');
-  return next.drawn === true && next.pieces.length >= fewestColumns && above.some((line) => read(line) === read(next));
+  const isWide = next.drawn === true && next.pieces.length >= fewestColumns;
+  return isWide && above.some((line) => read(line) === read(next) && standsElsewhere(next, [line]));
 }
 
 /** Whether a label with its text ends a table: both are drawn above a row of labels, each of which begins and ends elsewhere. */
