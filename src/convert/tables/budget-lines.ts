@@ -68,9 +68,10 @@ export function readBudgetTable(
       }
       const cells = readRowTexts(row).map(trimText);
       while (cells.length < own.length) cells.push('');
-      const printed = { line: row.line, cells: splitFusedLabels(cells, own) };
+      const split = splitFusedLabels(cells, own);
+      const printed = { line: row.line, cells: alignCells(split, own, columns) };
       const above = rows.at(-1);
-      if (numbered && above !== undefined && isRest(printed.cells, own)) completeRow(above, printed.cells);
+      if (numbered && above !== undefined && isRest(split, own)) completeRow(above, printed.cells);
       else rows.push(printed);
     }
   }
@@ -131,6 +132,19 @@ function splitFusedLabels(cells: readonly string[], columns: readonly BudgetColu
     split[index + 1] = fused[2];
   });
   return split;
+}
+
+/**
+ * The cells of a page's row in the columns of the table, where its own header has the same labels in other places: a PDF without lines can
+ * show a column on one page alone. As they are where a cell has a label that the table has not, or has twice.
+ */
+function alignCells(cells: string[], own: readonly BudgetColumn[], columns: readonly BudgetColumn[]): string[] {
+  const titles = columns.map(({ title }) => title);
+  const filled = own.filter((_, at) => cells[at] !== '');
+  const isKnown = ({ title }: BudgetColumn): boolean =>
+    title !== '' && titles.includes(title) && titles.indexOf(title) === titles.lastIndexOf(title);
+  if (own === columns || !filled.every(isKnown)) return cells;
+  return titles.map((title) => cells[own.findIndex((column) => column.title === title)] ?? '');
 }
 
 /** Reads the amounts of a table. Columns that no measure fits are noted with their lines, never dropped in silence. */
