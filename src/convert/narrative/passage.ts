@@ -140,9 +140,11 @@ const folded = new Map<string, string>();
 /** One character made comparable: one character again, or none. */
 function fold(character: string): string {
   if (character >= '\u4E00' && character <= '\u9FFF') return variants[character] ?? character;
-  const known = folded.get(character) ?? foldMark(character);
-  folded.set(character, known);
-  return known;
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const mark = foldMark(character);
+  folded.set(character, mark);
+  return mark;
 }
 
 function foldMark(character: string): string {

@@ -16,10 +16,11 @@ export function mendRows(blocks: readonly Block[]): Block[] {
 
 function mendGrid(rows: readonly GridRow[]): GridRow[] {
   const mended: GridRow[] = [];
+  const pieces = rows.map(isHeaderPiece);
   let width: number | null = null;
   for (let index = 0; index < rows.length;) {
-    const size = measureHeader(rows.slice(index));
-    const end = rows.findIndex((row, at) => at >= index + size && isHeaderPiece(row));
+    const size = measureHeader(rows, pieces, index);
+    const end = pieces.indexOf(true, index + size);
     const part = rows.slice(index, end === -1 ? rows.length : end);
     const { levels, body } = readHeader(part, size);
     if (size > 0) width = findBodyWidth(levels, body);
@@ -29,10 +30,10 @@ function mendGrid(rows: readonly GridRow[]): GridRow[] {
   return mended;
 }
 
-/** How many pieces a header is made of; blank ones may stand between its labels. */
-function measureHeader(rows: readonly GridRow[]): number {
-  const end = rows.findIndex((row) => !isHeaderPiece(row) && !isBlankRow(row));
-  return rows.slice(0, end === -1 ? rows.length : end).findLastIndex(isHeaderPiece) + 1;
+/** How many pieces the header is made of that begins at a row; blank ones may stand between its labels. `pieces`: which rows are some. */
+function measureHeader(rows: readonly GridRow[], pieces: readonly boolean[], start: number): number {
+  const end = rows.findIndex((row, at) => at >= start && pieces[at] !== true && !isBlankRow(row));
+  return pieces.slice(start, end === -1 ? rows.length : end).lastIndexOf(true) + 1;
 }
 
 /** The rows of the header, null where they cannot be told, and the rows under it. Blank cells can have broken off its end. */
@@ -74,12 +75,15 @@ function joinBody(rows: readonly GridRow[], width: number | null): GridRow[] {
 }
 
 function joinRows(rows: readonly GridRow[], sizes: readonly number[]): GridRow[] {
-  let start = 0;
-  return sizes.map((size) => {
-    const group = rows.slice(start, start + size);
-    start += size;
-    return { line: group[0]?.line ?? 1, cells: group.flatMap((piece) => piece.cells) };
-  });
+  return cutGroups(rows, sizes).map((group) => ({
+    line: group[0]?.line ?? 1,
+    cells: group.flatMap((piece) => piece.cells),
+  }));
+}
+
+function cutGroups<Item>(items: readonly Item[], sizes: readonly number[]): Item[][] {
+  let end = 0;
+  return sizes.map((size) => items.slice(end, (end += size)));
 }
 
 /** More pieces than this are no header. */
@@ -91,17 +95,23 @@ const mostPieces = 10;
  */
 function joinHeader(pieces: readonly GridRow[], usual: number | null): GridRow[] | null {
   if (pieces.length === 0 || pieces.length > mostPieces) return null;
-  const ways: GridRow[][] = [];
+  const labels = pieces.map(readRowLabels);
+  const ways: number[][] = [];
   for (let cuts = 0; cuts < 2 ** (pieces.length - 1); cuts += 1) {
     const sizes: number[] = [1];
     for (let at = 1; at < pieces.length; at += 1)
       if ((cuts >> (at - 1)) % 2 === 1) sizes.push(1);
       else sizes.push((sizes.pop() ?? 0) + 1);
-    const rows = joinRows(pieces, sizes);
-    if (isSettledHeader(rows.map(readRowLabels), usual)) ways.push(rows);
+    if (
+      isSettledHeader(
+        cutGroups(labels, sizes).map((row) => row.flat()),
+        usual,
+      )
+    )
+      ways.push(sizes);
   }
   const [only, other] = ways;
-  return only !== undefined && other === undefined ? only : null;
+  return only !== undefined && other === undefined ? joinRows(pieces, only) : null;
 }
 
 /**

@@ -3,17 +3,20 @@ import type { ClassifiedLine } from './classified-line.ts';
 
 /** How page numbers are printed. Those with a mark of their own are told by it, the others by how they count. */
 const forms: readonly { form: RegExp; marked: boolean }[] = [
-  { form: /^\s*[-—–－~～·]+\s*(\d{1,3})\s*[-—–－~～·]+\s*$/u, marked: true },
-  { form: /^\s*第\s*(\d{1,3})\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?\s*$/u, marked: true },
-  { form: /^\s*(\d{1,3})\s*\/\s*\d{1,3}\s*$/u, marked: false },
-  { form: /^\s*(\d{1,3})\s*$/u, marked: false },
+  { form: /^[-—–－~～·]+\s*(\d{1,3})\s*[-—–－~～·]+$/u, marked: true },
+  { form: /^第\s*(\d{1,3})\s*页(?:[，,/\s]*共\s*\d{1,3}\s*页)?$/u, marked: true },
+  { form: /^(\d{1,3})\s*\/\s*\d{1,3}$/u, marked: false },
+  { form: /^(\d{1,3})$/u, marked: false },
 ];
+
+/** Longer lines are sentences, which take their time to compare. */
+const longestNumber = 40;
 
 const fewestPages = 3;
 
 /** Whether a text is the number of a page by its words or its slash: `第3页`, `第3页 共20页`, `3/20`. Digits and dashes may be cells. */
 export function isPageNumber(text: string): boolean {
-  const printed = text.normalize('NFKC');
+  const printed = text.normalize('NFKC').trim();
   return /[/页]/u.test(printed) && forms.some(({ form }) => form.test(printed));
 }
 
@@ -22,9 +25,12 @@ export function isPageNumber(text: string): boolean {
  * three, a page apart, count one by one on lines of their own; right under other text, they do so through the whole document.
  */
 export function findPageNumbers(lines: readonly ClassifiedLine[]): number[] {
-  const prose = lines.flatMap(({ kind, text }, at) => (kind === 'prose' ? [{ at, text: text.normalize('NFKC') }] : []));
+  const short = lines.flatMap(({ kind, text }, at) => {
+    const printed = kind === 'prose' ? text.trim() : '';
+    return printed === '' || printed.length > longestNumber ? [] : [{ at, text: printed.normalize('NFKC') }];
+  });
   return forms.flatMap(({ form, marked }) => {
-    const found = prose.flatMap(({ at, text }): PageNumber[] => {
+    const found = short.flatMap(({ at, text }): PageNumber[] => {
       const page = form.exec(text)?.[1];
       return page === undefined ? [] : [{ at, page: Number(page) }];
     });
