@@ -89,17 +89,16 @@ export function writeYears(text: string): string {
 /** Most labels are made of characters that nothing changes: Han but for the 零 of years, and ASCII without spaces and quotes. */
 const plainLabel = /^[\u4E00-\u96F5\u96F7-\u9FFF!#-&(-~、。《》]*$/u;
 
-/** Other labels as they were made comparable before: each rule asks for those of the same cells again, some thirty times a document. */
+/** Labels as they were made comparable before: each rule asks for those of the same cells again, some thirty times a document. */
 const normalised = new Map<string, string>();
 /** Of more labels than a document has, or of longer ones, none is kept. */
 const most = { labels: 10_000, characters: 200 };
 
 /** A label made comparable: NFKC, without white space and without quotes (`“三公”经费` and `三公 经费` are one). */
 export function normaliseLabel(text: string): string {
-  if (plainLabel.test(text)) return text;
   const known = normalised.get(text);
   if (known !== undefined) return known;
-  const label = writeYears(text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, ''));
+  const label = plainLabel.test(text) ? text : writeYears(text.normalize('NFKC').replace(/[\s"'“”‘’「」『』＂]/gu, ''));
   if (normalised.size === most.labels) normalised.clear();
   if (text.length <= most.characters) normalised.set(text, label);
   return label;

@@ -55,10 +55,11 @@ function agrees(whole: Ledger, parts: readonly Ledger[], measure: Measure): bool
 }
 
 function compareCodes(whole: Ledger, parts: readonly Ledger[], measure: Measure): CheckDraft[] {
+  const [own, ...others] = [whole, ...parts].map(({ rows }) => Map.groupBy(rows, ({ code }) => code));
   return whole.rows.flatMap((row) => {
-    const same = parts.map((part) => part.rows.filter((other) => row.code !== '' && other.code === row.code));
-    const isAmbiguous = same.some((rows) => rows.length > 1) || countCode(whole, row.code) > 1;
-    if (row.amounts[measure] === undefined || isAmbiguous) return [];
+    if (row.code === '' || row.amounts[measure] === undefined) return [];
+    const same = others.map((rows) => rows.get(row.code) ?? []);
+    if ([own?.get(row.code) ?? [], ...same].some((rows) => rows.length > 1)) return [];
     const rows = same.flatMap(([first], index) => (first === undefined ? [] : [{ row: first, ledger: parts[index] }]));
     const counted = rows.filter(
       ({ row: other, ledger }) => other.amounts[measure] !== undefined || isLost(ledger, other, measure),
@@ -75,10 +76,6 @@ function compareCodes(whole: Ledger, parts: readonly Ledger[], measure: Measure)
       }),
     ];
   });
-}
-
-function countCode({ rows }: Ledger, code: string): number {
-  return rows.filter((row) => row.code === code).length;
 }
 
 function isLost(ledger: Ledger | undefined, row: LedgerRow, measure: Measure): boolean {

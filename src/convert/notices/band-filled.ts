@@ -47,9 +47,10 @@ export function findFilledRuns(disclosure: Unchecked): FilledRun[] {
 /** 1 or −1 where only the number of this grade moves, and by one; else null. */
 function readStep(above: ActivityIndicator, row: ActivityIndicator, grade: Grade): 1 | -1 | null {
   const alike = grades.every(([other]) => other === grade || (above[other] === row[other] && row[other] !== ''));
+  if (!alike) return null;
   const before = splitNumber(above[grade]);
   const after = splitNumber(row[grade]);
-  if (!alike || before === null || before.frame !== after?.frame) return null;
+  if (before === null || before.frame !== after?.frame) return null;
   const difference = after.value - before.value;
   return difference === 1 || difference === -1 ? difference : null;
 }

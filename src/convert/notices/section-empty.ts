@@ -10,11 +10,12 @@ export const sectionEmpty: NoticeRule = {
     disclosure.sections
       .filter(({ key }) => key !== 'unrecognised')
       .flatMap((section, index, sections) => {
+        if (section.text.trim() !== '') return [];
         const next = disclosure.transcript.findIndex((text, at) => at >= section.line_start && text.trim() !== '');
         const nothing = next === -1 || next + 1 === sections[index + 1]?.line_start;
         // A part without a number can be made up of numbered sections.
         const divided = section.numeral === '' && sections[index + 1]?.numeral === '一';
-        if (section.text.trim() !== '' || !nothing || divided) return [];
+        if (!nothing || divided) return [];
         return [
           {
             message: `“${section.title}”只有标题，没有内容`,

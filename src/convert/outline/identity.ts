@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../../model/block.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Facts } from '../../model/facts.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
-import { readRowTexts } from '../grid.ts';
+import { readRowLabels } from '../grid.ts';
 import type { Part } from '../part.ts';
 import { listBlocks, type Outline } from './index.ts';
 import { readNumberedPart } from './numbered-part.ts';
@@ -25,7 +25,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const title = titleLines.map((paragraph) => trimText(paragraph.text)).join('');
   const preamble = paragraphs.find((paragraph) => /现将.+公开/u.test(paragraph.text));
   const announced = /现将(.+?)((?:19|20|１９|２０)[\d０-９]{2})\s*年/u.exec(preamble?.text ?? '');
-  const labels = listTexts(listBlocks(outline)).map(normaliseLabel);
+  const labels = listLabels(listBlocks(outline));
   const labelled = findLabelled(paragraphs, titleLines);
   const beforeYear = cutName(title.split(year)[0] ?? '');
   const bracketed = isPlace(beforeYear) ? nameInBrackets(title) : '';
@@ -156,8 +156,10 @@ function findDepartmentCode(labels: readonly string[], department: string): stri
   return '';
 }
 
-function listTexts(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : block.rows.flatMap(readRowTexts)));
+function listLabels(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [normaliseLabel(block.text)] : block.rows.flatMap(readRowLabels),
+  );
 }
 
 /**

@@ -33,7 +33,7 @@ interface GoalDraft {
 }
 
 /** A label at the beginning of a paragraph, or after the sentence before it. */
-const labelForm = /(^|[。；;，,\s])(绩效目标|绩效指标)\s*[:：]/gu;
+const labelForm = /(?<=^|[。；;，,\s])(绩效目标|绩效指标)\s*[:：]/gu;
 const labelNames: Readonly<Record<string, GoalLabel>> = { 绩效目标: 'goal', 绩效指标: 'indicators' };
 
 /**
@@ -71,8 +71,8 @@ function listRuns(context: ReadingContext): Stretch[][] {
 
 function splitLabels(line: number, text: string): Stretch[] {
   const starts = [...text.matchAll(labelForm)].map((match) => ({
-    label: labelNames[match[2] ?? ''] ?? null,
-    from: match.index + (match[1]?.length ?? 0),
+    label: labelNames[match[1] ?? ''] ?? null,
+    from: match.index,
     to: match.index + match[0].length,
   }));
   const before = trimText(text.slice(0, starts[0]?.from ?? text.length));

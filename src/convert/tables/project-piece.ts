@@ -138,11 +138,14 @@ function splitLabels(row: GridRow): GridRow[] {
   if (isOneLine(row)) return [row];
   const texts = readRowTexts(row);
   const labels = readRowLabels(row);
+  const isBehind = (first: number, index: number): boolean => first !== -1 && first < index;
+  const beginning = labels.findIndex(beginsRow);
+  const header = labels.indexOf('一级指标');
+  const plan = labels.findIndex(isPlanLabel);
   const starts = labels.flatMap((label, index) => {
-    const before = labels.slice(0, index);
-    const begins = rowLabel.test(label) || (label === '绩效目标' && before.some(beginsRow));
-    const headerEnds = before.includes('一级指标') && endsHeader(labels, index);
-    const datesEnd = isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '') && before.some(isPlanLabel);
+    const begins = rowLabel.test(label) || (label === '绩效目标' && isBehind(beginning, index));
+    const headerEnds = isBehind(header, index) && endsHeader(labels, index);
+    const datesEnd = isBehind(plan, index) && isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '');
     return index > 0 && (begins || headerEnds || datesEnd) ? [index] : [];
   });
   return [0, ...starts].map((start, index) => {

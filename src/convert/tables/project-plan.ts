@@ -17,8 +17,9 @@ const dateForm = /(\d{1,2})\s*月\s*[底末份]?\s*[前止]?\s*[:：]?\s*(?:(\d[
 const planLabel = /^资金支出计\s*划?\s*(\([^)]*\))?\s*:?\s*/u;
 
 function readPlanCell(text: string): PlanCell | null {
-  // Most cells are words or empty, and need not be taken apart.
+  // Most cells are words, empty, or a number, and need not be taken apart.
   if (/^[\u4E00-\u9FFF]|^$/u.test(text)) return null;
+  if (/^\d+(?:\.\d+)?$/u.test(text)) return { dates: [], printed: text };
   const compact = text.normalize('NFKC').trim();
   const number = compact.replace(/\s*%$/u, '');
   if (parseDecimal(number) !== null) return { dates: [], printed: number };
@@ -50,7 +51,7 @@ export function isPlanDate(text: string): boolean {
 
 /** Whether a row names dates of the plan, and holds nothing else but numbers. */
 export function isPlanDateRow(texts: readonly string[]): boolean {
-  return isPlanRow(texts) && texts.some(isPlanDate);
+  return texts.some(isPlanDate) && isPlanRow(texts);
 }
 
 /** A number of a plan that its column is to give a date. */
