@@ -77,6 +77,8 @@ const longestNote = 80;
 
 /** A note with a table: `注：无政府采购预算，空表列示。`, `本部门2025年无政府性基金预算支出。` */
 export function isTableNote(text: string): boolean {
+  // Most cells of a table are numbers.
+  if (/^\d/u.test(text)) return false;
   const label = normaliseLabel(text.slice(0, longestNote + 1));
   return (
     /^(备?注|说明)\d*[:：]/u.test(label) ||

@@ -19,11 +19,11 @@ const dottedEntry = /^.{2,60}?(?:(?:\.{3,}|…+|·{3,})\s*[\d０-９]+|\.{7,}|�
  */
 export function removeContents(blocks: readonly Block[]): WithoutContents {
   const entries = blocks.flatMap((block, index) => (isEntry(block) ? [index] : []));
+  const title = blocks.findIndex(isContentsTitle);
   const listed = new Set([
     ...findCluster(blocks, entries),
     ...findBareContents(blocks),
-    ...findTitledContents(blocks),
-    ...findPartContents(blocks),
+    ...(title === -1 ? [] : [...findTitledContents(blocks, title), ...findPartContents(blocks, title)]),
   ]);
   // The heading 目录 and sub-headings between entries belong to the list.
   const first = Math.min(...listed);
@@ -78,7 +78,8 @@ function isEntry(block: Block): boolean {
 
 /** `目录`, `（目录）`, `2019年决算公开目录`. */
 function isContentsTitle(block: Block): boolean {
-  return block.type === 'paragraph' && /^[（(【]?\S{0,20}目\s*录[)）】]?$/u.test(trimText(block.text));
+  if (block.type === 'grid' || !block.text.includes('目')) return false;
+  return /^[（(【]?\S{0,20}目\s*录[)）】]?$/u.test(trimText(block.text));
 }
 
 /** Headings that follow each other with nothing between them, each of which comes again: a list without page numbers. */
@@ -104,12 +105,10 @@ function findBareContents(blocks: readonly Block[]): number[] {
 const longestTitle = 60;
 
 /**
- * Numbered lines after 目录, without dots and page numbers, most of which end a later line: the text itself need not
- * number its parts. The list ends where its first number comes again.
+ * Numbered lines after 目录 (the block `title`), without dots and page numbers, most of which end a later line: the text itself need
+ * not number its parts. The list ends where its first number comes again.
  */
-function findTitledContents(blocks: readonly Block[]): number[] {
-  const title = blocks.findIndex(isContentsTitle);
-  if (title === -1) return [];
+function findTitledContents(blocks: readonly Block[], title: number): number[] {
   const run: string[] = [];
   for (const block of blocks.slice(title + 1)) {
     const ordinal = block.type === 'paragraph' ? parseOrdinal(block.text) : null;
@@ -136,12 +135,9 @@ const longestContents = 80;
  * What stands between 目录 and where the first part of the document begins (第一部分 …): the parts and what is in them, over
  * several lines and pages, all to come again.
  */
-function findPartContents(blocks: readonly Block[]): number[] {
-  const title = blocks.findIndex(isContentsTitle);
+function findPartContents(blocks: readonly Block[], title: number): number[] {
   const parts = blocks.flatMap((block, index) =>
-    title !== -1 && index > title && block.type === 'paragraph' && readNumberedPart(block.text)?.value === 1
-      ? [index]
-      : [],
+    index > title && block.type === 'paragraph' && readNumberedPart(block.text)?.value === 1 ? [index] : [],
   );
   const [listed, begins] = parts;
   if (listed === undefined || listed > title + widestGap || begins === undefined || begins - listed > longestContents)

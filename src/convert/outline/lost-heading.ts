@@ -42,11 +42,11 @@ const term = /^[^:：，,。]{2,24}[:：，,]/u;
 
 /** The section that the text at this block begins, or null. */
 function readOpening(blocks: readonly Block[], at: number): SectionKey | null {
-  const [text, next] = [readParagraph(blocks[at]), readParagraph(blocks[at + 1])];
+  const text = readParagraph(blocks[at]);
   if (text === null) return null;
   const found = openings.find(([, forms]) => forms.some((form) => form.test(text)))?.[0];
   if (found !== undefined) return found;
-  return next !== null && explanation.test(text) && term.test(next) ? 'glossary' : null;
+  return explanation.test(text) && term.test(readParagraph(blocks[at + 1]) ?? '') ? 'glossary' : null;
 }
 
 /** The words of a paragraph without its number; null for a table. */

@@ -238,7 +238,7 @@ export function chooseColumns(pages: readonly TablePage[]): BudgetColumn[] {
  * page's own header gives one.
  */
 export function columnsOfPage(page: TablePage, chosen: BudgetColumn[]): BudgetColumn[] {
-  if (page.columns === null) return chosen;
+  if (page.columns === null || page.columns === chosen) return chosen;
   return countUnlabelled(page.rows, page.columns) < countUnlabelled(page.rows, chosen) ? page.columns : chosen;
 }
 

@@ -138,14 +138,12 @@ function splitLabels(row: GridRow): GridRow[] {
   if (isOneLine(row)) return [row];
   const texts = readRowTexts(row);
   const labels = readRowLabels(row);
-  const isBehind = (first: number, index: number): boolean => first !== -1 && first < index;
-  const beginning = labels.findIndex(beginsRow);
   const header = labels.indexOf('一级指标');
-  const plan = labels.findIndex(isPlanLabel);
   const starts = labels.flatMap((label, index) => {
-    const begins = rowLabel.test(label) || (label === '绩效目标' && isBehind(beginning, index));
-    const headerEnds = isBehind(header, index) && endsHeader(labels, index);
-    const datesEnd = isBehind(plan, index) && isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '');
+    const isBehind = (is: (label: string) => boolean): boolean => labels.slice(0, index).some(is);
+    const begins = rowLabel.test(label) || (label === '绩效目标' && isBehind(beginsRow));
+    const headerEnds = header !== -1 && header < index && endsHeader(labels, index);
+    const datesEnd = isPlanDate(texts[index - 1] ?? '') && !isPlanDate(texts[index] ?? '') && isBehind(isPlanLabel);
     return index > 0 && (begins || headerEnds || datesEnd) ? [index] : [];
   });
   return [0, ...starts].map((start, index) => {

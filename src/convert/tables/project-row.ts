@@ -202,6 +202,7 @@ function withoutLabel(cell: Cell): TextLine[] {
 
 /** The unit of money that a line states (`单位：万元`), or null. */
 export function readUnitLine(text: string): string | null {
+  if (!text.includes('位')) return null;
   const unit = /^\(?(?:金额)?(?:计量)?单位:([^()]+)\)?$/u.exec(normaliseLabel(text))?.[1];
   return unit !== undefined && isMoneyUnit(unit) ? unit : null;
 }

@@ -26,8 +26,8 @@ export function findCell(
 export function findSource(table: BudgetTable | undefined, name: RegExp): BudgetLine | undefined {
   const cell = findCell(table, 'income', 'total', name);
   if (table === undefined || cell === undefined) return undefined;
-  const border = table.rows.find((row) => row.cells.some((text) => /^本年收入(合计|小计)$/u.test(bareName(text))));
-  return border !== undefined && cell.line > border.line ? undefined : cell;
+  const isBorder = (text: string): boolean => /^本年收入(合计|小计)$/u.test(bareName(text));
+  return table.rows.some((row) => row.line < cell.line && row.cells.some(isBorder)) ? undefined : cell;
 }
 
 /** `八、社会保障和就业支出` → `社会保障和就业支出`; `其中：公务用车购置费` → `公务用车购置费`. */
