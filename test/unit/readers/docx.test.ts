@@ -220,3 +220,21 @@ describe('a document that cannot be read', () => {
     expect(() => read('<w:altChunk r:id="r9"/>')).toThrow('another document stands inside');
   });
 });
+
+describe('a raised digit behind a number', () => {
+  const styles =
+    '<w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="Own"><w:basedOn w:val="Mark"/></w:style>';
+  const marked = (properties: string): string =>
+    `<w:p><w:r><w:t>5.00</w:t></w:r><w:r><w:rPr>${properties}</w:rPr><w:t>1</w:t></w:r></w:p>`;
+
+  it.each([
+    ['<w:vertAlign w:val="superscript"/>', '5.00¹'],
+    ['<w:rStyle w:val="Mark"/>', '5.00¹'],
+    ['<w:rStyle w:val="Own"/>', '5.00¹'],
+    ['<w:rStyle w:val="Mark"/><w:vertAlign w:val="baseline"/>', '5.001'],
+    ['<w:rStyle w:val="Other"/>', '5.001'],
+  ])('is the mark of a note, raised by the run itself or by its style: %s', (properties, text) => {
+    expect(read(marked(properties), { styles })).toEqual([text]);
+  });
+});

@@ -164,7 +164,8 @@ function readRun(element: XmlElement, reading: Reading): void {
   const isHidden = readSwitch(properties, 'w:vanish') ?? (reading.isHidden || reading.parts.styles.isHidden(style));
   const fonts = findChild(properties, 'w:rFonts')?.attributes;
   const font = fonts?.get('w:ascii') ?? fonts?.get('w:hAnsi') ?? '';
-  const isRaised = readValue(properties, 'w:vertAlign') === 'superscript';
+  const alignment = readValue(properties, 'w:vertAlign');
+  const isRaised = alignment === undefined ? reading.parts.styles.isRaised(style) : alignment === 'superscript';
   if (!isHidden) readInline(element.children, Object.assign(reading, { font, isRaised }));
   // A field can begin in hidden text and have its result in view.
   else {

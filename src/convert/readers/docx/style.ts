@@ -6,6 +6,8 @@ interface Style {
   list: string | undefined;
   depth: string | undefined;
   isHidden: boolean | undefined;
+  /** Where its text stands: on the line, above or under it. */
+  alignment: string | undefined;
   hasLeader: boolean;
 }
 
@@ -23,6 +25,7 @@ export class Styles {
         list: readValue(numbering, 'w:numId'),
         depth: readValue(numbering, 'w:ilvl'),
         isHidden: readSwitch(findChild(element, 'w:rPr'), 'w:vanish'),
+        alignment: readValue(element, 'w:rPr', 'w:vertAlign'),
         hasLeader: hasLeader(findChild(element, 'w:pPr')),
       });
       const standard = element.attributes.get('w:default');
@@ -45,6 +48,12 @@ export class Styles {
   /** Whether text of this style is hidden. */
   isHidden(id: string | undefined): boolean {
     for (const [, { isHidden }] of this.#climb(id)) if (isHidden !== undefined) return isHidden;
+    return false;
+  }
+
+  /** Whether text of this style stands above the line, as the mark of a note does. */
+  isRaised(id: string | undefined): boolean {
+    for (const [, { alignment }] of this.#climb(id)) if (alignment !== undefined) return alignment === 'superscript';
     return false;
   }
 
