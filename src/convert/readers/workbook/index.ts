@@ -10,6 +10,7 @@ import { appendWritten, type Written, writeLines, writePrinted } from '../printe
 import { openZip } from '../zip-archive.ts';
 import { CompoundFile } from '../doc/compound.ts';
 import { markRaisedDigits } from './biff.ts';
+import { keepPartHeads, listPrintedUnits } from './page-head.ts';
 import { parseCsv } from './csv.ts';
 import { layOut } from './layout.ts';
 import { listRows } from './sheet.ts';
@@ -65,7 +66,7 @@ function writeWorkbook(workbook: WorkBook, file: string): Extraction {
     }
     note('row', name, hiddenRows);
     note('column', name, hiddenColumns);
-    const printed = layOut(rows);
+    const printed = layOut(rows, listPrintedUnits(sheet));
     const page = writePrinted(printed);
     const said = page.lines;
     if (said.length === 0) return;
@@ -89,18 +90,24 @@ function writeWorkbook(workbook: WorkBook, file: string): Extraction {
  * The parts of a workbook, looked at one by one and packed anew without its pictures: the library that reads them inflates
  * whatever it is given, and believes a file what it says of itself.
  */
-function repack(bytes: Uint8Array, file: string, limits: Limits | undefined): Uint8Array {
+function readParts(bytes: Uint8Array, file: string, limits: Limits | undefined): WorkBook {
   const archive = openZip(bytes, file, limits);
   const parts: Record<string, Uint8Array> = {};
+  const heads = new Map<string, string>();
   for (const name of archive.names) {
     const part = name.includes('/media/') ? null : archive.read(name);
     if (part === null) continue;
     const isSheet = /^xl\/worksheets\/[^/]+\.xml$/u.test(name);
-    if (isSheet) checkSheetPart(part, name, file);
+    if (isSheet) {
+      const { head } = checkSheetPart(part, name, file);
+      if (head !== '') heads.set(name, head);
+    }
     // A sheet can hold its texts itself.
     parts[name] = isSheet || name === 'xl/sharedStrings.xml' ? raiseNoteMarks(part) : part;
   }
-  return zipSync(parts, { level: 0 });
+  const workbook = parseWorkbook(zipSync(parts, { level: 0 }));
+  keepPartHeads(workbook, heads, (name) => parts[name] ?? null);
+  return workbook;
 }
 
 /** The stream of a workbook before .xlsx, raised digits marked in it; the file as it is where its container is damaged. */
@@ -138,17 +145,21 @@ export function readCsv(bytes: Uint8Array, file: string): Extraction {
   return { format: 'xlsx', lines: writeLines(layOut(parseCsv(decoded.text))), pages: null };
 }
 
+function parseWorkbook(bytes: Uint8Array): WorkBook {
+  return read(bytes, {
+    dense: true,
+    cellNF: true,
+    cellStyles: true,
+    // Cells that are empty and formatted: they tell where the rows of a table end.
+    sheetStubs: true,
+    cellFormula: false,
+    cellHTML: false,
+  });
+}
+
 function open(bytes: Uint8Array, file: string, limits: Limits | undefined): WorkBook {
   try {
-    return read(isZip(bytes) ? repack(bytes, file, limits) : unwrap(bytes), {
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      // Cells that are empty and formatted: they tell where the rows of a table end.
-      sheetStubs: true,
-      cellFormula: false,
-      cellHTML: false,
-    });
+    return isZip(bytes) ? readParts(bytes, file, limits) : parseWorkbook(unwrap(bytes));
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     const message = describeError(error);

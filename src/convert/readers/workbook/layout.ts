@@ -1,7 +1,7 @@
 import { parseDecimal } from '../../../model/amount.ts';
 import { findHighest } from '../../grid.ts';
 import type { Printed, PrintedCell } from '../printed.ts';
-import { isTableCaption, isTableTitle } from '../../table-statement.ts';
+import { isTableCaption, isTableTitle, readLabelUnit } from '../../table-statement.ts';
 import { evenRows } from '../uneven-row.ts';
 import { splitBeside } from './beside.ts';
 import { isCorner, isLabelled, type SheetRow } from './row.ts';
@@ -9,10 +9,13 @@ import { findEnds } from './row-end.ts';
 
 /**
  * Finds the tables of a sheet by its layout: titles and corner rows above a table (`单位：万元`), notes under it, and blank
- * rows between two. A blank row inside a table does not end it: forms have ruled lines that nobody filled in.
+ * rows between two. A blank row inside a table does not end it: forms have ruled lines that nobody filled in. `units` are those that
+ * the head of its printed pages says: they hold for tables that say none themselves.
  */
-export function layOut(rows: readonly SheetRow[]): Printed[] {
-  return splitBeside(rows).flatMap(splitTables).flatMap(layOutTable);
+export function layOut(rows: readonly SheetRow[], units: readonly string[] = []): Printed[] {
+  return splitBeside(rows)
+    .flatMap(splitTables)
+    .flatMap((table) => layOutTable(table, units));
 }
 
 function splitTables(rows: readonly SheetRow[]): SheetRow[][] {
@@ -41,17 +44,23 @@ function beginsTable(row: SheetRow, next: SheetRow | undefined, above: readonly 
   );
 }
 
-function layOutTable(rows: readonly SheetRow[]): Printed[] {
+function layOutTable(rows: readonly SheetRow[], units: readonly string[]): Printed[] {
   const first = rows.findIndex((row) => !isHeading(row));
   const head = first === -1 ? rows : rows.slice(0, first);
   const body = first === -1 ? [] : rows.slice(first);
   const last = body.findLastIndex((row) => !isNote(row));
   const table = body.slice(0, last + 1);
+  const printed = units.length > 0 && table.length > 0 && !rows.some(saysUnit) ? units : [];
   return [
     ...head.flatMap(writeApart),
+    ...printed.map((text) => ({ type: 'paragraph' as const, text })),
     ...(table.length === 0 ? [] : [writeTable(table)]),
     ...body.slice(last + 1).flatMap(writeApart),
   ];
+}
+
+function saysUnit({ cells }: SheetRow): boolean {
+  return cells.some(({ text }) => readLabelUnit(text) !== null);
 }
 
 function writeTable(rows: readonly SheetRow[]): Printed {

@@ -1,4 +1,5 @@
 import { refuseFile } from '../extraction.ts';
+import { readPartHead } from './page-head.ts';
 import { raiseDigits } from '../raised.ts';
 
 /** A cell with a formula and no value; the attributes of the cell in the first group. */
@@ -7,10 +8,11 @@ const uncalculated =
 
 /**
  * Looks at the XML of a sheet for what its reader would pass over: an end that is cut off, and formulas that no program
- * has calculated (it takes them for nought, which would be published as a figure).
+ * has calculated (it takes them for nought, which would be published as a figure). Gives what is printed above and under its pages,
+ * which that reader passes over as well.
  * @throws UnreadableError for either.
  */
-export function checkSheetPart(part: Uint8Array, name: string, file: string): void {
+export function checkSheetPart(part: Uint8Array, name: string, file: string): { head: string } {
   const xml = new TextDecoder().decode(part);
   if (!/(<\/(\w+:)?worksheet>|<(\w+:)?worksheet[^>]*\/>)\s*$/u.test(xml))
     throw refuseFile(file, 'damaged-file', `damaged file: ${name} has no end`, {
@@ -23,6 +25,7 @@ export function checkSheetPart(part: Uint8Array, name: string, file: string): vo
     const cell = /\br="([A-Z]+\d+)"/u.exec(attributes)?.[1] ?? 'a cell';
     throw refuseUncalculated(file, cell, name);
   }
+  return { head: readPartHead(xml) };
 }
 
 /** A refusal of a workbook for a formula without a value, in a cell of a sheet. */

@@ -1,5 +1,6 @@
 import { type CellObject, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { findChild, listChildren, parseXml, type XmlElement } from '../xml-tree.ts';
+import { keepPageHead } from './page-head.ts';
 import { refuseUncalculated } from './sheet-part.ts';
 import { mostColumns, readCount, readPlace, readXmlRow, type XmlRow } from './xml-row.ts';
 
@@ -59,6 +60,9 @@ export function parseXmlWorkbook(text: string, file: string): WorkBook {
     if (typeof sheet === 'string') throw refuseUncalculated(file, sheet, name);
     const filter = readFilter(findChild(worksheet, 'xl:AutoFilter'));
     if (filter !== null) sheet['!autofilter'] = { ref: filter };
+    const setup = findChild(worksheet, 'xl:WorksheetOptions', 'xl:PageSetup');
+    const heads = ['xl:Header', 'xl:Footer'].map((part) => findChild(setup, part)?.attributes.get('xl:Data') ?? '');
+    keepPageHead(sheet, heads.join('\n'));
     book.SheetNames.push(name);
     book.Sheets[name] = sheet;
     const [visible] = findChild(worksheet, 'xl:WorksheetOptions', 'xl:Visible')?.children ?? [];
