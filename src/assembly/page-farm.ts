@@ -28,9 +28,12 @@ export interface Unfit {
 /** A second thread takes as long to start, and to read what pages show of all documents, as to render the pages of so many documents. */
 const documentsPerThread = 20;
 
+/** A thread holds some 150 MB: more would fill the memory of a machine that has many cores and little of that. */
+const mostThreads = 8;
+
 /** How many threads are of use for the pages of so many documents. */
 export function countThreads(documents: number, cores = availableParallelism()): number {
-  return Math.max(1, Math.min(cores, Math.ceil(documents / documentsPerThread)));
+  return Math.max(1, Math.min(cores, mostThreads, Math.ceil(documents / documentsPerThread)));
 }
 
 /**

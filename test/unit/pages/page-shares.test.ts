@@ -42,8 +42,10 @@ it('shares out nothing that is not planned', () => {
   ]);
 });
 
-it('starts a second thread only for many documents, and no more than there are cores', () => {
+it('starts a second thread only for many documents, and no more than there are cores, or eight', () => {
   expect([0, 1, 5, 20].map((documents) => countThreads(documents, 8))).toEqual([1, 1, 1, 1]);
   expect([21, 100, 1000].map((documents) => countThreads(documents, 8))).toEqual([2, 5, 8]);
   expect(countThreads(1000, 1)).toBe(1);
+  // Whatever the memory.
+  expect(countThreads(1000, 64)).toBe(8);
 });
