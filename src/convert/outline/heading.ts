@@ -28,7 +28,7 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['project-performance', /项目.*绩效|项目预算安排/u],
   ['performance', /^(?!(总体|分项|年度|项目|资金)绩效).*绩效/u],
   ['overall-arrangement', /(预算|收支).*(总体|安排).*(情况|说明)|收支(预算)?(总体)?情况/u],
-  ['overall-arrangement', /^(\d{4}年度?)?(部门|单位)?(收入|支出)(预算)?总体情况(的?说明)?$/u],
+  ['overall-arrangement', /^(\d{4}年度?)?((部门|单位)(收入|支出)(预算)?|(收入|支出)(预算)?总体)情况(的?说明)?$/u],
   [
     'overall-arrangement',
     /^(\d{4}年度?)?(部门|单位)?(收支|收入支出)?预算(编制)?(情况|说明|情况的?说明)$|^(部门|单位)?预算收支增减(变化)?情况/u,

@@ -19,9 +19,9 @@ import {
 import { type BudgetColumn, isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
-import { completeRow, isNumbered, isRest } from './row-rest.ts';
+import { completeRow, isAgain, isNumbered, isRest } from './row-rest.ts';
 import { isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
-import { noteNameless, noteUnitless } from './table-doubt.ts';
+import { noteAgain, noteNameless, noteUnitless } from './table-doubt.ts';
 import { holdsAmount, isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
@@ -43,6 +43,7 @@ export function readBudgetTable(
   const rows: TableRow[] = [];
   const lines: BudgetLine[] = [];
   const lost: GridRow[] = [];
+  const again: TableRow[] = [];
   const table: BudgetTable = {
     table: region.definition.key,
     title: region.title,
@@ -71,7 +72,9 @@ export function readBudgetTable(
       const split = splitFusedLabels(cells, own);
       const printed = { line: row.line, cells: alignCells(split, own, columns) };
       const above = rows.at(-1);
-      if (numbered && above !== undefined && isRest(split, own)) completeRow(above, printed.cells);
+      if (!numbered || above === undefined) rows.push(printed);
+      else if (isRest(split, own)) completeRow(above, printed.cells);
+      else if (isAgain(printed.cells, above.cells, columns)) again.push(printed);
       else rows.push(printed);
     }
   }
@@ -79,7 +82,11 @@ export function readBudgetTable(
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   const unitless = stated === null ? noteUnitless(table) : [];
-  return { value: table, claimed, notices: [...notices, ...unitless, ...noteNameless(table), ...noteLostRows(lost)] };
+  return {
+    value: table,
+    claimed,
+    notices: [...notices, ...unitless, ...noteNameless(table), ...noteAgain(again), ...noteLostRows(lost)],
+  };
 }
 
 /** The unit can stand in a corner of the table, beside its number or the department. */

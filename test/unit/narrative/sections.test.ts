@@ -140,4 +140,28 @@ describe('sections', () => {
     expect(listWithLines(part)).toEqual([['operating-costs.total', '30000.00', 4]]);
     expect(part.unkeyed).toEqual([{ line: 6, quote: '涉及预算900.8万元' }]);
   });
+
+  it('reads income and expenditure in sections of their own, whatever their headings call them', () => {
+    for (const name of ['2025年单位收入情况', '部门收入预算情况', '收入总体情况说明']) {
+      const part = readDocument(
+        [
+          '第一中学2025年单位预算公开',
+          '一、主要职能',
+          '（一）实施高中教育。',
+          `二、${name}`,
+          '2025年收入3000万元，其中：一般公共预算拨款收入2800万元，事业收入200万元。',
+          `三、${name.replace('收入', '支出')}`,
+          '2025年支出3000万元，其中：基本支出2600万元，项目支出400万元。',
+        ].join('\n'),
+        2025,
+      );
+      expect(listWithLines(part)).toEqual([
+        ['income.total', '30000000.00', 5],
+        ['income.general-public-budget', '28000000.00', 5],
+        ['expenditure.total', '30000000.00', 7],
+        ['expenditure.basic', '26000000.00', 7],
+        ['expenditure.project', '4000000.00', 7],
+      ]);
+    }
+  });
 });
