@@ -28,10 +28,12 @@ export type PartHashes = ReadonlyMap<PartName, string>;
 export function packDisclosure(whole: Disclosure): PackedDisclosure {
   const parts = new Map<string, Uint8Array>();
   const summary = summarise(whole);
-  const listed = whole.projects.map((project) => ({ ...project, indicators: project.indicators.length }));
+  const listed = JSON.stringify(
+    whole.projects.map((project): ListedProject => ({ ...project, indicators: project.indicators.length })),
+  );
   const hashes = new Map<PartName, string>([
     ['summary', hashPart(JSON.stringify(summary))],
-    ['listed projects', hashPart(JSON.stringify(listed))],
+    [listedProjects, hashPart(listed)],
   ]);
   const values = Object.entries(whole).map(([key, value]): [string, unknown] | [string] => {
     const json = JSON.stringify(value);
@@ -41,6 +43,7 @@ export function packDisclosure(whole: Disclosure): PackedDisclosure {
     return [key];
   });
   parts.set(briefly, packPart(JSON.stringify(whole.checks.map(shortenCheck))));
+  parts.set(listedProjects, packPart(listed));
   return { values, parts, summary, hashes };
 }
 
@@ -65,7 +68,8 @@ function hashPart(json: string): string {
 /**
  * A disclosure whose long parts are opened when they are asked for. To whoever uses it, it is the disclosure; but asked
  * twice, it can answer with two objects that say the same. Of a check that holds, the rule and the result are read without the
- * rest: they are what lists over many documents count, and the arithmetic is the longest part of most documents.
+ * rest: they are what lists over many documents count, and the arithmetic is the longest part of most documents. So are projects without
+ * their indicators.
  */
 export function openDisclosure({ values, parts: packed, summary }: PackedDisclosure, store: PartStore): Disclosure {
   const parts = new Parts(store, packed);
@@ -76,9 +80,29 @@ export function openDisclosure({ values, parts: packed, summary }: PackedDisclos
     else
       Object.defineProperty(disclosure, key, {
         enumerable: true,
-        get: () => (key === 'checks' ? openChecks(parts) : parts.open(key, (part) => part)),
+        get: () => openers[key]?.(parts) ?? parts.open(key, (part) => part),
       });
   return disclosure as Disclosure;
+}
+
+/** How parts are opened that are asked for piece by piece. */
+const openers: Readonly<Record<string, (parts: Parts) => unknown>> = { checks: openChecks, projects: openProjects };
+
+/** The part with projects whose indicators are counted. */
+const listedProjects = 'listed projects';
+
+type Project = Disclosure['projects'][number];
+type ListedProject = Omit<Project, 'indicators'> & { indicators: number };
+
+/** The indicators of a project are read when they are shown. */
+function openProjects(parts: Parts): Project[] {
+  return parts.open(listedProjects, (listed: ListedProject[]) =>
+    listed.map((project, index) =>
+      Object.defineProperty<Project>({ ...project, indicators: [] }, 'indicators', {
+        get: () => parts.open('projects', (projects: Project[]) => projects)[index]?.indicators,
+      }),
+    ),
+  );
 }
 
 /** The part that tells of checks which hold no more than what is counted. */
