@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -6,7 +5,8 @@ import { readAccount, writeAccount } from '../src/assembly/site-account.ts';
 import { type Earlier, hashGathered, planSite, recordSite, type SitePlan } from '../src/assembly/site-plan.ts';
 import { PageBundle } from '../src/assembly/page-bundle.ts';
 import { type MadeSite, makePart, makeSite, type SiteOrigin } from '../src/assembly/site.ts';
-import { type FolderState, measureFolder, readFolderState } from '../src/assembly/site-folder.ts';
+import { type FolderState, measureFolder, readFolderState, updateFolderState } from '../src/assembly/site-folder.ts';
+import { claimNotes, locateNotes } from '../src/assembly/site-notes.ts';
 import { readRecord, writeRecord } from '../src/assembly/site-record.ts';
 import { hashSourceCode } from '../src/assembly/source-code.ts';
 import { sayCount } from '../src/model/count.ts';
@@ -33,7 +33,7 @@ export interface Publication extends SiteOrigin {
 export async function publishSite(publication: Publication, parts?: readonly Earlier[]): Promise<FolderState> {
   const { out, disclosures, addresses, site } = publication;
   const folder = resolve(out);
-  const recordFile = locateRecord(folder);
+  const recordFile = `${locateNotes(folder)}.json`;
   const common = await describeCommon(publication);
   const plan = planSite(
     { ...publication, common, whole: await describeWhole(addresses) },
@@ -63,13 +63,18 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
     const { text, placed } = await keepAddresses(addresses, ids, site, staging, made.files, kept);
     return { ...made, placed, manifest: text };
   };
-  const { account, placed, manifest } = await (plan.last === null ? replaceFolder(out, make) : updateFolder(out, make));
+  const { last } = plan;
+  const { account, files, kept, placed, manifest } = await (last === null
+    ? replaceFolder(out, make)
+    : updateFolder(out, make));
   if (addresses?.recorded === true && manifest !== null) await writeManifest(addresses.files.manifest, manifest);
   // With the addresses as this build has left them: the next one finds them so.
   const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });
-  const state = readFolderState(folder);
+  const state =
+    last === null ? readFolderState(folder) : updateFolderState(folder, [...files, ...placed], kept, last.state);
   const accountHash = await writeAccount(`${recordFile}.account`, account);
   await writeRecord(recordFile, recordSite(state, plan, gathered, placed, accountHash));
+  claimNotes(folder);
   report(out, publication, plan, state);
   return state;
 }
@@ -104,14 +109,9 @@ function report(out: string, { disclosures }: Publication, { hashes, kept }: Sit
   console.log(`Look at it: npm run preview${out === 'dist' ? '' : ` -- --dist ${out}`}`);
 }
 
-/** Not beside the site, which is published whole; of each folder that was built into there is one. */
-function locateRecord(folder: string): string {
-  return resolve('.cache/sites', `${createHash('sha256').update(folder).digest('hex').slice(0, 16)}.json`);
-}
-
 /** What Astro has bundled for a folder, beside the record of it. */
 function openBundle(folder: string, common: string): PageBundle {
-  return new PageBundle(`${locateRecord(folder)}.pages`, common);
+  return new PageBundle(`${locateNotes(folder)}.json.pages`, common);
 }
 
 async function findLast(folder: string, recordFile: string, common: string): Promise<Earlier[]> {

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { hashDocument } from '../convert/cache/document-key.ts';
 import { listSources } from '../convert/sources.ts';
 import type { Limits } from '../model/limits.ts';
+import { locateNotes } from './site-notes.ts';
 import { fingerprintFiles, type FolderState, readFolderState } from './site-folder.ts';
 import { hashSourceCode } from './source-code.ts';
 
@@ -31,8 +32,7 @@ export class LastBuild {
 
   constructor(places: BuildPlaces) {
     this.#places = places;
-    const name = createHash('sha256').update(resolve(places.out)).digest('hex').slice(0, 16);
-    this.#note = resolve('.cache/sites', `${name}.last`);
+    this.#note = `${locateNotes(places.out)}.last`;
   }
 
   /** How many disclosures a folder holds that a build would make again as it is; null where there is anything to make. */

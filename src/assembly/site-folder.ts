@@ -23,12 +23,32 @@ export type FolderState = ReadonlyMap<string, FileState>;
 
 /** Looks at the files of a folder; there are none in one that is not there. */
 export function readFolderState(folder: string): FolderState {
+  return new Map(listFiles(folder).map((path) => [path, readFileState(folder, path)]));
+}
+
+/**
+ * The same of a folder that was brought up to date, without looking again at what was kept.
+ * @param paths all of its files.
+ * @param before how it was when it was decided what is kept: what has been touched since is not taken for what the build has left.
+ */
+export function updateFolderState(
+  folder: string,
+  paths: readonly string[],
+  kept: readonly string[],
+  before: FolderState,
+): FolderState {
+  const untouched = new Set(kept);
   return new Map(
-    listFiles(folder).map((path) => {
-      const { size, mtimeMs } = statSync(join(folder, path));
-      return [path, { size, written: mtimeMs }];
+    paths.toSorted().map((path) => {
+      const known = untouched.has(path) ? before.get(path) : undefined;
+      return [path, known ?? readFileState(folder, path)];
     }),
   );
+}
+
+function readFileState(folder: string, path: string): FileState {
+  const { size, mtimeMs } = statSync(join(folder, path));
+  return { size, written: mtimeMs };
 }
 
 /** The files of a built site by whose they are; those that gather all are under null. */

@@ -42,7 +42,7 @@ export interface SitePlan {
    * The folder of the last build, which the new one brings up to date: its files that gather all are as they were left, and their
    * account is there. Null where there is none: then the new site is put in its place whole.
    */
-  last: { folder: string; account: SiteAccount } | null;
+  last: { folder: string; state: FolderState; account: SiteAccount } | null;
   /** Whether the earlier folder is what a build would make. */
   isUnchanged: boolean;
 }
@@ -96,7 +96,7 @@ export function planSite(inputs: SiteInputs, earlier: readonly Earlier[]): SiteP
         keptGatherings.set(gathering, { folder, paths });
     }
     const isIntact = record.gathered.files === fingerprintFiles(state, files.get(null) ?? [], record);
-    if (isIntact && account !== null) last = { folder, account };
+    if (isIntact && account !== null) last = { folder, state, account };
     isUnchanged ||= kept.size === hashes.size && record.gathered.hash === gathered && isIntact;
   }
   return {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
 import type { PackedDisclosure, PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -87,8 +87,8 @@ export async function makeSite(
       others: true,
     };
     // A page may tell the size of any download.
-    const sizes = last === null ? downloads : [downloads, join(last.folder, 'data')].join(delimiter);
-    await makePages(origin, made, sizes, folder, describeCounted(disclosures, shares), bundle);
+    const sized = JSON.stringify([downloads, ...(last === null ? [] : [join(last.folder, 'data')])]);
+    await makePages(origin, made, sized, folder, describeCounted(disclosures, shares), bundle);
     clearLeftovers();
     await mergeFolder(downloads, join(folder, 'data'));
   } finally {
@@ -128,7 +128,8 @@ export async function makePart(
     await rm(downloads, { recursive: true, force: true });
     const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
-    await makePages(origin, { ...planPages(share), gatherings: [], others: false }, downloads, folder, [], bundle);
+    const made: PagePlan = { ...planPages(share), gatherings: [], others: false };
+    await makePages(origin, made, JSON.stringify([downloads]), folder, [], bundle);
     // Scripts, styles and the files of `public` are those of the whole, and not of this part.
     for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));

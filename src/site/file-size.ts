@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * The size of a download in words: `812 B`, `46 KB`, `1.2 MB`. The build writes the downloads before the pages and says where, those that
  * differ from the last build in one folder and the others in the next; while pages are being worked on there are none, and nothing is said.
  */
 export function sizeOf(path: string): string {
-  for (const folder of process.env.MINGZHANG_DOWNLOADS?.split(delimiter) ?? []) {
+  const folders = JSON.parse(process.env.MINGZHANG_DOWNLOADS ?? '[]') as string[];
+  for (const folder of folders) {
     const size = statSync(join(folder, path), { throwIfNoEntry: false })?.size;
     if (size !== undefined) return formatSize(size);
   }

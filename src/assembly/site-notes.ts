@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Where builds note what they have left, from the project; not beside the sites, which are published whole. */
+const notes = '.cache/sites';
+
+/** The end of the name of the file that says which folder notes are of. */
+const named = '.folder';
+
+/** What the names of all notes of a site's folder begin with, as a path. */
+export function locateNotes(folder: string): string {
+  return resolve(notes, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16));
+}
+
+/** Says which folder notes are of, and takes those away that are of folders which are no longer there. */
+export function claimNotes(folder: string): void {
+  const own = locateNotes(folder);
+  const place = dirname(own);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(`${own}${named}`, resolve(folder));
+  const names = readdirSync(place);
+  for (const name of names) {
+    if (!name.endsWith(named) || existsSync(readFileSync(join(place, name), 'utf8'))) continue;
+    const stem = basename(name, named);
+    for (const note of names)
+      if (note.startsWith(`${stem}.`)) rmSync(join(place, note), { recursive: true, force: true });
+  }
+}

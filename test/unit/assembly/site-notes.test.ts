@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { claimNotes, locateNotes } from '../../../src/assembly/site-notes.ts';
+
+let folder: string;
+const place = (name: string): string => join(folder, name);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingzhang-notes-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  // With the notes that the test has made, for their folders are gone.
+  claimNotes(folder);
+  for (const end of ['.folder', '.json']) rmSync(`${locateNotes(folder)}${end}`, { force: true });
+});
+
+it('takes away what was noted of a folder that is no longer there, and nothing of one that is', () => {
+  for (const name of ['gone', 'there']) {
+    mkdirSync(place(name));
+    claimNotes(place(name));
+    writeFileSync(`${locateNotes(place(name))}.json`, '{}');
+    mkdirSync(`${locateNotes(place(name))}.json.pages`);
+  }
+  rmSync(place('gone'), { recursive: true });
+  claimNotes(place('there'));
+  const isNoted = (name: string): boolean[] =>
+    ['.folder', '.json', '.json.pages'].map((end) => existsSync(`${locateNotes(place(name))}${end}`));
+  expect(isNoted('gone')).toEqual([false, false, false]);
+  expect(isNoted('there')).toEqual([true, true, true]);
+});
