@@ -32,6 +32,9 @@ const rateAfter = /^(?:\/|每|\(含\)|及?以上|以下|以内)/u;
 const bareYear = /^(?:19|20|21)\d{2}$/u;
 const blank = /[_×Xx*]*(万元|亿元|%)(?=$|[，,。;()、和及]|\.(?!\d))/gu;
 
+/** As many characters before a number say what it is. */
+const reach = 8;
+
 /** Every quantity of a passage in order. */
 export function findQuantities(passage: Passage): Quantity[] {
   const { text } = passage;
@@ -47,8 +50,8 @@ export function findQuantities(passage: Passage): Quantity[] {
     const start = match.index;
     const inside = found.some((quantity) => start < quantity.end && start >= quantity.start);
     // `单位：万元` above a table is no missing amount, and `余万元` has its number before it.
-    if (inside || !/[\p{Script=Han})]$/u.test(text.slice(0, start)) || /[余多几]$/u.test(text.slice(0, start)))
-      continue;
+    const before = text.charAt(start - 1);
+    if (inside || !/[\p{Script=Han})]/u.test(before) || /[余多几]/u.test(before)) continue;
     const end = start + match[0].length;
     found.push({ start, at: start, end, kind: 'blank', printed: '', unit: match[1] ?? '', sign: '' });
   }
@@ -64,11 +67,12 @@ function readQuantity(text: string, digits: string, index: number): Quantity | n
   // A form prints brackets round the place for the number: `（2.3）万元`.
   const boxed =
     text[index - 1] === '(' && text[end] === ')' && /^(?:(?:亿|百万|千|万)?元|%)/u.test(text.slice(end + 1));
-  const before = text.slice(0, boxed ? index - 1 : index);
+  const from = boxed ? index - 1 : index;
+  const before = text.slice(Math.max(0, from - reach), from);
   const after = text.slice(boxed ? end + 1 : end);
   if (/[\d/第№]$|\d\.$|[\d年月][-~–—]$/u.test(before) || /^(?:[-~–—/.]\d|[A-Za-z])/u.test(after)) return null;
   const sign = readSign(before);
-  const base = { start: before.length - (sign === '' ? 0 : 1), at: index, printed: digits, sign };
+  const base = { start: from - (sign === '' ? 0 : 1), at: index, printed: digits, sign };
   const stop = text.length - after.length;
   if (before.endsWith(percentWords))
     return { ...base, start: index - percentWords.length, end, kind: 'percent', unit: '%' };

@@ -37,7 +37,7 @@ function writeDirection({ change, cny }: Operand): string {
 
 /** A name in quotes; quotes inside it become single ones, and words set wide close up: `“‘三公’经费小计”`, `“合计”`. */
 export function quote(label: string): string {
-  const closed = label.replace(/(?<=\p{Script=Han})[\s\u3000]+(?=\p{Script=Han})/gu, '');
+  const closed = /\s/u.test(label) ? label.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : label;
   return `“${closed.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
