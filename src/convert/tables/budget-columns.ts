@@ -9,7 +9,7 @@ import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
 import { type BudgetColumn, isComparison, isSubtotal, normaliseYear, readPathRole } from './column-role.ts';
 import { dividesCodes, flattenHeader } from './header.ts';
-import { dropRepeated, nameByRows, setAside } from './repeated-column.ts';
+import { dropRepeated, dropUnclearItems, nameByRows, setAside } from './repeated-column.ts';
 import { amountOfItems, measureBudget, nameByUnit, partBudgetOfYear, startHalves } from './settled-column.ts';
 import { isTableCaption } from '../table-statement.ts';
 
@@ -169,7 +169,10 @@ function readColumns(
       beside,
     };
   });
-  if (!columns.some(({ role }) => role === 'name')) return columns.map(nameByUnit);
+  if (!columns.some(({ role }) => role === 'name')) {
+    const stated = paths.map((path) => path.some((label) => isPhaseLabel(normaliseYear(label, year))));
+    return (kind === 'budget' ? columns : dropUnclearItems(columns, stated)).map(nameByUnit);
+  }
   const placed = amountOfItems(startHalves(columns), year);
   const amounts = placed.some(({ role }) => role === 'total') ? placed : placed.map(measureBudget(definition));
   const measured = kind === 'budget' ? partBudgetOfYear(amounts, definition, year) : amounts;

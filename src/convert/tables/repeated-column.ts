@@ -38,6 +38,24 @@ export function dropRepeated(columns: readonly BudgetColumn[]): BudgetColumn[] {
 }
 
 /**
+ * Items of final accounts stand in columns under 预算数 and again under 决算数. Where one of these labels is lost, or stands over the middle
+ * of its columns alone, nothing tells which of two amounts was planned: none of them is read. `stated`: whether the labels of
+ * each column say so.
+ */
+export function dropUnclearItems(
+  columns: readonly BudgetColumn[],
+  stated: readonly boolean[],
+): readonly BudgetColumn[] {
+  const items = columns.flatMap((column, at) => (column.role === 'item' ? [{ ...column, at }] : []));
+  const isUnclear = items.some(({ at, item, title }) =>
+    items.some(
+      (other) => other.at !== at && other.item === item && (other.title === title || stated[at] !== stated[other.at]),
+    ),
+  );
+  return isUnclear ? columns.map((column) => (column.role === 'item' ? { ...column, role: null } : column)) : columns;
+}
+
+/**
  * A list of projects names beside each its unit, its functions and its economic use, each with a code: where a column is called
  * as the rows are, the others are no code or name of theirs. What was carried over can stand by its sources alone, without their sum.
  */
