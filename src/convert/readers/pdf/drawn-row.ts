@@ -3,6 +3,7 @@ import { type Habit, lower, measurePitch, standsUnder } from './drawing-habit.ts
 import type { Glyph } from './marks.ts';
 import { measureOverlap } from './matrix.ts';
 import { gatherTexts } from './drawn-text.ts';
+import { partGluedRows } from './glued-row.ts';
 import { type TextLine, createCell, gatherLines, readLine } from './text-line.ts';
 
 /** Dots between a title and its page: a list of contents, no table. */
@@ -22,7 +23,8 @@ const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
  * row after row, so that cells and rows are told for certain.
  */
 export function tellRows(glyphs: readonly Glyph[], habit: Habit): CutLine[] {
-  return placeBeside(gatherRows(gatherCells(gatherTexts(glyphs, habit), habit.pitch))).map(cutRow);
+  const rows = placeBeside(gatherRows(gatherCells(gatherTexts(glyphs, habit), habit.pitch)));
+  return partGluedRows(rows).map(cutRow);
 }
 
 function gatherCells(texts: readonly TextLine[], pitch: number): TextLine[][] {
