@@ -56,6 +56,25 @@ describe('a page without ruling lines whose cells are set in the middle of their
   });
 });
 
+describe('a name that blanks indent', () => {
+  it('has the rest of it that stands under the blanks', async () => {
+    const indented = [
+      ...cell(70, 148, '其中用房'),
+      ...cell(50, 160, '面积'),
+      ...cell(120, 154, '10'),
+      ...cell(200, 154, '5.00'),
+    ];
+    const lines = await extract([...above, indented, ...below]);
+    expect(lines.slice(-2)).toEqual(['其中用房面积\t10\t5.00', '合计\t48\t80.00']);
+  });
+
+  it('has none of the row under it, which begins an item of its own', async () => {
+    const rows = [cell(70, 148, '其中用房'), [...cell(50, 160, '2、车辆'), ...cell(200, 160, '5.00')]];
+    const lines = await extract([...above, ...rows, ...below]);
+    expect(lines.slice(-3, -1)).toEqual(['其中用房\t\t', '2、车辆\t\t5.00']);
+  });
+});
+
 it('has a cell whole that is torn by the foot of its page', async () => {
   const torn = [...cell(50, 148, '设备'), ...cell(120, 148, '10'), ...cell(200, 148, '年底盘点', '以后转入')];
   const lines = await extract([...above, torn]);

@@ -25,7 +25,7 @@ export interface Observation {
 
 /** Lines of a cell stand no further apart than so many times their size, and no closer. */
 const widestPitch = 3;
-const closestPitch = 0.8;
+export const closestPitch = 0.8;
 
 /** Types of one cell differ in size by less than so many times: digits of another font can seem larger. */
 const mostlySize = 1.25;

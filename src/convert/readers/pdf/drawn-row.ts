@@ -1,5 +1,6 @@
+import { parseOrdinal } from '../../../model/terms.ts';
 import type { CutLine } from './cut-line.ts';
-import { type Habit, lower, measurePitch, standsUnder } from './drawing-habit.ts';
+import { closestPitch, type Habit, lower, measurePitch, standsUnder } from './drawing-habit.ts';
 import type { Glyph } from './marks.ts';
 import { measureOverlap } from './matrix.ts';
 import { gatherTexts } from './drawn-text.ts';
@@ -14,6 +15,9 @@ const even = 0.05;
 
 /** A text that reaches further over the next cell than so many times its size is none beside it. */
 const reach = 2;
+
+/** Blanks indent a name by no more than so many times its size. */
+const widestIndent = 4;
 
 /** A number with decimals is whole: it does not go on with another one. */
 const amount = /^[-−]?[\d,]*\d\.\d+%?$/u;
@@ -34,13 +38,28 @@ function gatherCells(texts: readonly TextLine[], pitch: number): TextLine[][] {
     const above = cell?.at(-1);
     const goesOn =
       above !== undefined &&
-      standsUnder(above, text) &&
+      (standsUnder(above, text) || (cell?.length === 1 && isOutdented(above, text) && !endsRow(cells.at(-2), above))) &&
       measurePitch(above, text) < pitch * (1 + even) &&
       ![above, text].every((each) => amount.test(readLine(each)));
     if (goesOn) cell?.push(text);
     else cells.push([text]);
   }
   return cells;
+}
+
+/** Whether a text stands under the indent of a line that is longer, and begins no item of its own: the rest of a name that blanks indent. */
+function isOutdented(above: TextLine, text: TextLine): boolean {
+  const distance = measurePitch(above, text);
+  const before = above.left - text.left;
+  const isShorter = text.right < above.left + text.size && text.right - text.left < above.right - above.left;
+  return (
+    isShorter && before < text.size * widestIndent && distance > closestPitch && parseOrdinal(readLine(text)) === null
+  );
+}
+
+/** Whether a text is beside the cell that was drawn before it. */
+function endsRow(before: readonly TextLine[] | undefined, text: TextLine): boolean {
+  return before?.some((line) => isBeside(line, text)) ?? false;
 }
 
 /** Cells that are drawn from left to right and stand beside each other. */
