@@ -131,6 +131,24 @@ describe('a row of known cells of which the page leaves one line each', () => {
     expect(join(line(1, ['1.', '就业见习补贴', '507']), line(2, ['2.', '公益性岗位', '36']))).toEqual([false, false]);
   });
 
+  it('is in doubt with all rows down to the next text under such a number, whether lines are drawn or not', () => {
+    // handan-hrss-2018 without lines: 58835.1, and the description beside it is read before its end.
+    const above = line(1, ['社会保险', '58835.', '统筹拟定']);
+    const below = [
+      ['', '', '理。3、'],
+      ['政策及管理', '1', '社会保险'],
+      ['职工养老保险', '34.1', '组织实施'],
+    ];
+    for (const isSure of [true, false]) {
+      const joined = joinPages(
+        [above],
+        below.map((each) => line(2, each)),
+        isSure,
+      );
+      expect(isDoubtful(joined)).toEqual([true, true, true, false]);
+    }
+  });
+
   it('is one where the number of the row goes on, though a digit of that is the one above', () => {
     const before = row(1, ['10', '2080705'], 2);
     const above = [before, line(1, ['1', '208071'])];

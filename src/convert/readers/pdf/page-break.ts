@@ -32,6 +32,9 @@ const several = 3;
 /** A column told by its texts can be wider than its cell by this part of a word: a label stands over its edge. */
 const slack = 0.05;
 
+/** Rows of a page among which the rest of a number is looked for. */
+const farthestRest = 3;
+
 /** What the first row of a page is: a row of its own, the rest of the last one of the page before, or either. */
 type Verdict = 'row' | 'rest' | 'doubt';
 
@@ -55,12 +58,29 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   const before = rows.at(-2)?.row ?? [];
   const pairs = pairCells(last.row, before, first.row, isSure);
   const parted = { last: last.row, before, pairs: pairs ?? [] };
-  // A number that ends with its point was cut, whatever the other cells say.
-  const isCut = isSure && last.row.slice(1).some(isCutNumber);
-  const verdict = pairs === null ? (isCut ? 'doubt' : 'row') : isSure ? judgeCells(parted) : judgeTexts(parted);
+  const verdict = pairs === null ? 'row' : isSure ? judgeCells(parted) : judgeTexts(parted);
+  const isWhole = (own: PlacedText): boolean => verdict === 'rest' && parted.pairs.some(({ above }) => above === own);
+  const cut = last.row.slice(1).filter((own) => isCutNumber(own) && !isWhole(own));
+  if (cut.length > 0) return doubtRows(rows, next, Math.max(...cut.map((own) => countToRest(next, own))));
+  if (verdict === 'doubt') return doubtRows(rows, next, 1);
   if (verdict === 'row') return [...rows, ...next];
-  if (verdict === 'rest') return [...rows.slice(0, -1), { ...last, row: joinCells(parted) }, ...others];
-  return [...rows.slice(0, -1), { ...last, doubtful: true }, { ...first, doubtful: true }, ...others];
+  return [...rows.slice(0, -1), { ...last, row: joinCells(parted) }, ...others];
+}
+
+/** The last row of a page in doubt, and so many of the next page. */
+function doubtRows(rows: readonly PagedRow[], next: readonly PagedRow[], count: number): PagedRow[] {
+  return [...rows, ...next].map((row, at) =>
+    at >= rows.length - 1 && at < rows.length + count ? { ...row, doubtful: true } : row,
+  );
+}
+
+/**
+ * How many rows of a page there are to the rest of a number that is cut at its point, whatever the other cells say: it is the next text in its
+ * column. Of cells as high as the page, what is printed last can be read first.
+ */
+function countToRest(next: readonly PagedRow[], own: PlacedText): number {
+  const at = next.slice(0, farthestRest).findIndex(({ row }) => findAbove(row, own) !== undefined);
+  return Math.max(0, at) + 1;
 }
 
 /** The cells of a row with those above them; null where one has none above, or begins anew: then it is a row of its own. */
@@ -71,7 +91,13 @@ function pairCells(last: TableRow, before: TableRow, first: TableRow, isSure: bo
     const upper = findAbove(before, above);
     if (isSure && (continuesList(above, cell) || countsOn(above, cell, upper))) return [{ cell, above, isFull: true }];
     if (beginsAnew(above, cell) || isUnderRowNumber(above, cell, upper)) return [];
-    return [{ cell, above, isFull: above.room < measureNeed(above, cell) * (isSure ? 1 : 1 + slack) }];
+    return [
+      {
+        cell,
+        above,
+        isFull: above.room < measureNeed(above, cell) * (isSure ? 1 : 1 + slack),
+      },
+    ];
   });
   return pairs.length < first.length ? null : pairs;
 }
