@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractPdf } from '../../../src/convert/readers/pdf/index.ts';
 import { convertBytes } from '../content.ts';
-import { type PdfPage, pdf, picture, text } from '../pdf-file.ts';
+import { type PdfPage, grid, pdf, picture, text } from '../pdf-file.ts';
 
 /** Texts in columns: words begin at their place, amounts end there; digits are 5 points wide, Chinese characters 10. */
 function draw(y: number, ...cells: (readonly [number, string])[]): string[] {
@@ -125,5 +125,24 @@ describe('a PDF with pages that are pictures among others', () => {
       { draws: [picture] },
     );
     await expect(read).rejects.toThrow(/x\.pdf: scanned PDF: no text on pages 2, 4 of 4/u);
+  });
+});
+
+describe('a row of a table with ruling lines whose numbers touch each other', () => {
+  /** Three numbers of seven characters, each five points wide, in columns of the given width. */
+  const read = async (width: number): Promise<unknown> => {
+    const xs = [50, 100, 100 + width, 100 + 2 * width, 100 + 3 * width, 300];
+    const draws = [
+      ...grid(xs, [100, 120, 140]),
+      ...[text(55, 114, '208'), text(100, 114, '1330.631324.631654.63'), text(255, 114, '行政运行')],
+      ...[text(55, 134, '210'), text(102, 134, '6.00'), text(255, 134, '公用经费')],
+    ];
+    const { lines, doubtful } = await extract({ draws });
+    return [lines[0], doubtful];
+  };
+
+  it('is in doubt where these run over the edges of their cells, and not where each fills its own', async () => {
+    expect(await read(35)).toEqual(['208\t1330.63\t1324.63\t1654.63\t行政运行', []]);
+    for (const width of [34, 33, 32]) expect(await read(width)).toEqual([expect.any(String), [1]]);
   });
 });

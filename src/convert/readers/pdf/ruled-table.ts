@@ -34,6 +34,8 @@ export interface PlacedText {
   lines: number;
   /** Whether it is wider than the other texts of its column: it stands in a cell over several. */
   runsOver?: boolean;
+  /** Whether it is of numbers that run into each other over the edges of their cells: which digit is whose is not known. */
+  isFused?: boolean;
 }
 
 /** Text within this distance of the edge of a cell is near it: the usual padding of cells. */
@@ -43,6 +45,7 @@ const padding = 12;
 interface FilledCell {
   cell: GridCell;
   glyphs: Glyph[];
+  isFused?: boolean;
 }
 
 /** Reads the rows of a ruled table. `glyphs` are those that stand within it. */
@@ -54,7 +57,10 @@ export function readRuledTable(grid: CellGrid, glyphs: readonly Glyph[]): PageTa
     for (let row = from; row < to; row += 1) {
       const texts = filled
         .filter(({ cell, glyphs: own }) => cell.row === row && own.length > 0)
-        .map(({ cell, glyphs: own }) => placeText(cell, gatherLines(own)))
+        .map(({ cell, glyphs: own, isFused }): PlacedText => ({
+          ...placeText(cell, gatherLines(own)),
+          isFused: isFused === true,
+        }))
         .sort((one, other) => one.left - other.left);
       if (texts.length > 0) rows.push(texts);
     }
@@ -91,7 +97,12 @@ function fillCells(grid: CellGrid, glyphs: readonly Glyph[]): FilledCell[] {
   for (const line of gatherLines(glyphs))
     for (const chain of splitLine(line, 0.25)) {
       const owner = findOwner(filled, chain);
-      for (const glyph of chain.glyphs) (owner ?? findCell(filled, glyph))?.glyphs.push(glyph);
+      const isFused = holdsFusedNumbers(filled, chain);
+      for (const glyph of chain.glyphs) {
+        const own = owner ?? findCell(filled, glyph);
+        own?.glyphs.push(glyph);
+        if (own !== undefined && isFused) own.isFused = true;
+      }
     }
   return filled;
 }
@@ -111,13 +122,26 @@ function findOwner(filled: readonly FilledCell[], chain: TextLine): FilledCell |
   const last = chain.glyphs.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const cells = chain.glyphs.map((glyph) => findCell(filled, glyph));
-  const crossed = chain.glyphs.some((glyph, index) => {
+  if (!isCrossed(cells, chain) || new Set(cells).size < 2) return undefined;
+  return /^[\d.,%-]+$/u.test(readLine(chain)) ? cells.at(-1) : cells[0];
+}
+
+/** Whether an edge between cells goes through a glyph of a text. */
+function isCrossed(cells: readonly (FilledCell | undefined)[], { glyphs }: TextLine): boolean {
+  return glyphs.some((glyph, index) => {
     const cell = cells[index]?.cell;
     const slack = (glyph.right - glyph.left) * 0.25;
     return cell !== undefined && (glyph.left < cell.left - slack || glyph.right > cell.right + slack);
   });
-  if (!crossed || new Set(cells).size < 2) return undefined;
-  return /^[\d.,%-]+$/u.test(readLine(chain)) ? cells.at(-1) : cells[0];
+}
+
+/** Whether a text is several numbers with decimals that are wider than their cells; those that fill their cells, one each, are not. */
+function holdsFusedNumbers(filled: readonly FilledCell[], chain: TextLine): boolean {
+  const points = /^[-−\d,.]+$/u.test(readLine(chain)) ? readLine(chain).split('.').length - 1 : 0;
+  if (points < 2) return false;
+  const cells = chain.glyphs.map((glyph) => findCell(filled, glyph));
+  const count = new Set(cells).size;
+  return count > 1 && (count !== points || isCrossed(cells, chain));
 }
 
 /** A number as amounts are printed. */

@@ -15,7 +15,10 @@ export function openTable({ stretches }: PageTable, page: number): OpenTable {
 }
 
 function pageStretch({ rows, ...stretch }: Stretch, page: number): PagedStretch {
-  return { ...stretch, rows: rows.map((row) => ({ page, row })) };
+  return {
+    ...stretch,
+    rows: rows.map((row) => ({ page, row, doubtful: row.some(({ isFused }) => isFused === true) })),
+  };
 }
 
 /** The table with the part of it that stands on the next page; null where another table begins there. */
