@@ -68,6 +68,12 @@ describe('a name that blanks indent', () => {
     expect(lines.slice(-2)).toEqual(['其中用房面积\t10\t5.00', '合计\t48\t80.00']);
   });
 
+  it('has none of the row under it, beside which alone an amount stands', async () => {
+    const rows = [cell(70, 148, '其他支出'), [...cell(50, 160, '小计'), ...cell(200, 160, '5.00')]];
+    const lines = await extract([...above.slice(0, 2), ...rows, ...below]);
+    expect(lines.slice(-3, -1)).toEqual(['其他支出\t\t', '小计\t\t5.00']);
+  });
+
   it('has none of the row under it, which begins an item of its own', async () => {
     const rows = [cell(70, 148, '其中用房'), [...cell(50, 160, '2、车辆'), ...cell(200, 160, '5.00')]];
     const lines = await extract([...above, ...rows, ...below]);

@@ -33,12 +33,13 @@ export function tellRows(glyphs: readonly Glyph[], habit: Habit): CutLine[] {
 
 function gatherCells(texts: readonly TextLine[], pitch: number): TextLine[][] {
   const cells: TextLine[][] = [];
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const cell = cells.at(-1);
     const above = cell?.at(-1);
+    const isFirst = cell?.length === 1 && !standsBeside(cells.at(-2), cell[0]);
     const goesOn =
       above !== undefined &&
-      (standsUnder(above, text) || (cell?.length === 1 && isOutdented(above, text) && !endsRow(cells.at(-2), above))) &&
+      (standsUnder(above, text) || (isFirst && isOutdented(above, text, texts[at + 1]))) &&
       measurePitch(above, text) < pitch * (1 + even) &&
       ![above, text].every((each) => amount.test(readLine(each)));
     if (goesOn) cell?.push(text);
@@ -47,19 +48,19 @@ function gatherCells(texts: readonly TextLine[], pitch: number): TextLine[][] {
   return cells;
 }
 
-/** Whether a text stands under the indent of a line that is longer, and begins no item of its own: the rest of a name that blanks indent. */
-function isOutdented(above: TextLine, text: TextLine): boolean {
-  const distance = measurePitch(above, text);
-  const before = above.left - text.left;
+/**
+ * Whether a text stands under the indent of a line that is longer, and begins no item of its own: the rest of a name that blanks indent. The
+ * next cell stands beside both, or beside the first; one beside the rest alone is of another row.
+ */
+function isOutdented(above: TextLine, text: TextLine, next: TextLine | undefined): boolean {
+  const isUnder = measurePitch(above, text) > closestPitch && above.left - text.left < text.size * widestIndent;
   const isShorter = text.right < above.left + text.size && text.right - text.left < above.right - above.left;
-  return (
-    isShorter && before < text.size * widestIndent && distance > closestPitch && parseOrdinal(readLine(text)) === null
-  );
+  const isParted = next !== undefined && isBeside(text, next) && !isBeside(above, next);
+  return isUnder && isShorter && !isParted && parseOrdinal(readLine(text)) === null;
 }
 
-/** Whether a text is beside the cell that was drawn before it. */
-function endsRow(before: readonly TextLine[] | undefined, text: TextLine): boolean {
-  return before?.some((line) => isBeside(line, text)) ?? false;
+function standsBeside(cell: readonly TextLine[] | undefined, text: TextLine | undefined): boolean {
+  return text !== undefined && (cell?.some((line) => isBeside(line, text)) ?? false);
 }
 
 /** Cells that are drawn from left to right and stand beside each other. */
