@@ -1,4 +1,5 @@
 /** What runs beside a build: Astro, in the folder where it was started, once; and is ended. */
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { AstroFault, AstroTask } from './astro-process.ts';
@@ -42,5 +43,11 @@ process.on('message', (task: AstroTask) => {
   void runAstro(task).then((fault) => process.send?.(fault));
 });
 
-// Whoever asked is gone, and with it the folder that is written into.
-process.on('disconnect', () => process.exit());
+// Whoever asked is gone, and would have taken this folder away.
+process.on('disconnect', () => {
+  try {
+    rmSync(process.cwd(), { recursive: true, force: true });
+  } finally {
+    process.exit();
+  }
+});
