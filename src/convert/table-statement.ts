@@ -68,7 +68,8 @@ export function isTableCaption(text: string): boolean {
     /^(预算|决算)?(年度|年份)[:：]?\d{4}年?$|^\(\d{4}年度?\)$/u.test(label) ||
     /^(编制|填报|公开)?(部门|单位)(名称)?[:：]/u.test(label) ||
     /^(截止|编制|填报)(时间|日期)[:：]/u.test(label) ||
-    /^\d{3,6}(?!年)\p{Script=Han}[\p{Script=Han}()、]{2,29}$/u.test(label) ||
+    /^\d{3,6}(?!年)\p{Script=Han}{3,30}$/u.test(label) ||
+    /^\d{3,6}(?!年)[\p{Script=Han}、]{3,25}[局委办会部院厅](\(\p{Script=Han}{3,15}\))?$/u.test(label) ||
     (label.length <= longestNumber && withoutFormNumber(label) === '')
   );
 }

@@ -7,7 +7,7 @@ const fund = /政府性?基金|(?<!保险|社保|公积|救助|养老|医保)基
 
 const incomeNames: Names = [
   // What was saved in earlier years of money that is not the treasury's was carried over by no budget.
-  ['none', /使用非财政/u],
+  ['none', /使用非财政(?!.*[和及与、].*结转)/u],
   ['income.carryover', /结转|结余/u],
   ['income.transfers', /转移支付|提前(?:通知|下达|告知)/u],
   ['income.special-account', /财政专户|专户(?:核拨|管理)/u],

@@ -25,7 +25,6 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'unknown-column': '表头未能识别',
   'table-repeated': '同一张表印了两次',
   'table-unread': '一张表没有读取',
-  'row-repeated': '表中同一行印了两次',
   'project-repeated': '同一个项目印了两次',
   'name-unread': '项目名称未能识别',
   'unknown-asset': '资产项目未能识别',

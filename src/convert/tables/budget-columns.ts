@@ -10,7 +10,14 @@ import type { BudgetTableDefinition } from './budget-table-definition.ts';
 import { type BudgetColumn, isComparison, isSubtotal, normaliseYear, readPathRole } from './column-role.ts';
 import { dividesCodes, flattenHeader } from './header.ts';
 import { dropRepeated, dropUnclearItems, nameByRows, setAside } from './repeated-column.ts';
-import { amountOfItems, measureBudget, nameByUnit, partBudgetOfYear, startHalves } from './settled-column.ts';
+import {
+  amountOfItems,
+  measureBudget,
+  nameByUnit,
+  partBudgetOfYear,
+  partBudgets,
+  startHalves,
+} from './settled-column.ts';
 import { isTableCaption } from '../table-statement.ts';
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
@@ -173,7 +180,7 @@ function readColumns(
     const stated = paths.map((path) => path.some((label) => isPhaseLabel(normaliseYear(label, year))));
     return (kind === 'budget' ? columns : dropUnclearItems(columns, stated)).map(nameByUnit);
   }
-  const placed = amountOfItems(startHalves(columns), year);
+  const placed = amountOfItems(partBudgets(startHalves(columns)), year);
   const amounts = placed.some(({ role }) => role === 'total') ? placed : placed.map(measureBudget(definition));
   const measured = kind === 'budget' ? partBudgetOfYear(amounts, definition, year) : amounts;
   return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided));

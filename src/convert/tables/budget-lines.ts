@@ -19,9 +19,9 @@ import {
 import { type BudgetColumn, isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
-import { completeRow, isAgain, isNumbered, isRest } from './row-rest.ts';
+import { completeRow, isNumbered, isRest } from './row-rest.ts';
 import { isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
-import { noteAgain, noteNameless, noteUnitless } from './table-doubt.ts';
+import { noteNameless, noteUnitless } from './table-doubt.ts';
 import { holdsAmount, isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
@@ -43,7 +43,6 @@ export function readBudgetTable(
   const rows: TableRow[] = [];
   const lines: BudgetLine[] = [];
   const lost: GridRow[] = [];
-  const again: TableRow[] = [];
   const table: BudgetTable = {
     table: region.definition.key,
     title: region.title,
@@ -72,9 +71,7 @@ export function readBudgetTable(
       const split = splitFusedLabels(cells, own);
       const printed = { line: row.line, cells: alignCells(split, own, columns) };
       const above = rows.at(-1);
-      if (!numbered || above === undefined) rows.push(printed);
-      else if (isRest(split, own)) completeRow(above, printed.cells);
-      else if (isAgain(printed.cells, above.cells, columns)) again.push(printed);
+      if (numbered && above !== undefined && isRest(split, own)) completeRow(above, printed.cells);
       else rows.push(printed);
     }
   }
@@ -85,7 +82,7 @@ export function readBudgetTable(
   return {
     value: table,
     claimed,
-    notices: [...notices, ...unitless, ...noteNameless(table), ...noteAgain(again), ...noteLostRows(lost)],
+    notices: [...notices, ...unitless, ...noteNameless(table), ...noteLostRows(lost)],
   };
 }
 
@@ -163,10 +160,13 @@ function readLines(
 ): void {
   // What a project is called can begin with a number (301医院…) that is no code.
   const isClassified = table.table !== 'project-expenditure';
+  const names = columns.map(({ role }, at) => (role === 'name' ? table.rows.map(({ cells }) => cells[at] ?? '') : []));
   const rowCodes = completeCodes(table.rows, columns).map((row) =>
     columns.map((_, at) => {
-      const named = isClassified ? findCodeBefore(row.cells[findLeft(columns, at, 'name')] ?? '') : '';
-      return readCode(row, columns, at) ?? named;
+      const code = readCode(row, columns, at);
+      if (code !== null || !isClassified) return code ?? '';
+      const name = findLeft(columns, at, 'name');
+      return findCodeBefore(row.cells[name] ?? '', names[name] ?? []);
     }),
   );
   const codes = new Set(rowCodes.flat().filter((code) => code !== ''));

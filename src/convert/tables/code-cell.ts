@@ -36,7 +36,11 @@ export function completeCodes(rows: readonly TableRow[], columns: readonly Budge
       const next = columns.findIndex((other, index) => index > at && other.role !== 'code');
       const end = next === -1 ? columns.length : next;
       const printed = cells.slice(at, end).findIndex((cell) => cell !== '') + at;
-      if (printed < at) return;
+      if (printed < at) {
+        // What has a name and lost its code, or heads the rows of a unit: what stands above it completes nothing below it.
+        if (cells.some((cell) => cell !== '')) above.fill('', at, end);
+        return;
+      }
       if (printed > at && /^\d{1,2}$/u.test(normaliseLabel(cells[printed] ?? ''))) {
         const missing = above.slice(at, printed);
         if (missing.includes('')) cells.fill('', at, end);
@@ -60,19 +64,26 @@ export function readCode(row: TableRow, columns: readonly BudgetColumn[], at: nu
   return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
 }
 
-const codeBefore = /^[[【(（]?([235]\d{2}(?:\d{2}){0,2})[\])】）]?[-—\s]*(?![年万元])(?=\p{Script=Han})/u;
+const bracketed = /^[[【(（]([235]\d{2}(?:\d{2}){0,2})[\])】）]\s*(?=\p{Script=Han})/u;
+const apart = /^([235]\d{2}(?:\d{2}){0,2})[-—\s]+(?![年万元])(?=\p{Script=Han})/u;
 
 /**
- * The code of the classification that a name begins with where a table has no column for it: `[2080505]机关事业单位…`, `208 社会保障…`.
- * Those of functions begin with 2, of economic classes with 3 and 5.
+ * The code of the classification that a name begins with where a table has no column for it: `[2080505]机关事业单位…`, and
+ * `208 社会保障…` where `names`, all those of its column, begin so but for totals: a name can begin with a number (500 千伏线路) that is no
+ * code. Those of functions begin with 2, of economic classes with 3 and 5.
  */
-export function findCodeBefore(name: string): string {
-  return codeBefore.exec(narrowDigits(name))?.[1] ?? '';
+export function findCodeBefore(name: string, names: readonly string[]): string {
+  const text = narrowDigits(name);
+  const code = bracketed.exec(text)?.[1];
+  if (code !== undefined) return code;
+  const listed = names.filter((other) => other !== '' && !/[合总]\s*计/u.test(other));
+  return listed.every((other) => apart.test(narrowDigits(other))) ? (apart.exec(text)?.[1] ?? '') : '';
 }
 
 /** A name without the code of its row, where it begins with that. */
 export function withoutCode(name: string, code: string): string {
-  const before = codeBefore.exec(narrowDigits(name));
+  const text = narrowDigits(name);
+  const before = bracketed.exec(text) ?? apart.exec(text);
   return before?.[1] === code ? name.slice(before[0].length) : name;
 }
 

@@ -77,14 +77,15 @@ export function readPathRole(labels: readonly string[], definition: BudgetTableD
   const above = isWhole ? readRole(parent, definition) : null;
   // 小计 of something that no measure covers (其他资金) is no total of the row.
   if (above === null && leaf === '小计' && own !== null && names(parent)) return null;
-  // 财政拨款 under 一般公共预算 is what that budget pays; beside other amounts of it, it is a part of them.
+  // 财政拨款 under 一般公共预算 is what that budget pays.
   const budget = own === 'fiscal-appropriation' ? readRole(parent, definition) : null;
   if (budget !== null && isBudgetMeasure(budget)) return leaf.startsWith('其中') ? null : budget;
   // 小计 under 基本支出 is basic expenditure; 合计 under 科目编码 is the label of the first row, merged with the header.
   return above ?? own;
 }
 
-function isBudgetMeasure(role: ColumnRole): boolean {
+/** Whether a column holds the amounts of one of the three budgets that 财政拨款 comes from. */
+export function isBudgetMeasure(role: ColumnRole): boolean {
   return role === 'general-public-budget' || role === 'government-fund' || role === 'state-capital';
 }
 

@@ -8,7 +8,7 @@ export const income: BudgetTableDefinition = {
   measures: [
     [/^合计$|^总计$|^预算数$/u, 'total'],
     [/小计$|^本年收入(合计)?$/u, 'current-year'],
-    [/^(?!使用).*(结转|结余)/u, 'carryover'],
+    [/^(?!使用非财政).*(结转|结余)/u, 'carryover'],
     [/上级补助/u, 'superior-subsidy'],
     [/附属单位/u, 'subordinate-remittance'],
     // 国有资本经营预算 is a budget, and none of what a unit earns by operating.

@@ -23,19 +23,6 @@ export function isRest(cells: readonly string[], columns: readonly Pick<BudgetCo
   });
 }
 
-/** A row with amounts that has the number of the one above and says the same: printed again, as at the head of a page. */
-export function isAgain(
-  cells: readonly string[],
-  above: readonly string[],
-  columns: readonly Pick<BudgetColumn, 'role'>[],
-): boolean {
-  const isFilled = (of: (role: BudgetColumn['role']) => boolean): boolean =>
-    columns.some(({ role }, index) => of(role) && cells[index] !== '');
-  return (
-    cells.every((cell, index) => cell === above[index]) && isFilled((role) => role === 'row') && isFilled(isAmountRole)
-  );
-}
-
 /** Adds the rest of a broken row; a cell that already ends with it was complete. */
 export function completeRow(row: { cells: string[] }, rest: readonly string[]): void {
   rest.forEach((text, index) => {

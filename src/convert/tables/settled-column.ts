@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../model/terms.ts';
 import { withoutUnit } from '../table-statement.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { type BudgetColumn, normaliseYear } from './column-role.ts';
+import { type BudgetColumn, isBudgetMeasure, isSubtotal, normaliseYear } from './column-role.ts';
 
 /** 支出 can be printed over the last column of the income; its half begins with its first code or name. */
 export function startHalves(columns: readonly BudgetColumn[]): readonly BudgetColumn[] {
@@ -14,8 +14,23 @@ export function startHalves(columns: readonly BudgetColumn[]): readonly BudgetCo
 /** Where the items are the rows, the one column called after all of them (`2025年“三公”经费预算数`) has their amounts. */
 export function amountOfItems(columns: readonly BudgetColumn[], year: number): readonly BudgetColumn[] {
   const items = columns.filter(({ role }) => role === 'item');
-  const isWhole = items.length === 1 && items.every(({ item }) => /三公.*数$/u.test(normaliseYear(item, year)));
+  const isWhole = items.length === 1 && items.every(({ item }) => /^三公.*数$/u.test(normaliseYear(item, year)));
   return isWhole ? columns.map((column) => (column.role === 'item' ? { ...column, role: 'total' } : column)) : columns;
+}
+
+/**
+ * 财政拨款 under 一般公共预算 is what that budget pays, but beside others under the same label (行政事业性收费) it is itself, and beside their
+ * 小计 a part that no measure has a word for.
+ */
+export function partBudgets(columns: readonly BudgetColumn[]): readonly BudgetColumn[] {
+  return columns.map((column) => {
+    const parent = /^(.*\/)(?:其中[:：])?财政拨款$/u.exec(column.title)?.[1];
+    if (parent === undefined || !isBudgetMeasure(column.role)) return column;
+    const others = columns.filter((other) => other !== column && other.title.startsWith(parent));
+    if (others.length === 0) return column;
+    const isSummed = others.some(({ title }) => isSubtotal(normaliseLabel(title.slice(parent.length))));
+    return { ...column, role: isSummed ? null : 'fiscal-appropriation' };
+  });
 }
 
 /** 本年预算 beside 合计 is the budget of the year alone, without what was carried over: one row has one total. */

@@ -22,18 +22,3 @@ export function noteNameless({ title, lines }: BudgetTable): NoticeDraft[] {
     },
   ];
 }
-
-/** Rows that a table prints a second time, with the same number: they count once. */
-export function noteAgain(rows: BudgetTable['rows']): NoticeDraft[] {
-  const [first] = rows;
-  if (first === undefined) return [];
-  return [
-    {
-      rule: 'row-repeated',
-      severity: 'notice',
-      message: `有 ${String(rows.length)} 行与上一行的序号和内容都相同，是重复印出的，只读一次`,
-      quote: first.cells.filter((cell) => cell !== '').join(' '),
-      lines: rows.map(({ line }) => line),
-    },
-  ];
-}

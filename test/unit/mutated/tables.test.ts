@@ -43,30 +43,3 @@ describe.each(original.budget_tables)('a copy in which $table', ({ table, line, 
     expect(countAmounts(copy.join('\n'))).toEqual([...rest, counted[at]]);
   });
 });
-
-describe('a row that is printed twice', () => {
-  const at = lines.findIndex((line) => line.startsWith('2\t208\t社会保障和就业支出\t24901.46\t1324.63\t23576.83'));
-  const double = (again: string): ReturnType<typeof convertText>['disclosure'] =>
-    convertText(lines.toSpliced(at + 1, 0, again).join('\n')).disclosure;
-
-  it('counts once, and is named', () => {
-    const copy = double(lines[at] ?? '');
-    expect(copy.budget_tables.map(({ table, lines: amounts }) => `${table} ${String(amounts.length)}`)).toEqual(
-      counted,
-    );
-    expect(copy.notices.filter(({ rule }) => rule === 'row-repeated').map((notice) => notice.lines)).toEqual([
-      [at + 2],
-    ]);
-    expect(copy.checks.filter(({ status }) => status === 'broken')).toEqual([]);
-  });
-
-  it('is another row where its number or an amount differs', () => {
-    for (const again of [lines[at]?.replace('2\t', '3\t'), lines[at]?.replace('23576.83', '23576.84')]) {
-      const copy = double(again ?? '');
-      expect(copy.notices.some(({ rule }) => rule === 'row-repeated')).toBe(false);
-      expect(copy.budget_tables.flatMap((table) => table.lines)).toHaveLength(
-        original.budget_tables.flatMap((table) => table.lines).length + 3,
-      );
-    }
-  });
-});
