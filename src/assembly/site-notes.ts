@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where builds note what they have left, from the project; not beside the sites, which are published whole. */
@@ -18,12 +18,19 @@ export function claimNotes(folder: string): void {
   const own = locateNotes(folder);
   const place = dirname(own);
   mkdirSync(place, { recursive: true });
-  writeFileSync(`${own}${named}`, resolve(folder));
+  // At once: another run may read it.
+  writeFileSync(`${own}.unfinished`, resolve(folder));
+  renameSync(`${own}.unfinished`, `${own}${named}`);
   const names = readdirSync(place);
   for (const name of names) {
-    if (!name.endsWith(named) || existsSync(readFileSync(join(place, name), 'utf8'))) continue;
+    if (!name.endsWith(named) || !isGone(readFileSync(join(place, name), 'utf8'))) continue;
     const stem = basename(name, named);
     for (const note of names)
       if (note.startsWith(`${stem}.`)) rmSync(join(place, note), { recursive: true, force: true });
   }
+}
+
+/** Not one that another run is making just now, as its lock says, or whose disk is not there. */
+function isGone(folder: string): boolean {
+  return existsSync(dirname(folder)) && !existsSync(folder) && !existsSync(`${folder}.lock`);
 }

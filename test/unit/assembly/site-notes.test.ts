@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -11,10 +11,23 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mingzhang-notes-'));
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) rmSync(place(name), { recursive: true });
   // With the notes that the test has made, for their folders are gone.
   claimNotes(folder);
+  rmSync(folder, { recursive: true });
   for (const end of ['.folder', '.json']) rmSync(`${locateNotes(folder)}${end}`, { force: true });
+});
+
+it('leaves what was noted of a folder that another run is making', () => {
+  for (const name of ['made', 'there']) mkdirSync(place(name));
+  claimNotes(place('made'));
+  rmSync(place('made'), { recursive: true });
+  writeFileSync(`${place('made')}.lock`, 'here 1\n');
+  claimNotes(place('there'));
+  expect(existsSync(`${locateNotes(place('made'))}.folder`)).toBe(true);
+  rmSync(`${place('made')}.lock`);
+  claimNotes(place('there'));
+  expect(existsSync(`${locateNotes(place('made'))}.folder`)).toBe(false);
 });
 
 it('takes away what was noted of a folder that is no longer there, and nothing of one that is', () => {
