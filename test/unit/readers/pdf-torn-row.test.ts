@@ -119,11 +119,11 @@ describe('a row of known cells of which the page leaves one line each', () => {
     expect(join(line(1, ['推进就业。', '编制预算。']), line(2, ['保障机关', '完成决算']))).toEqual([false, false]);
   });
 
-  it('is in doubt where most are full within a sentence and a blank ends another, unless their texts begin alike', () => {
-    const above = line(1, ['2、', '建立完善', '实施免费', '≥500']);
+  it('is two rows where one of its cells has room, though others are full: another name with fewer amounts', () => {
+    // handan-hrss-2018: 技工学校教育 has no amount, and stands under 职业培训能力建设, which has six 万元.
+    const above = line(1, ['职业培训能力建设', '6', '进一步促进', '职业培训就业率']);
     const first = { ...above, row: above.row.map((cell, at) => (at === 0 ? { ...cell, room: 26 } : cell)) };
-    expect(join(first, line(2, ['就业服务体系建设', '基层人力资源', '的公共就业服务']))).toEqual([true, true]);
-    expect(join(first, line(2, ['就业服务体系建设', '建立完善机制', '开展公共就业服务']))).toEqual([false, false]);
+    expect(join(first, line(2, ['技工学校教育', '', '创造良好的', '用人单位满意率']))).toEqual([false, false]);
   });
 
   it('is in doubt where a number stops at its point, whatever stands under the others', () => {

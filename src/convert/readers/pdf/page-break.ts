@@ -123,12 +123,10 @@ function judgeCells({ last, before, pairs }: Break): Verdict {
 
 /**
  * Whether a row may be a rest though some cells above it seem to have room: it lacks the first cell and goes on with one of several lines that is
- * full within a sentence; or it has the first, and most of its cells go on so: a blank or a new line ends another (`2、` over `就业服务`).
+ * full within a sentence.
  */
 function mayBeRest(last: TableRow, pairs: readonly BrokenCell[]): boolean {
-  const full = pairs.filter((pair) => pair.isFull && !endsSentence(pair.above.text));
-  if (isInside(last, pairs)) return full.some(({ above }) => above.lines > 1) && pairs.every(mayGoOn);
-  return full.length > 1 && full.length * 2 > pairs.length && !pairs.some(beginsAlike);
+  return isInside(last, pairs) && pairs.some((pair) => pair.isFull && isCutSentence(pair)) && pairs.every(mayGoOn);
 }
 
 /**
