@@ -81,6 +81,17 @@ describe('a name that blanks indent', () => {
   });
 });
 
+it('has a cell whole whose lines a browser sets on whole pixels, one of them a pixel lower', async () => {
+  const lower = [
+    text(50, 148, '专用设备'),
+    text(50, 160.7, '及其他'),
+    ...cell(120, 154, '10'),
+    ...cell(200, 154, '5.00'),
+  ];
+  const lines = await extract([...above, lower, ...below]);
+  expect(lines.at(-2)).toBe('专用设备及其他\t10\t5.00');
+});
+
 it('has a cell whole that is torn by the foot of its page', async () => {
   const torn = [...cell(50, 148, '设备'), ...cell(120, 148, '10'), ...cell(200, 148, '年底盘点', '以后转入')];
   const lines = await extract([...above, torn]);

@@ -10,8 +10,8 @@ import { type TextLine, createCell, gatherLines, readLine } from './text-line.ts
 /** Dots between a title and its page: a list of contents, no table. */
 const leader = /[.…·]{4,}|…{2,}/u;
 
-/** Distances from line to line that differ by less than this part are the same. */
-const even = 0.05;
+/** Distances from line to line that differ by less than this are the same, in points: browsers set lines on whole pixels of three quarters. */
+const pixel = 0.8;
 
 /** A text that reaches further over the next cell than so many times its size is none beside it. */
 const reach = 2;
@@ -40,7 +40,7 @@ function gatherCells(texts: readonly TextLine[], pitch: number): TextLine[][] {
     const goesOn =
       above !== undefined &&
       (standsUnder(above, text) || (isFirst && isOutdented(above, text, texts[at + 1]))) &&
-      measurePitch(above, text) < pitch * (1 + even) &&
+      measurePitch(above, text) < pitch + pixel / Math.min(above.size, text.size) &&
       ![above, text].every((each) => amount.test(readLine(each)));
     if (goesOn) cell?.push(text);
     else cells.push([text]);
