@@ -9,7 +9,7 @@ const budgetLineSchema = z.object({
   row: z.string(),
   /** Which half of a two-sided table. */
   side: z.enum(sides),
-  /** As printed (`2080101`), never inferred. */
+  /** As printed (`2080101`): put together from the rows above where 类, 款 and 项 stand on a row each, taken from before the name where it stands there. */
   code: z.string(),
   name: z.string(),
   /** The code of the nearest printed ancestor: `20801` for `2080101`. */

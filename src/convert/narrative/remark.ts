@@ -120,12 +120,15 @@ function nameSubject(cursor: Cursor, phrase: Span): void {
 export function findMissing(cursor: Cursor, piece: Piece): MissingAmount[] {
   const { memory, masked, passage, pieces, at } = cursor;
   if (memory.lead !== 'among' || memory.explaining || piece.opener === 'amount') return [];
-  const head = readHead(masked, piece.words, false);
   const sentence = findSentence(cursor);
-  // A sentence without any number describes the form, not the budget, and so does a list that begins with this clause and has none.
-  const start = head.lead === 'among' ? piece.words.start : sentence.start;
-  if (!pieces.some(({ quantity }) => quantity !== null && quantity.start >= start && quantity.end <= sentence.end))
+  // A sentence without any number describes the form, not the budget.
+  if (
+    !pieces.some(
+      ({ quantity }) => quantity !== null && quantity.start >= sentence.start && quantity.end <= sentence.end,
+    )
+  )
     return [];
+  const head = readHead(masked, piece.words, false);
   if (head.compares || head.sign !== null) return [];
   const text = readWords(masked, head.subject);
   const next = pieces[at + 1];
