@@ -3,10 +3,11 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * A raised text as it is written after another: its digits raised where a digit stands before them. They are the mark of a note
- * (`71.94` with a small 1), and written as others are they would be digits of the number.
+ * (`71.94` with a small 1), and written as others are they would be digits of the number. `end` is where the raised text before it
+ * ends: a number that is raised whole may stand in several runs, and a part of one has a point or more digits than a mark.
  */
-export function writeRaised(before: string, text: string): string {
-  return /\d\s*$/u.test(before) ? raiseDigits(text) : text;
+export function writeRaised(before: string, text: string, end = -1): string {
+  return before.length !== end && /\d\s*$/u.test(before) && !/\d{3}|[.．]\d/u.test(text) ? raiseDigits(text) : text;
 }
 
 /** `m2` → `m²`. */

@@ -237,4 +237,14 @@ describe('a raised digit behind a number', () => {
   ])('is the mark of a note, raised by the run itself or by its style: %s', (properties, text) => {
     expect(read(marked(properties), { styles })).toEqual([text]);
   });
+
+  it('is a digit of its own number where that is raised as a whole, in several runs', () => {
+    const raised = (properties: string, ...texts: string[]): string =>
+      texts.map((text) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`).join('');
+    for (const properties of ['<w:vertAlign w:val="superscript"/>', '<w:rStyle w:val="Own"/>']) {
+      expect(read(`<w:p>${raised(properties, '12', '34.56')}</w:p>`, { styles })).toEqual(['1234.56']);
+      expect(read(`<w:p>${raised(properties, '1', '23', '4')}</w:p>`, { styles })).toEqual(['1234']);
+      expect(read(`<w:p>${raised('', '5.00')}${raised(properties, '', '1')}</w:p>`, { styles })).toEqual(['5.00¹']);
+    }
+  });
 });

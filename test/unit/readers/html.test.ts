@@ -114,11 +114,32 @@ describe('a number of a page', () => {
     expect(readCell('5.0<span style="vertical-align:middle">1</span>')).toBe('5.01');
   });
 
+  it('that is raised as a whole or in part, in several elements, keeps its digits', () => {
+    for (const style of [
+      'mso-text-raise:0pt',
+      'mso-text-raise:1.0pt',
+      'mso-text-raise:3.0pt',
+      'vertical-align:super;font-size:16pt',
+      'vertical-align:text-top',
+    ]) {
+      const span = (text: string): string => `<span style="${style}">${text}</span>`;
+      expect(readCell(span('12') + span('34.56'))).toBe('1234.56');
+      expect(readCell(span('12') + span('34'))).toBe('1234');
+      expect(readCell(`12${span('34.56')}`)).toBe('1234.56');
+    }
+    expect(readCell('12<span style="mso-text-raise:.5pt">34</span>')).toBe('1234');
+    expect(readCell('<sup>12</sup><sup>34.56</sup>')).toBe('1234.56');
+    expect(readCell('5.00<sup></sup><sup>1</sup>')).toBe('5.00¹');
+    expect(readCell('1234.56<span style="vertical-align:super">[12]</span>')).toBe('1234.56[¹²]');
+  });
+
   it('has no digits of no size, and all that stand in what only closes gaps', () => {
     expect(readCell('5.00<span style="font-size:0">7</span>')).toBe('5.00');
     expect(readCell('5.00<span style="font-size:0px;color:#fff">7</span>')).toBe('5.00');
     expect(readCell('5.00<span style="font-size:0.8em">7</span>')).toBe('5.007');
     expect(readCell('<div style="font-size:0"><span style="font-size:14px">5.00</span></div>')).toBe('5.00');
+    expect(readCell('<span style="font-size:0px;font-size:14px">5.00</span>')).toBe('5.00');
+    expect(readCell('<span style="mso-bidi-font-size:0">5.00</span>')).toBe('5.00');
   });
 
   it('has no row of a collapsed one, and names without how they are spoken', () => {

@@ -29,6 +29,8 @@ interface Reading {
   font: string;
   /** Whether the run stands above the line. */
   isRaised: boolean;
+  /** Where the raised text that was read last ends. */
+  raisedEnd: number;
 }
 
 /** Reads a paragraph: its number, its text, what hangs on it. */
@@ -45,6 +47,7 @@ export function readParagraph(element: XmlElement, parts: WordParts, fields: Fie
     isHidden: parts.styles.isHidden(style),
     font: '',
     isRaised: false,
+    raisedEnd: -1,
   };
   readInline(element.children, reading);
   // A field without a result, or one that a program did not close, ends with its paragraph.
@@ -105,7 +108,9 @@ const inlineReaders: Readonly<Record<string, InlineReader>> = {
   'm:oMathPara': readInside,
   'w:t': (element, reading) => {
     const text = readSigns(readOwnText(element), reading.font);
-    print(reading, reading.isRaised ? writeRaised(reading.text, text) : text);
+    const before = reading.text;
+    print(reading, reading.isRaised ? writeRaised(before, text, reading.raisedEnd) : text);
+    if (reading.isRaised && reading.text.trimEnd().length > before.length) reading.raisedEnd = reading.text.length;
   },
   'm:t': (element, reading) => {
     print(reading, readOwnText(element));

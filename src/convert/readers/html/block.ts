@@ -33,10 +33,13 @@ const listFormats: Readonly<Record<string, string>> = {
 export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElement) => boolean): Printed[] {
   const printed: Printed[] = [];
   let text = '';
+  /** Where the raised text that was read last ends. */
+  let raisedEnd = -1;
   const finish = (): void => {
     const line = collapse(text);
     if (line.trim() !== '') printed.push({ type: 'paragraph', text: line });
     text = '';
+    raisedEnd = -1;
   };
   /** Numbers of the lists that are open, null for one without numbers. */
   const lists: (ListCount | null)[] = [];
@@ -64,9 +67,12 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
       if (isList) lists.pop();
       finish();
     } else {
-      const before = text;
+      const [before, end] = [text, raisedEnd];
       for (const child of node.childNodes) read(child, isPreformatted);
-      if (isRaised(node) && text.startsWith(before)) text = before + writeRaised(before, text.slice(before.length));
+      if (isRaised(node) && text.startsWith(before)) {
+        text = before + writeRaised(before, text.slice(before.length), end);
+        if (text.trimEnd().length > before.length) raisedEnd = text.length;
+      }
     }
   };
   for (const child of element.childNodes) read(child, element.tagName === 'pre');
@@ -74,12 +80,10 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
   return printed;
 }
 
-/** Whether a text is set above the line, by its element or its style. */
+/** Whether a text is set above the line, by its element or its style: Word moves numbers by less than 3 points to fit their line. */
 function isRaised(element: HtmlElement): boolean {
   if (element.tagName === 'sup') return true;
-  return /vertical-align\s*:\s*(super|text-top)|mso-text-raise\s*:\s*\.?\d/iu.test(
-    readAttribute(element, 'style') ?? '',
-  );
+  return /vertical-align\s*:\s*super|mso-text-raise\s*:\s*(?:[3-9]|\d\d)/iu.test(readAttribute(element, 'style') ?? '');
 }
 
 /** Stands for `<br>` until white space is collapsed. */

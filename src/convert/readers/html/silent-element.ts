@@ -15,5 +15,6 @@ export function isSilent(element: HtmlElement): boolean {
   const style = readAttribute(element, 'style') ?? '';
   if (/display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/iu.test(style)) return true;
   // Round other elements, a size of nought only takes the gaps between them.
-  return /font-size\s*:\s*0(?![\d.]*[1-9])/iu.test(style) && listElements(element).length === 0;
+  const size = [...style.matchAll(/(?:^|;)\s*font-size\s*:\s*([^;]*)/giu)].at(-1)?.[1] ?? '';
+  return /^0(?![\d.]*[1-9])/u.test(size) && listElements(element).length === 0;
 }
