@@ -131,6 +131,22 @@ describe('a row of known cells of which the page leaves one line each', () => {
     expect(join(line(1, ['1.', '就业见习补贴', '507']), line(2, ['2.', '公益性岗位', '36']))).toEqual([false, false]);
   });
 
+  it('is in doubt where a number has room for a point and not for a digit, and two rows where it has room for that', () => {
+    // 人社政务管理 with 948.3 万元, handan-hrss-2018 in 7.5 points without lines: a digit is 4.2 wide, a point 2.1.
+    const below = line(2, ['', '8.3', '关及所属各单位的政务', '力资源和社会保障']);
+    const rest = { ...below, row: below.row.map((cell, at) => (at === 0 ? { ...cell, firstWord: 10.4 } : cell)) };
+    for (const [room, isTorn] of [
+      [3.8, true],
+      [4.5, false],
+    ] as const) {
+      const above = line(1, ['人社政务管理', '94', '综合协调局机', '负责全市人']);
+      const row = above.row.map((cell, at) => (at === 1 ? { ...cell, room } : cell));
+      const joined = joinPages([{ ...above, row }], [rest], false);
+      expect(texts(joined)).toEqual(texts([above, rest]));
+      expect(isDoubtful(joined)).toEqual([isTorn, isTorn]);
+    }
+  });
+
   it('is in doubt with all rows down to the next text under such a number, whether lines are drawn or not', () => {
     // handan-hrss-2018 without lines: 58835.1, and the description beside it is read before its end.
     const above = line(1, ['社会保险', '58835.', '统筹拟定']);

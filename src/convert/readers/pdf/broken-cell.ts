@@ -51,9 +51,10 @@ export function beginsAlike({ cell, above }: BrokenCell): boolean {
   return cell.text.slice(0, 4) === above.text.slice(0, 4);
 }
 
-/** The room that the text of a cell needs behind the one above it: its first word; of a number that goes on, one digit. */
+/** The room that a cell's text needs behind the one above it: its first word; of a number that goes on, one digit, as wide as two points. */
 export function measureNeed({ text: above }: PlacedText, { text, lines, firstWord }: PlacedText): number {
-  return lines === 1 && number.test(above) && number.test(text) ? firstWord / text.length : firstWord;
+  const goesOn = lines === 1 && number.test(above) && number.test(text);
+  return goesOn ? firstWord / (text.length - text.replace(/[^.,]/gu, '').length / 2) : firstWord;
 }
 
 /** Whether a number stops where none ends: `507.` or `1,`. The numbers of rows have a point too, in the first column. */
