@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Message, UnreadableError } from '../src/model/message.ts';
 import { listFiles } from '../src/publish/file-list.ts';
 
 /** Where the new files of a folder are made: beside it, so that renaming is enough. */
@@ -20,29 +21,43 @@ export function prepareUpdate(place: string, kept: readonly string[]): void {
   renameSync(`${list}.unfinished`, list);
 }
 
-/** Does the update of a folder that was prepared, or the rest of it; nothing where there is none. Until it is done the folder holds old files and new ones, each whole. */
+/**
+ * Does the update of a folder that was prepared, or the rest of it; nothing where there is none. Until it is done the folder holds old files and new ones, each whole.
+ * @throws UnreadableError where the system refuses it; the next run does the rest.
+ */
 export function finishUpdate(place: string): void {
   const [staging, list] = [locateStaging(place), locateList(place)];
   rmSync(`${list}.unfinished`, { force: true });
-  const unwanted = readList(list);
-  if (unwanted === null) return;
   try {
+    const unwanted = readList(list);
+    if (unwanted === null) return;
     moveFiles(staging, place);
-  } catch {
-    // A file can stand where a folder is wanted. Else what is unwanted goes last, for until then pages lead to it.
+    // Last, for until now pages lead to them.
     removeFiles(place, unwanted);
-    moveFiles(staging, place);
+    rmSync(staging, { recursive: true, force: true });
+    rmSync(list);
+  } catch (error) {
+    throw new UnreadableError([describeStop(error, place, list)]);
   }
-  removeFiles(place, unwanted);
-  rmSync(staging, { recursive: true, force: true });
-  rmSync(list);
+}
+
+function describeStop(error: unknown, place: string, list: string): Message {
+  const { dest, path, message } = error instanceof Error ? (error as NodeJS.ErrnoException & { dest?: string }) : {};
+  return {
+    code: 'unfinished-update',
+    severity: 'error',
+    place: { file: dest ?? path ?? list },
+    seen: `the folder cannot be brought up to date (${message ?? String(error)})`,
+    expected: 'files that can be replaced',
+    action: `Put that right and run this again, which does the rest; or delete ${place} and ${list}, and all is made anew.`,
+  };
 }
 
 function readList(list: string): string[] | null {
   try {
     return JSON.parse(readFileSync(list, 'utf8')) as string[];
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (readCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -50,12 +65,34 @@ function readList(list: string): string[] | null {
 function moveFiles(from: string, to: string): void {
   const folders = new Set<string>();
   for (const path of listFiles(from)) {
-    const target = join(to, path);
-    const folder = dirname(target);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    renameSync(join(from, path), target);
+    const move = (): void => {
+      const target = join(to, path);
+      const folder = dirname(target);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      renameSync(join(from, path), target);
+    };
+    try {
+      move();
+    } catch (error) {
+      if (!inTheWay.has(readCode(error))) throw error;
+      clearWay(to, path);
+      move();
+    }
   }
+}
+
+/** What the system says where a file stands in the place of a folder, or a folder in that of a file. */
+const inTheWay: ReadonlySet<string> = new Set(['ENOTDIR', 'EEXIST', 'EISDIR', 'ENOTEMPTY']);
+
+/** Takes away what stands in the place of one new file or of its folders: nothing that is wanted can. */
+function clearWay(place: string, path: string): void {
+  let folder = place;
+  for (const name of dirname(path).split('/')) {
+    folder = join(folder, name);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) rmSync(folder, { force: true });
+  }
+  rmSync(join(place, path), { recursive: true, force: true });
 }
 
 /** With the folders that nothing is left in. */
@@ -72,9 +109,13 @@ function removeEmpty(place: string, folder: string): void {
   try {
     rmdirSync(join(place, folder));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = readCode(error);
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return;
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
   }
   removeEmpty(place, dirname(folder));
+}
+
+function readCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

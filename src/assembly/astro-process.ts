@@ -9,6 +9,12 @@ import type { PageBundle } from './page-bundle.ts';
  */
 export type AstroTask = { root: string } & ({ bundle: PageBundle['place'] } | { site: string });
 
+/** A task with the folder that its process runs in, made for it alone. */
+export type StartedTask = AstroTask & { aside: string };
+
+/** What the names of such folders begin with, in `.astro` of the project. */
+export const asideName = 'build-';
+
 /** What has been thrown; `code` and `path` where the system refused something. */
 export interface AstroFault {
   message: string;
@@ -25,7 +31,7 @@ export interface AstroFault {
 export async function runAstro(task: AstroTask, environment: NodeJS.ProcessEnv): Promise<void> {
   const folder = join(task.root, '.astro');
   await mkdir(folder, { recursive: true });
-  const aside = await mkdtemp(join(folder, 'build-'));
+  const aside = await mkdtemp(join(folder, asideName));
   try {
     const child = fork(new URL('astro-worker.ts', import.meta.url), {
       cwd: aside,
@@ -33,7 +39,7 @@ export async function runAstro(task: AstroTask, environment: NodeJS.ProcessEnv):
       serialization: 'advanced',
     });
     try {
-      const fault = await askAstro(child, task);
+      const fault = await askAstro(child, { ...task, aside });
       if (fault !== null) throw Object.assign(new Error(fault.message), fault);
     } finally {
       child.kill();
@@ -43,7 +49,7 @@ export async function runAstro(task: AstroTask, environment: NodeJS.ProcessEnv):
   }
 }
 
-function askAstro(child: ChildProcess, task: AstroTask): Promise<AstroFault | null> {
+function askAstro(child: ChildProcess, task: StartedTask): Promise<AstroFault | null> {
   const { promise, resolve, reject } = Promise.withResolvers<AstroFault | null>();
   child.on('message', resolve);
   child.on('error', reject);

@@ -1,14 +1,14 @@
 /** What runs beside a build: Astro, in the folder where it was started, once; and is ended. */
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import type { AstroFault, AstroTask } from './astro-process.ts';
+import { asideName, type AstroFault, type StartedTask } from './astro-process.ts';
 import { takeLittleMemory } from './memory.ts';
 import { PageBundle } from './page-bundle.ts';
 
-async function runAstro(task: AstroTask): Promise<AstroFault | null> {
+async function runAstro(task: StartedTask): Promise<AstroFault | null> {
   takeLittleMemory();
-  const aside = process.cwd();
+  const { aside } = task;
   try {
     await build({
       root: task.root,
@@ -39,15 +39,22 @@ function readRefusal(error: Error): Pick<AstroFault, 'code' | 'path'> {
   };
 }
 
-process.on('message', (task: AstroTask) => {
+let own: string | null = null;
+
+process.on('message', (task: StartedTask) => {
+  own = task.aside;
   void runAstro(task).then((fault) => process.send?.(fault));
 });
 
-// Whoever asked is gone, and would have taken this folder away.
+// Whoever asked is gone, and would have taken the folder away that was made for this run.
 process.on('disconnect', () => {
   try {
-    rmSync(process.cwd(), { recursive: true, force: true });
+    if (own !== null && isAside(own)) rmSync(own, { recursive: true, force: true });
   } finally {
     process.exit();
   }
 });
+
+function isAside(folder: string): boolean {
+  return basename(folder).startsWith(asideName) && basename(dirname(folder)) === '.astro';
+}

@@ -23,10 +23,21 @@ export function claimNotes(folder: string): void {
   renameSync(`${own}.unfinished`, `${own}${named}`);
   const names = readdirSync(place);
   for (const name of names) {
-    if (!name.endsWith(named) || !isGone(readFileSync(join(place, name), 'utf8'))) continue;
+    const noted = name.endsWith(named) ? readNoted(join(place, name)) : null;
+    if (noted === null || !isGone(noted)) continue;
     const stem = basename(name, named);
     for (const note of names)
       if (note.startsWith(`${stem}.`)) rmSync(join(place, note), { recursive: true, force: true });
+  }
+}
+
+/** The folder that notes are of; null where another run has just taken them away. */
+function readNoted(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 

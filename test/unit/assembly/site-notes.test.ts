@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,4 +43,17 @@ it('takes away what was noted of a folder that is no longer there, and nothing o
     ['.folder', '.json', '.json.pages'].map((end) => existsSync(`${locateNotes(place(name))}${end}`));
   expect(isNoted('gone')).toEqual([false, false, false]);
   expect(isNoted('there')).toEqual([true, true, true]);
+});
+
+it('goes on where another run takes notes away at the same time', () => {
+  mkdirSync(place('there'));
+  const listed = `${locateNotes(place('gone'))}.folder`;
+  // Listed, and not there when it is read.
+  symlinkSync('nowhere', listed);
+  try {
+    claimNotes(place('there'));
+  } finally {
+    rmSync(listed);
+  }
+  expect(existsSync(`${locateNotes(place('there'))}.folder`)).toBe(true);
 });

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,6 +62,47 @@ it('puts a folder where a file stood, and a file where a folder stood', async ()
     return Promise.resolve({ kept: [] });
   });
   expect(readOut()).toEqual({ 'one/page': 'in a folder', two: 'a file' });
+});
+
+it('puts a file where a folder stood, whatever else somebody has put into that, and touches nothing that a link leads to', async () => {
+  layOut(out(), { 'x/index.html': 'old', 'gone.html': 'gone', 'kept.html': 'kept' });
+  layOut(join(folder, 'elsewhere'), { page: 'of another' });
+  symlinkSync('index.html', out('x', 'link'));
+  symlinkSync(join(folder, 'elsewhere'), out('x', 'elsewhere'));
+  await updateFolder(out(), (staging) => {
+    layOut(staging, { x: 'new' });
+    return Promise.resolve({ kept: ['kept.html'] });
+  });
+  expect(readOut()).toEqual({ x: 'new', 'kept.html': 'kept' });
+  expect(readFileSync(join(folder, 'elsewhere', 'page'), 'utf8')).toBe('of another');
+});
+
+it('takes nothing away that pages lead to when a new file is refused, says which it is and what to do, and the next run does the rest', async () => {
+  layOut(out(), { 'a.html': 'old', 'gone.html': 'gone' });
+  // A link in a circle is neither a folder nor anything that could be one.
+  symlinkSync('circle', out('circle'));
+  const update = updateFolder(out(), (staging) => {
+    layOut(staging, { 'a.html': 'new', 'circle/page.html': 'new' });
+    return Promise.resolve({ kept: [] });
+  });
+  await expect(update).rejects.toThrow(`${out('circle')}: the folder cannot be brought up to date`);
+  expect(readOut()).toEqual({ 'a.html': 'new', 'gone.html': 'gone' });
+  await expect(settleFolder(out())).rejects.toThrow(`or delete ${out()} and ${out()}.update`);
+  rmSync(out('circle'));
+  await settleFolder(out());
+  expect(readOut()).toEqual({ 'a.html': 'new', 'circle/page.html': 'new' });
+  expect(readdirSync(folder)).toEqual(['out']);
+});
+
+it('names the list of an update that cannot be read, and makes all anew once that and the folder are deleted', async () => {
+  layOut(out(), { 'a.html': 'old' });
+  layOut(`${out()}.next`, { 'a.html': 'new' });
+  writeFileSync(`${out()}.update`, '["x');
+  await expect(settleFolder(out())).rejects.toThrow(`${out()}.update: the folder cannot be brought up to date`);
+  rmSync(`${out()}.update`);
+  rmSync(out(), { recursive: true });
+  await settleFolder(out());
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it('leaves everything as it was when the new files cannot be made', async () => {
