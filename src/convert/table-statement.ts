@@ -60,6 +60,11 @@ export function isTableTitle(text: string): boolean {
   return readTableTitle(text) !== null;
 }
 
+/** Whether a line is the title of a table of a budget by its words: an item of one can end in 表, too (水表, 报表, 登记表). */
+export function isBudgetTitle(text: string): boolean {
+  return /(?:收入|支出|收支|财政拨款|三公|政府采购).*(?<!报)表$/u.test(readTableTitle(text) ?? '');
+}
+
 /** Lines that stand over every table and say nothing of their own: the unit, the department, the year, the date. */
 export function isTableCaption(text: string): boolean {
   const label = normaliseLabel(text);

@@ -63,6 +63,20 @@ describe('a unit that is printed above the pages of a sheet and stands nowhere o
     expect(transcript.join('\n')).not.toContain('张三');
   });
 
+  it('is none where another unit stands on the sheet, under its table or over another one', async () => {
+    expect(await read(pack('&R单位：万元', [...expenditure, [null], ['以上单位：元']]))).not.toContain('50000.00');
+    const other: Given[][] = [
+      ['（金额单位：元）'],
+      [null],
+      ['部门收入总表'],
+      ['科目编码', '科目名称', '合计', '一般公共预算'],
+      ['201', '一般公共服务支出', 5, 5],
+      [null],
+    ];
+    expect(await read(pack('&R单位：万元', [...other, ...expenditure]))).not.toContain('50000.00');
+    expect(await read(pack('&R单位：万元', [...expenditure, [null], ['以上单位：万元']]))).toContain('50000.00');
+  });
+
   it('is missed by name where nothing says it', async () => {
     expect(await read(pack('&R第&P页', expenditure))).toEqual(['5.00', '2.00', 'unit-missing']);
   });

@@ -1,7 +1,7 @@
 import { parseDecimal } from '../../../model/amount.ts';
 import { findHighest } from '../../grid.ts';
 import type { Printed, PrintedCell } from '../printed.ts';
-import { isTableCaption, isTableTitle, readLabelUnit } from '../../table-statement.ts';
+import { isBudgetTitle, isTableCaption, isTableTitle, readLabelUnit } from '../../table-statement.ts';
 import { evenRows } from '../uneven-row.ts';
 import { splitBeside } from './beside.ts';
 import { isCorner, isLabelled, type SheetRow } from './row.ts';
@@ -10,12 +10,17 @@ import { findEnds } from './row-end.ts';
 /**
  * Finds the tables of a sheet by its layout: titles and corner rows above a table (`单位：万元`), notes under it, and blank
  * rows between two. A blank row inside a table does not end it: forms have ruled lines that nobody filled in. `units` are those that
- * the head of its printed pages says: they hold for tables that say none themselves.
+ * the head of its printed pages says: they hold for tables that say none themselves, where no cell of the sheet says another. A head
+ * is what stays behind when a sheet is filled in anew.
  */
 export function layOut(rows: readonly SheetRow[], units: readonly string[] = []): Printed[] {
+  const said = [...units, ...(units.length === 0 ? [] : rows.flatMap(({ cells }) => cells.map(({ text }) => text)))]
+    .map((text) => readLabelUnit(text))
+    .filter((unit) => unit !== null);
+  const holding = new Set(said).size > 1 ? [] : units;
   return splitBeside(rows)
     .flatMap(splitTables)
-    .flatMap((table) => layOutTable(table, units));
+    .flatMap((table) => layOutTable(table, holding));
 }
 
 function splitTables(rows: readonly SheetRow[]): SheetRow[][] {
@@ -125,7 +130,12 @@ function isTitle({ cells }: SheetRow): boolean {
  */
 function namesNext(row: SheetRow, next: SheetRow, above: readonly SheetRow[]): boolean {
   const isHeader = next.cells.length > 1 && !holdsNumber(next);
-  return isNamed(row) && (isHeader || next.cells.every(({ text }) => isTableCaption(text))) && above.some(holdsNumber);
+  return (
+    isNamed(row) &&
+    row.cells.some(({ text }) => isBudgetTitle(text)) &&
+    (isHeader || next.cells.every(({ text }) => isTableCaption(text))) &&
+    above.some(holdsNumber)
+  );
 }
 
 /** Whether a row holds the title of a table, and beside it no more than what stands over a table: `部门收入总表 | 公开02表`. */
