@@ -9,9 +9,9 @@ import { chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-
 import type { BudgetTableRegion } from './budget-table.ts';
 import {
   completeCodes,
-  findCodeBefore,
   findLeft,
   findParentCode,
+  listCodesBefore,
   readCode,
   readCodeCells,
   withoutCode,
@@ -160,14 +160,16 @@ function readLines(
 ): void {
   // What a project is called can begin with a number (301医院…) that is no code.
   const isClassified = table.table !== 'project-expenditure';
-  const names = columns.map(({ role }, at) => (role === 'name' ? table.rows.map(({ cells }) => cells[at] ?? '') : []));
-  const rowCodes = completeCodes(table.rows, columns).map((row) =>
-    columns.map((_, at) => {
-      const code = readCode(row, columns, at);
-      if (code !== null || !isClassified) return code ?? '';
-      const name = findLeft(columns, at, 'name');
-      return findCodeBefore(row.cells[name] ?? '', names[name] ?? []);
-    }),
+  const codesBefore = columns.map(({ role, title }, at) =>
+    isClassified && role === 'name'
+      ? listCodesBefore(
+          table.rows.map(({ cells }) => cells[at] ?? ''),
+          title,
+        )
+      : [],
+  );
+  const rowCodes = completeCodes(table.rows, columns).map((row, index) =>
+    columns.map((_, at) => readCode(row, columns, at) ?? codesBefore[findLeft(columns, at, 'name')]?.[index] ?? ''),
   );
   const codes = new Set(rowCodes.flat().filter((code) => code !== ''));
   const columnUnits = columns.map(({ title }) =>
@@ -200,10 +202,8 @@ function readLines(
         return;
       }
       const code = rowCodes[index]?.[at] ?? '';
-      const name = withoutCode(
-        role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at),
-        code,
-      );
+      const printed = role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at);
+      const name = findLeft(columns, at, 'code') === -1 ? withoutCode(printed, code) : printed;
       if (isCount(name)) {
         beside.set(name, [...(beside.get(name) ?? []), row.line]);
         return;

@@ -64,20 +64,29 @@ export function readCode(row: TableRow, columns: readonly BudgetColumn[], at: nu
   return /^[0-9A-Za-z]+$/u.test(code) ? code : '';
 }
 
-const bracketed = /^[[【(（]([235]\d{2}(?:\d{2}){0,2})[\])】）]\s*(?=\p{Script=Han})/u;
-const apart = /^([235]\d{2}(?:\d{2}){0,2})[-—\s]+(?![年万元])(?=\p{Script=Han})/u;
+const form = String.raw`((?:2(?:0[1-9]|[12]\d|3[0-4])|[35](?:0[1-9]|1[0-4]|99))(?:\d{2}){0,2})`;
+const bracketed = new RegExp(String.raw`^[[【(（]${form}[\])】）]\s*(?=\p{Script=Han})`, 'u');
+const apart = new RegExp(String.raw`^${form}[-—\s]+(?![年万元])(?=\p{Script=Han})`, 'u');
+const organisation = /([局厅委校]|委员会|办公室|政府|公司|中心|[大支]队)(本级|机关)?([(（][^()（）]*[)）])?$/u;
 
 /**
- * The code of the classification that a name begins with where a table has no column for it: `[2080505]机关事业单位…`, and
- * `208 社会保障…` where `names`, all those of its column, begin so but for totals: a name can begin with a number (500 千伏线路) that is no
- * code. Those of functions begin with 2, of economic classes with 3 and 5.
+ * The codes of the classification that the names of a column begin with, where a table has no column for them, each empty where there
+ * is none: `[2080505]机关事业单位…`, and `208 社会保障…` where all of them begin so but for totals, for a name can begin with a number
+ * (500 千伏线路) that is no code. Those of functions begin with 2, of economic classes with 3 and 5. Three digits before a name are as
+ * often the number of a department: they are a class where `title`, that of the column, says so, or where a longer code goes on
+ * from them. None where the rows are units.
  */
-export function findCodeBefore(name: string, names: readonly string[]): string {
-  const text = narrowDigits(name);
-  const code = bracketed.exec(text)?.[1];
-  if (code !== undefined) return code;
-  const listed = names.filter((other) => other !== '' && !/[合总]\s*计/u.test(other));
-  return listed.every((other) => apart.test(narrowDigits(other))) ? (apart.exec(text)?.[1] ?? '') : '';
+export function listCodesBefore(names: readonly string[], title: string): string[] {
+  const texts = names.map(narrowDigits);
+  const listed = texts.filter((text) => text !== '' && !/[合总]\s*计/u.test(text));
+  const areUnits =
+    /单位(?![:：])|机构|部门(?!预算|.*经济)/u.test(title) || listed.some((text) => organisation.test(text));
+  if (areUnits) return texts.map(() => '');
+  const areApart = listed.every((text) => apart.test(text));
+  const codes = texts.map((text) => (bracketed.exec(text) ?? (areApart ? apart.exec(text) : null))?.[1] ?? '');
+  const continued = new Set(codes.filter((code) => code.length > 3).map((code) => code.slice(0, 3)));
+  const isClassified = /功能|经济|科目|分类/u.test(title);
+  return codes.map((code) => (code.length > 3 || isClassified || continued.has(code) ? code : ''));
 }
 
 /** A name without the code of its row, where it begins with that. */

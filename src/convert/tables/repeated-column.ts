@@ -1,6 +1,6 @@
 import { normaliseLabel } from '../../model/terms.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { type BudgetColumn, balance } from './column-role.ts';
+import { type BudgetColumn, balance, isSubtotal } from './column-role.ts';
 
 /**
  * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
@@ -39,18 +39,20 @@ export function dropRepeated(columns: readonly BudgetColumn[]): BudgetColumn[] {
 
 /**
  * Items of final accounts stand in columns under 预算数 and again under 决算数. Where one of these labels is lost, or stands over the middle
- * of its columns alone, nothing tells which of two amounts was planned: none of them is read. `stated`: whether the labels of
- * each column say so.
+ * of its columns alone, nothing tells which of two amounts was planned: none of them is read. A second 合计 alone does not tell so:
+ * it can be that of 三公 with 会议费 and 培训费. `stated`: whether the labels of each column say so.
  */
 export function dropUnclearItems(
   columns: readonly BudgetColumn[],
   stated: readonly boolean[],
 ): readonly BudgetColumn[] {
   const items = columns.flatMap((column, at) => (column.role === 'item' ? [{ ...column, at }] : []));
-  const isUnclear = items.some(({ at, item, title }) =>
-    items.some(
-      (other) => other.at !== at && other.item === item && (other.title === title || stated[at] !== stated[other.at]),
-    ),
+  const isUnclear = items.some(
+    ({ at, item, title }) =>
+      !isSubtotal(normaliseLabel(item)) &&
+      items.some(
+        (other) => other.at !== at && other.item === item && (other.title === title || stated[at] !== stated[other.at]),
+      ),
   );
   return isUnclear ? columns.map((column) => (column.role === 'item' ? { ...column, role: null } : column)) : columns;
 }

@@ -21,8 +21,35 @@ describe('a name that begins with a number', () => {
   it('is whole: what stands before a name is a code in brackets, or where all of them have one', () => {
     expect(listNames('208国道征地补偿', '500千伏线路迁改')).toEqual(['|合计', '|208国道征地补偿', '|500千伏线路迁改']);
     expect(listNames('300 亩绿化用地', '城市绿化')).toEqual(['|合计', '|300 亩绿化用地', '|城市绿化']);
-    expect(listNames('[212]城乡社区支出', '城市绿化')).toEqual(['|合计', '212|城乡社区支出', '|城市绿化']);
+    expect(listNames('208 国道征地补偿', '309 国道改造')).toEqual(['|合计', '|208 国道征地补偿', '|309 国道改造']);
+    expect(listNames('[21208]土地出让', '城市绿化')).toEqual(['|合计', '21208|土地出让', '|城市绿化']);
+    expect(listNames('[212]城乡社区支出', '[21208]土地出让')).toEqual(['|合计', '212|城乡社区支出', '21208|土地出让']);
     expect(listNames('212 城乡社区支出', '21208-土地出让')).toEqual(['|合计', '212|城乡社区支出', '21208|土地出让']);
+  });
+});
+
+describe('a unit with its number', () => {
+  const listNames = (label: string, ...names: readonly string[]): string[] =>
+    readLines('收入预算总表', `${label}\t合计\t一般公共预算`, ...names.map((name) => `${name}\t10.00\t`)).map(
+      ({ code, name }) => `${code}|${name}`,
+    );
+  const units = ['301 某某县教育局', '302-某某县体育局', '[303]某某县供销社', '[302001]某某县体育局（本级）'];
+
+  it.each(['单位名称', '部门名称', '预算单位名称', '部门（单位）名称'])('is whole under %s', (label) => {
+    expect(listNames(label, ...units)).toEqual(units.map((name) => `|${name}`));
+    expect(listNames(label, ...units.slice(0, 2))).toEqual(units.slice(0, 2).map((name) => `|${name}`));
+  });
+
+  it('is whole where it is called by what it is alone, and a class of that number is one', () => {
+    expect(listNames('科目名称', '301 某某县教育局', '302-某某县体育局')).toEqual([
+      '|301 某某县教育局',
+      '|302-某某县体育局',
+    ]);
+    expect(listNames('项目', '[303]供销社', '[304]第一医院')).toEqual(['|[303]供销社', '|[304]第一医院']);
+    expect(listNames('功能分类科目名称', '[205]教育支出', '[20103]政府办公厅（室）及相关机构事务')).toEqual([
+      '205|教育支出',
+      '20103|政府办公厅（室）及相关机构事务',
+    ]);
   });
 });
 
