@@ -9,7 +9,7 @@ import { redactText } from './amendments/redaction.ts';
 import { checkDisclosure } from './checks/index.ts';
 import type { Unchecked } from './checks/rule.ts';
 import { listNotices } from './notices/index.ts';
-import { noteHiddenContent } from './outline/hidden-content.ts';
+import { noteFrames, noteHiddenContent } from './outline/hidden-content.ts';
 import { type Identity, readIdentity } from './outline/identity.ts';
 import { buildOutline, listBlocks, type Outline } from './outline/index.ts';
 import { listPlainLines } from './outline/label.ts';
@@ -94,7 +94,7 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
 
   const published = describeFiles(document, redactions.length > 0 ? text : null);
   const { doubtful, uneven } = document;
-  const hidden = redactions.length > 0 ? [] : document.hidden;
+  const hidden = document.hidden.filter(({ kind }) => redactions.length === 0 || kind === 'frame');
   const shared = { id, facts, doubtful, uneven, hidden, source: { ...published.source, ...describeOrigin(facts) } };
   const { unchecked, unkeyed } = readDisclosure({ ...shared, ...read, year });
   const disclosure: Disclosure = {
@@ -225,6 +225,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
     ...noteUnreadTables(outline, unclaimed, said),
     ...noteDoubtfulLayout(transcript, doubtful, uneven),
     ...noteHiddenContent(hidden),
+    ...noteFrames(hidden),
     ...(readable.isSimplified ? [noteTraditional()] : []),
     ...units.flatMap(({ notices: drafts }) => drafts),
     ...readable.others.map(({ notice }) => notice),

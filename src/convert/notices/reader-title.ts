@@ -8,6 +8,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'template-residue': '填表说明残留',
   'traditional-characters': '原件用繁体字',
   'hidden-content': '原件有隐藏的内容',
+  'frame-unread': '网页的框架没有读取',
   'heading-missing': '一节没有标题',
   'cells-uneven': '单元格合并或拆分不一',
   'layout-in-doubt': '行列不能确定',

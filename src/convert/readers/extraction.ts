@@ -35,8 +35,8 @@ export interface Extraction {
 
 /** Content of one kind that a file holds and does not show. */
 export interface HiddenContent {
-  /** `text`: passages in hidden type; `deletion`: passages that a tracked change took out. */
-  kind: 'sheet' | 'row' | 'column' | 'text' | 'deletion' | 'comment';
+  /** `text`: passages in hidden type; `deletion`: passages that a tracked change took out; `frame`: pages that a browser shows in the page. */
+  kind: 'sheet' | 'row' | 'column' | 'text' | 'deletion' | 'comment' | 'frame';
   /** The name of the sheet that a row or column is hidden in; else empty. */
   sheet: string;
   /** How many there are, from 1: only those with text in them count. */

@@ -1,5 +1,7 @@
 import { type Extraction, refuseFile } from './extraction.ts';
-import { readHtml } from './html/index.ts';
+import { UnreadableError } from '../../model/message.ts';
+import { listFrames, readHtml } from './html/index.ts';
+import { type HtmlElement, readAttribute } from './html/tree.ts';
 
 /** A part of a web archive, or the archive itself: its headers by their names in small letters, and what stands under them. */
 interface Part {
@@ -17,8 +19,8 @@ export function isWebArchive(start: string): boolean {
  * Reads the page of a web archive (.mht, .mhtml; Word and Excel save it under .doc and .xls, too): the part that its headers name, else
  * its first page. Its pictures and styles are passed over. The form is a mail's (RFC 2557), of which programs write one shape:
  * headers, one level of parts between boundaries, each as it is, quoted or in base64. Libraries for mail put all pages of an archive
- * into one, those of its frames as well.
- * @throws UnreadableError for an archive that is cut off, of another shape, or without a page.
+ * into one, those of its frames as well: frames with text are named and not read, for most hold advertisements.
+ * @throws UnreadableError for an archive that is cut off, of another shape, without a page, or whose page is a set of frames.
  */
 export function readWebArchive(bytes: Uint8Array, file: string): Extraction {
   // Each character is one byte, whatever the encoding of the parts.
@@ -31,7 +33,33 @@ export function readWebArchive(bytes: Uint8Array, file: string): Extraction {
     parts.find(({ headers }) => start !== null && headers.get('content-id') === start && isPage(headers)) ??
     parts.find(({ headers }) => isPage(headers));
   if (page === undefined) throw refuseArchive(file, 'no page in it');
-  return readHtml(decodeBody(page, file), file);
+  const bytesOfPage = decodeBody(page, file);
+  const frames = listFrames(bytesOfPage, file);
+  if (frames.some(({ tagName }) => tagName === 'frame'))
+    throw refuseArchive(file, 'its page is a set of frames, such as the sheets of a workbook');
+  const unread = parts.filter(
+    (part) => part !== page && frames.some((frame) => leadsTo(frame, part)) && holdsText(part, file),
+  );
+  const extraction = readHtml(bytesOfPage, file);
+  if (unread.length === 0) return extraction;
+  return { ...extraction, hidden: [...(extraction.hidden ?? []), { kind: 'frame', sheet: '', count: unread.length }] };
+}
+
+/** Whether a frame shows a part of its archive: by its identity (`cid:`), or by the end of its address. */
+function leadsTo(frame: HtmlElement, { headers }: Part): boolean {
+  const source = readAttribute(frame, 'src') ?? '';
+  if (source === '' || !isPage(headers)) return false;
+  if (source.startsWith('cid:')) return headers.get('content-id') === `<${source.slice('cid:'.length)}>`;
+  return headers.get('content-location')?.endsWith(source.replace(/^(?:\.{0,2}\/)+/u, '')) ?? false;
+}
+
+function holdsText(part: Part, file: string): boolean {
+  try {
+    return readHtml(decodeBody(part, file), file).lines.length > 0;
+  } catch (error) {
+    if (error instanceof UnreadableError) return false;
+    throw error;
+  }
 }
 
 function isPage(headers: Part['headers']): boolean {

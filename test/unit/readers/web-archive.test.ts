@@ -96,12 +96,52 @@ describe('a web archive', () => {
   });
 
   it.each([
+    ['<iframe src="cid:frame@x"></iframe>', [1]],
+    ['<iframe src="../a/frame.htm"></iframe>', [1]],
+    ['<iframe src="cid:blank@x"></iframe><iframe src="https://example.org/other.htm"></iframe>', []],
+  ])('says which of its frames with text are not read: %s', async (frames, counts) => {
+    const own = `Content-Type: text/html\r\n${quoted}`;
+    const bytes = archive(
+      chrome,
+      [own, quote(Buffer.from(table.replace('</body>', `${frames}</body>`)))],
+      [
+        `${own}\r\nContent-ID: <frame@x>\r\nContent-Location: https://example.org/a/frame.htm`,
+        quote(Buffer.from(page('<p>部门收入总表</p>'))),
+      ],
+      [`${own}\r\nContent-ID: <blank@x>`, quote(Buffer.from(page('<img src="a.png">')))],
+    );
+    const { notices } = await convertBytes('a', 'a.mht', bytes);
+    expect(await readAmounts(bytes, 'a.mht')).toEqual(amounts);
+    expect(
+      notices
+        .filter(({ rule }) => rule === 'frame-unread')
+        .map(({ message }) => Number(/有 (\d+) 个框架/u.exec(message)?.[1])),
+    ).toEqual(counts);
+  });
+
+  it.each([
     [
       'cut off',
       Buffer.from(archive(chrome, [`Content-Type: text/html\r\n${quoted}`, quote(utf8)])).subarray(0, -9),
       'no end',
     ],
     ['without a page', archive(chrome, picture), 'no page'],
+    [
+      'of a workbook of several sheets',
+      archive(
+        word,
+        [
+          `Content-Type: text/html\n${quoted}`,
+          quote(
+            Buffer.from(
+              '<html><frameset rows="*,39"><frame src="sheet001.htm"><noframes><body><p>框架</p></body></noframes></frameset></html>',
+            ),
+          ),
+        ],
+        [`Content-Location: file:///C:/a/sheet001.htm\nContent-Type: text/html\n${quoted}`, quote(utf8)],
+      ),
+      'set of frames.*save it as \\.docx or \\.xlsx',
+    ],
     ['without a boundary', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n'), 'no boundary'],
     [
       'in an unknown coding',

@@ -57,7 +57,7 @@ describe('a table right under another on a sheet, without a blank row and withou
 
   it.each<[string, Given[][]]>([
     ['a row that says what stands under it', [['更换水表'], ['其中', '子项目', '说明']]],
-    ['an item without amounts', [['编制报表'], ['20128', '待批复']]],
+    ['an item without amounts', [['编制报表'], ['编制名册', '待批复']]],
   ])('is none where an item without amounts has such a name, over %s', async (_, items) => {
     const rows: Given[][] = [...items, ['20129', '群众团体事务', 4, 4, 0]];
     expect(await read([...expenditure, ...rows])).toEqual([`${above} 40000.00 40000.00 0.00`]);

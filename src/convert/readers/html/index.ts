@@ -33,6 +33,12 @@ export function readHtml(bytes: Uint8Array, file: string): Extraction {
   };
 }
 
+/** The frames of a page, which show other pages: those of a set of frames (`frame`), and those in its text (`iframe`). */
+export function listFrames(bytes: Uint8Array, file: string): HtmlElement[] {
+  const text = decodePage(bytes);
+  return text === null ? [] : findElements(parse(text, file), 'frame', 'iframe');
+}
+
 function parse(text: string, file: string): HtmlElement {
   try {
     return parsePage(text);
