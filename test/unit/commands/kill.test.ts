@@ -81,10 +81,12 @@ describe('npm run convert', () => {
     const random = drawFrom(7);
     for (let round = 0; round < 3; round += 1) {
       const child = spawn(process.execPath, parameters());
-      while (!existsSync(`${out()}.lock`)) await setTimeout(5);
+      // Awaited from the start: on a busy machine the run may end before this process comes to kill it.
+      const ended = once(child, 'close');
+      while (!existsSync(`${out()}.lock`) && child.exitCode === null) await setTimeout(5);
       await setTimeout(random.integer(0, 300));
       child.kill('SIGKILL');
-      await once(child, 'close');
+      await ended;
       expect(readdirSync(out('disclosures'))).toHaveLength(1);
     }
     expect(convert()).toMatchObject({ status: 0, stderr: '' });
