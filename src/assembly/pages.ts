@@ -16,12 +16,13 @@ export type PageOrigin = Pick<SiteOrigin, 'collections' | 'siteFile' | 'disclosu
 /**
  * Makes pages in a folder. Astro bundles them, unless it has for an earlier build of the same code and description of the site; what it has
  * bundled renders them, in as many threads as are of use. Where that is not as we know it, Astro renders them itself.
+ * @param downloads the folders in which the downloads lie that pages tell the size of; the first that has one counts.
  * @param bundle what Astro has bundled; kept there for the next build.
  */
 export async function makePages(
   origin: PageOrigin,
   plan: PagePlan,
-  downloads: string,
+  downloads: readonly string[],
   folder: string,
   tables: readonly DescribedTable[],
   bundle: PageBundle,
@@ -33,7 +34,7 @@ export async function makePages(
       NODE_ENV: process.env.NODE_ENV ?? 'production',
       MINGZHANG_COLLECTIONS: origin.collections,
       MINGZHANG_SITE: origin.siteFile,
-      MINGZHANG_DOWNLOADS: downloads,
+      MINGZHANG_DOWNLOADS: JSON.stringify(downloads),
       MINGZHANG_TABLES: await writeJson(join(aside, 'tables.json'), tables),
     };
     const root = process.cwd();

@@ -87,7 +87,7 @@ export async function makeSite(
       others: true,
     };
     // A page may tell the size of any download.
-    const sized = JSON.stringify([downloads, ...(last === null ? [] : [join(last.folder, 'data')])]);
+    const sized = [downloads, ...(last === null ? [] : [join(last.folder, 'data')])];
     await makePages(origin, made, sized, folder, describeCounted(disclosures, shares), bundle);
     clearLeftovers();
     await mergeFolder(downloads, join(folder, 'data'));
@@ -129,7 +129,7 @@ export async function makePart(
     const own = disclosures.filter(({ id }) => share.has(`disclosures/${id}`));
     await writeDisclosureFiles(own, site, sources, downloads, redactedFiles);
     const made: PagePlan = { ...planPages(share), gatherings: [], others: false };
-    await makePages(origin, made, JSON.stringify([downloads]), folder, [], bundle);
+    await makePages(origin, made, [downloads], folder, [], bundle);
     // Scripts, styles and the files of `public` are those of the whole, and not of this part.
     for (const path of listFiles(folder))
       if (!share.has(units.ownerOf(path) ?? 'disclosures/')) await rm(join(folder, path));

@@ -39,7 +39,7 @@ mkdirSync('.cache', { recursive: true });
 const kept = mkdtempSync(resolve('.cache/bench-'));
 try {
   const origin = { collections, siteFile: resolve('content/site.yaml'), disclosures, packed };
-  await makePages(origin, plan, downloads, out, tables, new PageBundle(join(kept, 'bundle'), ''));
+  await makePages(origin, plan, [downloads], out, tables, new PageBundle(join(kept, 'bundle'), ''));
 } finally {
   rmSync(kept, { recursive: true });
 }
