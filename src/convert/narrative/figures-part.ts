@@ -22,3 +22,14 @@ export function describeUnclear(passage: Passage, quantity: Quantity, quote: str
     lines: [findLine(passage, quantity.at)],
   };
 }
+
+/** What there is to say of an amount that can be that of several figures: none is made of it. */
+export function describeUnplaced(passage: Passage, quantity: Quantity, quote: string): NoticeDraft {
+  return {
+    rule: 'amount-unplaced',
+    severity: 'warning',
+    message: `看不出“${printSpan(passage, quantity)}”属于哪一项，没有作为金额`,
+    quote,
+    lines: [findLine(passage, quantity.at)],
+  };
+}

@@ -8,7 +8,7 @@ import type { ReadingContext } from '../part.ts';
 import { findAppropriation } from './appropriation.ts';
 import { arrangement } from './arrangement.ts';
 import { readFinalFigures } from './final-accounts/index.ts';
-import { describeUnclear, type FiguresPart, type UnkeyedAmount } from './figures-part.ts';
+import { describeUnclear, describeUnplaced, type FiguresPart, type UnkeyedAmount } from './figures-part.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
 import { startMemory, type Memory, type Statement } from './memory.ts';
 import { findPassingAmounts } from './passing-amount.ts';
@@ -202,6 +202,10 @@ function addStatement(
   }
   if (quantity.kind === 'unclear') {
     part.notices.push(describeUnclear(passage, quantity, quote));
+    return;
+  }
+  if (statement.subject === 'unclear') {
+    part.notices.push(describeUnplaced(passage, quantity, quote));
     return;
   }
   if (key === null) {

@@ -3,9 +3,10 @@ import type { Lead } from './head.ts';
 
 /**
  * What a quantity is about: the key of its level, or one of three that have none. `part` is a change of something that
- * no key names, `fused` one that ends in 项目支出 and may be the project total, `none` what the contract has no key for.
+ * no key names, `fused` one that ends in 项目支出 and may be the project total, `none` what the contract has no key for, and
+ * `unclear` what can be that of several.
  */
-export type Subject = FigureKey | 'part' | 'fused' | 'none';
+export type Subject = FigureKey | 'part' | 'fused' | 'none' | 'unclear';
 
 /** How a subject is measured: how much, how much in the other year, by how much it changed, at what rate. */
 export type Role = 'level' | 'previous' | 'change' | 'percent';
@@ -98,7 +99,7 @@ const previous: Partial<Record<Subject, FigureKey>> = {
 
 /** The key of a subject in a role, or null where the contract has none. */
 export function findKey(subject: Subject, role: Role): FigureKey | null {
-  if (subject === 'none') return null;
+  if (subject === 'none' || subject === 'unclear') return null;
   // Any other part of the budget changes without a key of its own.
   const change = changes[subject] ?? (/^(?:income|expenditure)\./u.test(subject) ? 'change.part' : null);
   const keys: Readonly<Record<Role, FigureKey | null>> = {

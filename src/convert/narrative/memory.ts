@@ -64,6 +64,12 @@ export interface Memory extends Frame {
   ofSource: boolean;
   /** The labels it has given an amount for. */
   parts: Set<string>;
+  /** The topic was taken from a heading, and not from the first name of a paragraph. */
+  headed: boolean;
+  /** The subjects that the paragraph has named outside brackets. */
+  listed: Set<Subject>;
+  /** The changes and rates it has given, by what they are of. */
+  changed: Map<string, string>;
   /** The sentence being read, folded. */
   sentence: string;
   last: Statement | null;
@@ -97,6 +103,9 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     totals: new Map(),
     ofSource: false,
     parts: new Set(),
+    headed: false,
+    listed: new Set(),
+    changed: new Map(),
     sentence: '',
     last: null,
     before: null,
@@ -186,9 +195,14 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
   }
   // Another budget ends the parts of the one before it, and what follows is beside both.
   if (role === 'level' && isBudget(named.subject) && named.subject !== memory.whole) memory.whole = null;
-  if (!own || memory.topicNamed || memory.frames.length > 0 || ['part', 'none'].includes(named.subject)) return;
+  if (own && memory.frames.length === 0) memory.listed.add(named.subject);
+  if (!own || memory.topicNamed || memory.frames.length > 0 || ['part', 'none', 'unclear'].includes(named.subject))
+    return;
   // A paragraph that starts with 其中 goes on about what came before it.
-  if (memory.lead === null) memory.topic = named;
+  if (memory.lead === null) {
+    memory.topic = named;
+    memory.headed = false;
+  }
   memory.topicNamed = true;
 }
 
@@ -200,6 +214,7 @@ export function isKind(subject: Subject): boolean {
 /** A sub-heading names what the paragraphs under it are about. */
 export function followHeading(memory: Memory, named: Named): void {
   memory.topic = named;
+  memory.headed = true;
   memory.topicNamed = false;
   memory.aspect = aspects[named.subject] ?? memory.aspect;
 }

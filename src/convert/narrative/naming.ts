@@ -85,6 +85,8 @@ function isLessThanTotal({ memory }: Cursor, { quantity }: Piece, words: string)
 
 /** Whether words name nothing: no word but those of every budget, or the department before them where a sentence begins. */
 function isGeneric(cursor: Cursor, piece: Piece, words: string): boolean {
+  // `经` on the line above and `费1315.17万元` here: the end of a name whose beginning is lost.
+  if (words === '费') return false;
   return generic.test(words) || (beginsSentence(cursor, piece) && generic.test(removeDepartment(words)));
 }
 

@@ -14,7 +14,15 @@ export interface Piece {
   quantity: Quantity | null;
   /** The whole clause, from punctuation to punctuation. */
   clause: Span;
+  /** How it stands to a bracket of which half is lost; null where there is none. */
+  halfBracket: HalfBracket | null;
 }
+
+/**
+ * `0万元），较上年减少4.5万元`: in a bracket that nothing opened, or right behind it; in one that nothing closed
+ * (`（其中：0万元，较上年减少4.5万元`), or behind it, for nobody knows where it ended.
+ */
+export type HalfBracket = 'inside' | 'behind' | 'unclosed';
 
 export interface PieceReading {
   pieces: Piece[];
@@ -56,11 +64,15 @@ export function readPieces(passage: Passage): PieceReading {
   let depth = 0;
   let start = 0;
   let clauseStart = 0;
+  let unopened = false;
   const finish = (end: number, quantity: Quantity | null): void => {
     if (end <= start && quantity === null) return;
     let clauseEnd = quantity?.end ?? end;
     while (clauseEnd < masked.length && !isMark(clauseEnd)) clauseEnd += 1;
-    pieces.push({ opener, depth, words: { start, end }, quantity, clause: { start: clauseStart, end: clauseEnd } });
+    const words = { start, end };
+    const halfBracket = unopened && opener !== 'semicolon' && opener !== 'sentence' ? 'behind' : null;
+    pieces.push({ opener, depth, words, quantity, clause: { start: clauseStart, end: clauseEnd }, halfBracket });
+    unopened = false;
   };
   for (let at = 0; at < masked.length; at += 1) {
     const quantity = quantities.find((candidate) => candidate.start === at);
@@ -75,13 +87,48 @@ export function readPieces(passage: Passage): PieceReading {
       // `（…），` and `。）`: the stronger of two marks in a row counts.
       opener = start === at ? strongest(opener, mark) : mark;
       if (mark === 'open') depth += 1;
+      if (mark === 'close' && depth === 0) unopened = markUnopened(pieces, masked, at);
       if (mark === 'close') depth = Math.max(0, depth - 1);
       start = at + 1;
       clauseStart = start;
     }
   }
   finish(masked.length, null);
+  markUnclosed(pieces, passage.text, masked);
   return { pieces, masked };
+}
+
+/** `（1）` and `1）` number an item, and a bracket behind another was typed twice. */
+const typedAlone = /(?:^|[,，。;:])(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)$|\)[。，,;]?\)$/u;
+/** `其中：`, behind which a bracket can have begun. */
+const listing = /其中|包括/u;
+
+/** Marks what can stand in a bracket that nothing opened; whether there is any. */
+function markUnopened(pieces: Piece[], masked: string, at: number): boolean {
+  if (typedAlone.test(masked.slice(0, at + 1))) return false;
+  const inside: Piece[] = [];
+  for (const piece of pieces.toReversed()) {
+    if (piece.depth > 0) continue;
+    inside.push(piece);
+    if (['semicolon', 'sentence', 'start'].includes(piece.opener)) break;
+    if (listing.test(masked.slice(piece.words.start, piece.words.end))) break;
+  }
+  if (!inside.some(({ quantity }) => quantity !== null)) return false;
+  for (const piece of inside) piece.halfBracket = 'inside';
+  return true;
+}
+
+/** Marks what follows the first amount in a bracket with parts that nothing closed, up to the end of its sentence. */
+function markUnclosed(pieces: readonly Piece[], text: string, masked: string): void {
+  for (const { index } of text.matchAll(/\((?=其中|包括)/gu)) {
+    // One that groups nothing is masked alone.
+    if (masked[index] !== mask || masked[index + 1] === mask) continue;
+    const first = pieces.findIndex(({ quantity, words }) => quantity !== null && words.end > index);
+    for (const piece of first < 0 ? [] : pieces.slice(first + 1)) {
+      if (piece.opener === 'sentence') break;
+      piece.halfBracket ??= 'unclosed';
+    }
+  }
 }
 
 const strength: readonly Opener[] = ['amount', 'close', 'comma', 'colon', 'open', 'semicolon', 'start', 'sentence'];

@@ -113,6 +113,7 @@ function nameSubject(cursor: Cursor, phrase: Span): void {
   keepSubject(memory, named, 'level', true);
   if (!headsSentences(cursor, span)) return;
   memory.topic = named;
+  memory.headed = true;
   memory.topicNamed = true;
 }
 

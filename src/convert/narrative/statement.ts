@@ -7,6 +7,7 @@ import { describeScene, followPunctuation, keepSubject, type Memory, type Named,
 import { chooseWords, nameQuantity } from './naming.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
+import { type Change, doubtsSubject, rememberChange, unclear } from './doubt.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
@@ -28,6 +29,7 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
   const { pieces, masked } = readPieces(passage);
   const reading: PassageReading = { statements: [], missing: [], passing: listPassing(passage, pieces) };
   memory.topicNamed = false;
+  memory.listed = new Set();
   if (memory.lexicon.whole !== null && memory.topic === null)
     memory.topic = { subject: memory.lexicon.whole, label: '' };
   pieces.forEach((piece, at) => {
@@ -36,6 +38,7 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
     followPunctuation(memory, piece.opener, piece.depth, numbered);
     if (piece.depth === 0 && (piece.opener === 'sentence' || piece.opener === 'start'))
       memory.sentence = readWords(masked, findSentence(cursor));
+    if (piece.halfBracket === 'inside' || piece.halfBracket === 'behind') memory.current = unclear;
     if (piece.quantity === null) {
       readRemark(cursor, piece);
       reading.missing.push(...findMissing(cursor, piece));
@@ -88,7 +91,10 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     head.sign ??
     (quantity.sign === '' ? null : 1) ??
     (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
-  const names = nameQuantity(cursor, piece, span, words, role, head.shared);
+  const found = nameQuantity(cursor, piece, span, words, role, head.shared);
+  const change: Change = { words, role, quantity, sign, compares: head.compares };
+  const names = doubtsSubject(cursor, found, change) ? [unclear] : found;
+  rememberChange(memory, names, change);
   const other = pair?.lastYear === false || dated === 'earlier';
   const statements = names.map((named) => {
     const withheld =

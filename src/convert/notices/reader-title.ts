@@ -17,6 +17,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'amount-missing': '缺少数字',
   'amount-unreadable': '格中的数读不出',
   'amount-unclear': '句中的数写法不明',
+  'amount-unplaced': '句中的数属于哪一项不明',
   'amount-without-label': '数字没有栏名',
   'unit-missing': '缺少单位',
   'row-without-place': '行的单元格不全',

@@ -7,16 +7,22 @@ const stating = new Set(['overall-arrangement', 'operating-costs', 'three-public
 /** One paragraph written another way, as one line or several; `random` gives numbers from 0 to 1. */
 export type Rewrite = (paragraph: string, random: () => number) => string | string[];
 
-/** A text with each paragraph of the sections that state figures written another way; tables and headings stay. */
-export function rewriteParagraphs(text: string, { disclosure }: Conversion, rewrite: Rewrite, seed: number): string {
-  const random = seedRandom(seed);
+/** The lines, counted from 0, of the paragraphs that the sections stating figures have; tables and headings are none. */
+export function listStatingLines(text: string, { disclosure }: Conversion): number[] {
   const sections = disclosure.sections.filter(({ key }) => stating.has(key));
+  return text.split('\n').flatMap((line, index) => {
+    const states = sections.some(({ line_start, line_end }) => index + 1 > line_start && index + 1 <= line_end);
+    return states && !line.includes('\t') ? [index] : [];
+  });
+}
+
+/** A text with each paragraph of the sections that state figures written another way; tables and headings stay. */
+export function rewriteParagraphs(text: string, original: Conversion, rewrite: Rewrite, seed: number): string {
+  const random = seedRandom(seed);
+  const lines = new Set(listStatingLines(text, original));
   return text
     .split('\n')
-    .flatMap((line, index) => {
-      const states = sections.some(({ line_start, line_end }) => index + 1 > line_start && index + 1 <= line_end);
-      return states && !line.includes('\t') ? rewrite(line, random) : [line];
-    })
+    .flatMap((line, index) => (lines.has(index) ? rewrite(line, random) : [line]))
     .join('\n');
 }
 

@@ -1,0 +1,66 @@
+import type { Cursor } from './cursor.ts';
+import { findKey, type Role } from './lexicon.ts';
+import type { Memory, Named } from './memory.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Stands for a name that can be one of several: paragraphs that have lost their beginning leave such amounts. */
+export const unclear: Named = { subject: 'unclear', label: '' };
+
+/** A quantity as far as it is asked what it is of. */
+export interface Change {
+  /** Its own name; empty where it goes on about what was spoken of. */
+  words: string;
+  role: Role;
+  quantity: Quantity;
+  sign: 1 | -1;
+  compares: boolean;
+}
+
+/** Whether nobody can tell what a quantity is of, though something was spoken of before it. */
+export function doubtsSubject(cursor: Cursor, names: readonly Named[], change: Change): boolean {
+  const half = cursor.pieces[cursor.at]?.halfBracket ?? null;
+  if (half === 'inside') return true;
+  if (change.words !== '' || change.role === 'level') return false;
+  if (names.every(({ subject }) => findKey(subject, change.role) === null)) return false;
+  return (
+    half === 'unclosed' ||
+    names.some((named) => isChangedOtherwise(cursor.memory, named, change)) ||
+    lacksChange(cursor.memory, change) ||
+    canBeOfWhole(cursor)
+  );
+}
+
+/** Keeps what changed by how much. */
+export function rememberChange({ changed }: Memory, names: readonly Named[], change: Change): void {
+  if (change.role !== 'change' && change.role !== 'percent') return;
+  for (const named of names) changed.set(keyOf(named, change), valueOf(change));
+}
+
+const keyOf = ({ subject, label }: Named, { role }: Change): string => [subject, label, role].join('\t');
+const valueOf = ({ quantity, sign }: Change): string => [sign, quantity.sign, quantity.printed, quantity.unit].join('');
+
+/** What has changed by one amount does not change by another: the name of what did is lost. */
+function isChangedOtherwise({ changed }: Memory, named: Named, change: Change): boolean {
+  const known = changed.get(keyOf(named, change));
+  return known !== undefined && known !== valueOf(change);
+}
+
+/** `增长1.91%，主要为…` where a paragraph begins, or behind what did not change: a rate goes with a change, or says what it compares. */
+function lacksChange({ last, before }: Memory, { role, compares }: Change): boolean {
+  return role === 'percent' && !compares && last === null && before?.role !== 'change';
+}
+
+/**
+ * `公务接待费1万元。与上年相比减少1万元`: of the part that the paragraph named first only where it named no other, and where the
+ * whole has been given or the paragraph is numbered. Under a heading of its own a part is what is spoken of.
+ */
+function canBeOfWhole({ memory, passage }: Cursor): boolean {
+  const { lexicon, topic, current, last, headed, given, listed } = memory;
+  if (lexicon.whole === null || lexicon.key !== 'three-public') return false;
+  if (last !== null || headed || topic === null || current !== topic || topic.subject === lexicon.whole) return false;
+  const isWhole = given.has(lexicon.whole) || numbered.test(passage.text);
+  return !isWhole || [...listed].some((subject) => subject !== topic.subject);
+}
+
+/** `（三）公务接待费3万元。`: a paragraph with its number has its beginning. */
+const numbered = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.)])/u;
