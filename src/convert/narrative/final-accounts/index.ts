@@ -1,6 +1,7 @@
 import { parseDecimal, toYuan } from '../../../model/amount.ts';
 import type { Figure } from '../../../model/disclosure.ts';
 import type { SectionKey } from '../../../model/keys.ts';
+import type { OutlineSection } from '../../outline/index.ts';
 import type { ReadingContext } from '../../part.ts';
 import { describeUnclear, type FiguresPart } from '../figures-part.ts';
 import { findPassingAmounts } from '../passing-amount.ts';
@@ -27,8 +28,9 @@ const heading = /^[(（][一二三四五六七八九十]{1,2}[)）][^，。；]{
  * Reads the figures that the sentences of final accounts state. Their form is a fixed one, unlike that of budgets: 年初预算为…,
  * 支出决算为…, 完成年初预算的…%; 与上年度相比…增加…, 增长…%.
  */
-export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart {
+export function readFinalFigures({ outline, unit, year: fiscal }: ReadingContext): FiguresPart {
   const part: FiguresPart = { value: [], claimed: [], notices: [], unkeyed: [] };
+  const year = namesYear(outline.sections, fiscal) ? fiscal : null;
   for (const section of outline.sections) {
     if (silent.has(section.key)) continue;
     for (const { key, title, within, line, blocks } of cutStretches(section)) {
@@ -40,7 +42,7 @@ export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart
       const isGeneral = key === 'overall-arrangement' && fund === null && !`${title}${within}`.includes('财政拨款');
       for (const passage of readPassages(blocks)) {
         if (heading.test(passage.printed)) part.claimed.push(...passage.lines);
-        else addPassage(part, { passage, section: section.key, scope: { fund, isGeneral } }, unit);
+        else addPassage(part, { passage, section: section.key, scope: { fund, isGeneral, year } }, unit);
       }
     }
   }
@@ -49,6 +51,14 @@ export function readFinalFigures({ outline, unit }: ReadingContext): FiguresPart
   });
   part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
   return part;
+}
+
+/** Whether a section that states figures names the fiscal year; else the document's year is not that of its sentences. */
+function namesYear(sections: readonly OutlineSection[], year: number): boolean {
+  return sections.some(
+    ({ key, blocks }) =>
+      !silent.has(key) && readPassages(blocks).some(({ text }) => text.includes(`${String(year)}年`)),
+  );
 }
 
 function addPassage(

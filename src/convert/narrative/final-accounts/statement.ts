@@ -3,8 +3,11 @@ import { removeDepartment } from '../department.ts';
 import type { Passage, Span } from '../passage.ts';
 import { findQuantities, type Quantity } from '../quantity.ts';
 import { eitherWay } from '../statement.ts';
+import { type Basis, findBasis, isYearBefore } from './basis.ts';
+import { PhaseMemory } from './phase.ts';
+import { followYear, type SpokenYear } from './spoken-year.ts';
 import type { Subject } from './subject.ts';
-import { findOpenBrackets, findSide, findTopic, type Scope, type Topic } from './topic.ts';
+import { findOpenBrackets, findSide, findTopic, maskAsides, type Scope, type Topic } from './topic.ts';
 
 /** A quantity in a sentence of final accounts, with what it says. */
 export interface FinalStatement {
@@ -25,10 +28,10 @@ const increase = '增加|增长|上升|提高|多';
 const decrease = '减少|下降|降低|压减|少';
 /** `增加`, `各增加了`, `下降（增长）` before the number; the words that the form offers and nobody struck out say nothing. */
 const changed = new RegExp(`(?:(${decrease})|(${increase}))(?:了|额|约|为|\\((?:${increase}|${decrease})\\))*$`, 'u');
-/** Measured against another year; against the budget of the year it is no change of the accounts. */
-const otherYear = /(?:比|较|与|同)(?:\d{4}年度?|上一?年度?|去年|上一度|上年)|同比/u;
-const ownBudget = /(?:比|较|与|同)(?:当年|本年|全年|年初|调整后?的?)?预算/u;
-const completion = /完成(?:当年|全年|年初|调整后?的?)?预算数?的?$/u;
+/** `减少为0.5万元`: by so much, or to so much. */
+const reached = new RegExp(`(?:${increase}|${decrease})为$`, 'u');
+/** `完成年初预算的`, and `完成预算12.02万元的` with what was budgeted. */
+const completion = /完成(?:当年|全年|年初|调整后?的?)?预算数?(?:\d[\d,.]*[万亿]?元)?的?$/u;
 /** Reasons name amounts that are parts of what changed, and no level of the accounts. */
 const reason = /原因|由于|因为|主要是/u;
 /** `主要原因：（1）…；（2）…`: reasons with numbers go on behind a semicolon. */
@@ -36,14 +39,12 @@ const numberedReasons = /(?:原因|由于|因为)(?:主要)?(?:是|有|为|:)*(?
 const share = /占[^,，。;]*$/u;
 /** `比上年决算数` right before the number: the level of another year, against which this year's is measured. */
 const earlier =
-  /(?:[比较与同由从]|相比)(?:\d{4}年度?|上一?年度?|去年度?)(?:同期|年初|决算|预算|支出|执行|安排|总额|数|额|的)*$/u;
+  /(?:[比较与同由从]|相比)(?:(?<year>\d{4})年度?|上一?年度?|去年度?)(?:同期|年初|决算|预算|支出|执行|安排|实际|累计|总额|数|额|的)*$/u;
 /** Words that name nothing: a number after them goes on about what was named before. */
 const nameless =
-  /^(?:\d{4}年度?|年初|年末|全年|当年|本年度?|上一?年度?|去年|今年|同期|调整后?|预算|决算|执行|支出|收入|费用|金额|资金|数|额|总|共|合|计|为|是|达|约|仅|的|了|其中|实际|安排|财政拨款|完成|[比较与同各]|相比|本部门|本单位|我单位|我部门|[增减提升降][加少长高幅低]?|□)*$/u;
+  /^(?:\d{4}年度?|年初|年末|全年|当年|本年度?|上一?年度?|上一度|去年|今年|同期|累计|调整后?|预算|决算|执行|支出|收入|费用|金额|资金|数|额|总|共|合|计|为|是|达|约|仅|的|了|其中|实际|安排|财政拨款|完成|[比较与同各]|相比|本部门|本单位|我单位|我部门|[增减提升降][加少长高幅低]?|□)*$/u;
 /** `支出决算：`, `支出预算共计人民币`: what stands between the words that say something and the number. */
 const filler = /(?:[:(约共]|共计|合计|总计|人民币)+$/u;
-const planned = /预算(?:数|总?额)?(?:为|是|安排)?$/u;
-const adjusted = /(?:全年|调整后?的?)预算(?:数|总?额)?(?:为|是|安排)?$/u;
 
 /** Whether words name nothing, but for the department before a year (`某局2023年度支出决算为`). */
 function isNameless(words: string): boolean {
@@ -54,17 +55,23 @@ function isNameless(words: string): boolean {
 /** Reads the quantities of a passage in order. */
 export function readFinalStatements(
   passage: Passage,
-  { fund, isGeneral }: Scope = { fund: null, isGeneral: false },
+  { fund, isGeneral, year }: Scope = { fund: null, isGeneral: false, year: null },
 ): FinalStatement[] {
   const { text } = passage;
   const statements: FinalStatement[] = [];
+  const phases = new PhaseMemory();
   let topic: Topic | null = null;
+  let spoken: SpokenYear = null;
   let whole: Subject['key'] = 'none';
   let end = 0;
   /** Whether the last level is one that no key names: a rate of completion after it is its own. */
   let isUnkeyed = false;
+  /** Whether the last level is of something that no name is known for: what goes on about it is no figure of the topic before. */
+  let isForeign = false;
+  /** Whether the number before shares its unit with this one. */
+  let isListed = false;
   /** What is spoken of around each bracket that is open at a quantity. */
-  const around: (Topic | null)[] = [];
+  const around: { topic: Topic | null; spoken: SpokenYear }[] = [];
   for (const quantity of findQuantities(passage)) {
     const between = text.slice(end, quantity.start);
     const clause = findClause(text, quantity);
@@ -72,7 +79,9 @@ export function readFinalStatements(
     const { closed, opened } = findOpenBrackets(between);
     let from = end;
     for (const index of closed) {
-      topic = around.pop() ?? topic;
+      const left = around.pop();
+      topic = left?.topic ?? topic;
+      if (left !== undefined) spoken = left.spoken;
       isUnkeyed = false;
       from = end + index + 1;
     }
@@ -80,19 +89,24 @@ export function readFinalStatements(
     for (const index of opened) {
       before = findTopic(text, { start: from, end: end + index }, fund) ?? before;
       topic = before ?? topic;
-      around.push(topic);
+      around.push({ topic, spoken });
       from = end + index + 1;
     }
     // A name in the sentences since the last quantity holds for what follows, the nearest first.
     const named: Topic | null =
       findTopic(text, { start: from, end: quantity.start }, fund) ??
       before ??
-      findSide(words, clause, topic, { fund, isGeneral: isGeneral && statements.length === 0 });
+      findSide(words, clause, topic, { fund, isGeneral: isGeneral && statements.length === 0, year });
     topic = named ?? topic;
-    const carried = named === null && !isNameless(words.slice(Math.max(0, end - clause.start)));
+    // `因公出国（境）费没有，公务用车费251万元`: a name in another clause is not that of the amount, where its own clause has one.
+    const isElsewhere = named === null || named.label.end <= clause.start;
+    const carried = isElsewhere && !isNameless(words.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
     const part = numberedReasons.test(sentence) ? sentence : sentence.slice(sentence.lastIndexOf(';') + 1);
+    const isReason = reason.test(part);
+    if (year !== null && !isReason) spoken = followYear(maskAsides(between), spoken, year);
+    phases.follow(between);
     end = quantity.end;
     if (quantity.kind === 'blank') continue;
     const verb = changed.exec(words);
@@ -101,22 +115,50 @@ export function readFinalStatements(
       quantity.kind === 'percent' ||
       (quantity.unit === '' && verb !== null && /^[,，]/u.test(between) && last?.kind === 'amount');
     const doubted = verb !== null && !rate && eitherWay.test(words) && !/^[0.]+$/u.test(quantity.printed);
+    if (named !== null) isUnkeyed = isForeign = false;
+    const isLevel = !rate && verb === null;
+    const phase = isLevel ? phases.read(words) : 'final-accounts';
     const stated: Omit<FinalStatement, 'key'> = {
       label: topic?.label ?? clause,
       quantity: doubted ? { ...quantity, kind: 'unclear' } : quantity,
       kind: rate ? 'percent' : 'amount',
       sign: verb?.[1] === undefined ? 1 : -1,
-      phase: 'final-accounts',
+      phase: phase ?? 'final-accounts',
       clause,
     };
-    if (named !== null) isUnkeyed = false;
-    const outer = around.at(-1);
-    const surroundings = { topic, whole, outer, words, sentence, part, carried, isUnkeyed, verb: verb !== null, last };
-    const statement = keyStatement(stated, surroundings);
-    if (!rate && verb === null) isUnkeyed = statement.key === null;
-    statements.push(statement);
+    // `收、支总计各是100，98万元`: numbers that share a unit are shared out among several names.
+    const wasListed: boolean = isListed;
+    isListed = quantity.unit === '' && /^[,，、]\d/u.test(text.slice(quantity.end));
+    const isOther = spoken !== null || isForeign || wasListed || isListed || phase === null || reached.test(words);
+    const basis = findBasis(findComparison(text, quantity.start), year);
+    const surroundings: Surroundings = {
+      topic,
+      whole,
+      outer: around.at(-1)?.topic,
+      words,
+      carried,
+      isReason,
+      isUnkeyed,
+      isLevel,
+      basis,
+      last,
+    };
+    const key: StatedKey | null = isOther ? null : keyStatement(stated, surroundings, year);
+    if (isLevel) {
+      isUnkeyed = key === null;
+      isForeign = carried;
+      phases.note({ key, phase: stated.phase }, words);
+    }
+    statements.push({ ...stated, key });
   }
   return statements;
+}
+
+/** The sentence up to a change, and the one that it divides (`…比上年减少2万元。其中：公务接待费减少1万元`). */
+function findComparison(text: string, at: number): string {
+  let start = text.lastIndexOf('。', at) + 1;
+  while (start > 0 && text.startsWith('其中', start)) start = text.lastIndexOf('。', start - 2) + 1;
+  return text.slice(start, at);
 }
 
 interface Surroundings {
@@ -126,42 +168,38 @@ interface Surroundings {
   /** What is spoken of around the bracket that the quantity stands in. */
   outer: Topic | null | undefined;
   words: string;
-  sentence: string;
-  /** The sentence from its last semicolon on; all of it where it numbers reasons. */
-  part: string;
   /** Whether words that no name is found in stand where the name of another matter should. */
   carried: boolean;
+  /** Whether it is given as a reason. */
+  isReason: boolean;
   isUnkeyed: boolean;
-  verb: boolean;
+  /** Whether it is an amount that is no change. */
+  isLevel: boolean;
+  /** What a change is measured against. */
+  basis: Basis | null;
   last: FinalStatement | undefined;
 }
 
 function keyStatement(
   stated: Omit<FinalStatement, 'key'>,
-  { topic, whole, outer, words, sentence, part, carried, isUnkeyed, verb, last }: Surroundings,
-): FinalStatement {
+  { topic, whole, outer, words, carried, isReason, isUnkeyed, isLevel, basis, last }: Surroundings,
+  year: number | null,
+): StatedKey | null {
   const keyed = takeKeyed(topic?.subject);
   const known = keyed !== null && paysFor(keyed.key, whole, outer) ? null : keyed;
-  if (verb) {
-    const against = findLast(ownBudget, sentence) >= findLast(otherYear, sentence);
+  if (changed.test(words)) {
     // `主要是接待减少0.4万元`: a reason names what it is about in words of its own, or in none that are known.
-    if (known === null || against || (carried && reason.test(part))) return { ...stated, key: null };
+    if (known === null || basis !== 'year-before' || (carried && isReason)) return null;
     const change = isOfDepartment(known.change, whole) ? known.change : 'change.part';
-    if (stated.kind === 'amount') return { ...stated, key: change };
-    return { ...stated, key: last?.key === change ? findRate(change) : null };
+    if (stated.kind === 'amount') return change;
+    return last?.key === change ? findRate(change) : null;
   }
-  if (stated.kind === 'percent') {
-    const completes = known !== null && completion.test(words) && !isUnkeyed;
-    return { ...stated, key: completes ? 'completion.percent' : null };
-  }
+  if (!isLevel) return known !== null && completion.test(words) && !isUnkeyed ? 'completion.percent' : null;
   const ofWhole = departmentWide.has(known?.key ?? 'none') && partialWholes.has(whole);
-  if (known === null || ofWhole || carried || reason.test(part) || share.test(words) || stated.quantity.unit === '')
-    return { ...stated, key: null };
-  return {
-    ...stated,
-    key: earlier.test(words) ? (previous[known.key] ?? null) : known.key,
-    phase: adjusted.test(words) ? 'adjusted-budget' : planned.test(words) ? 'budget' : 'final-accounts',
-  };
+  if (known === null || ofWhole || carried || isReason || share.test(words) || stated.quantity.unit === '') return null;
+  const previously = earlier.exec(words);
+  if (previously === null) return known.key;
+  return isYearBefore(previously.groups?.['year'], year) ? (previous[known.key] ?? null) : null;
 }
 
 /** A subject that has a key. */
@@ -215,11 +253,6 @@ function paysFor(key: StatedKey, whole: Subject['key'], outer: Topic | null | un
   if (ownMatter.test(whole) && !ownMatter.test(key)) return true;
   const isFund = /^(?:general-public-budget|government-fund|state-capital)\./u.test(key);
   return isFund && outer !== undefined && outer?.subject.key !== key && !divided.has(outer?.subject.key);
-}
-
-/** Where words of a kind stand last in a sentence; -1 where they do not. */
-function findLast(words: RegExp, sentence: string): number {
-  return [...sentence.matchAll(new RegExp(words.source, 'gu'))].at(-1)?.index ?? -1;
 }
 
 /** The rate of a change, where the contract has a key for it. */

@@ -24,13 +24,13 @@ const threePublicNames: readonly Name[] = [
   [/(?:国内(?:公务)?|外宾|外事|国外|国\(境\)外)(?:公务)?接待[^,，。;]*$/u, 'none'],
   [/因公出国(?:\(境\))?[^,，。;占]*?费?(?:支出)?/u, 'three-public.overseas', 'three-public.change.overseas'],
   [
-    /公务用?车购置费?(?:及|和|与|、)(?:公务用?车)?运行(?:维护)?(?:费|支出)*/u,
+    /公(?:务用?)?车(?:购置费?)?(?:及|和|与|、)(?:公(?:务用?)?车)?运行(?:维护)?(?:费|支出)*/u,
     'three-public.vehicles',
     'three-public.change.vehicles',
   ],
-  [/公务用?车购置(?:费|支出)*/u, 'three-public.vehicles.purchase', 'three-public.change.vehicles.purchase'],
+  [/公(?:务用?)?车购置(?:费|支出)*/u, 'three-public.vehicles.purchase', 'three-public.change.vehicles.purchase'],
   [
-    /公务用?车(?:运行|维护)(?:维护)?(?:费|支出)*/u,
+    /公(?:务用?)?车(?:运行|维护)(?:维护)?(?:费|支出)*/u,
     'three-public.vehicles.operation',
     'three-public.change.vehicles.operation',
   ],
@@ -44,9 +44,13 @@ const names: readonly Name[] = [
   [/机关运行经费(?:支出)?/u, 'operating-costs.total'],
   // With “三公” in some provinces; no key is theirs.
   [/(?:会议|培训)费(?:支出)?/u, 'none'],
-  // 社会保障和就业支出（类）, 社会保障和就业（类）支出, and with （款） and （项） after either; under a heading with the class, these alone.
-  [/[^,，。;:]*\(类\)(?:支出)?(?:[^,，。;:]*\(款\))?(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
-  [/[^,，。;:]*\(款\)(?:[^,，。;:]*\(项\))?/u, 'expenditure.function.part'],
+  // 社会保障和就业支出（类）, 社会保障和就业（类）支出, and with （款） and （项） after either; under a heading with the
+  // class, these alone. Before these words some print the part of the code: （208类）…（05款）…（01项）.
+  [
+    /[^,，。;:]*\((?:2\d\d)?类\)(?:支出)?(?:[^,，。;:]*\((?:\d\d)?款\))?(?:[^,，。;:]*\((?:\d\d)?项\))?/u,
+    'expenditure.function.part',
+  ],
+  [/[^,，。;:]*\((?:\d\d)?款\)(?:[^,，。;:]*\((?:\d\d)?项\))?/u, 'expenditure.function.part'],
   // 行政运行（2130201）, 2130201行政运行
   [/\p{Script=Han}[\p{Script=Han}()、]*\(2\d{6}\)/u, 'expenditure.function.part'],
   [/(?<![\d.(])2\d{6}(?!\d)[\p{Script=Han}()、]+$/u, 'expenditure.function.part'],

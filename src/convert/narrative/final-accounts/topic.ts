@@ -13,6 +13,8 @@ export interface Scope {
   fund: Fund | null;
   /** Whether it is about the department as a whole: `2023年收入2,345.67万元` is its income. */
   isGeneral: boolean;
+  /** The fiscal year; null where the document never speaks of it, and other years in it say nothing. */
+  year: number | null;
 }
 
 /**
@@ -22,9 +24,14 @@ export interface Scope {
 const aside =
   /主要(?:用于|包括)[^。]*(?=。)|(?<![^,，。;:])占(?![用有])[^,，。;:]*|(?:原因|由于|因为)[是为:]*(?:\(?[1一]\)|1[.、]|一是)[^。]*(?=。)|(?:原因|由于|因为|主要是)[^。;]*(?=[。;])/gu;
 
+/** Words with their asides blanked out, same length. */
+export function maskAsides(words: string): string {
+  return words.replace(aside, (found) => mask.repeat(found.length));
+}
+
 /** The last subject that the words since the last quantity name, clause by clause from the end. */
 export function findTopic(text: string, span: Span, fund: Fund | null): Topic | null {
-  const between = text.slice(span.start, span.end).replace(aside, (words) => mask.repeat(words.length));
+  const between = maskAsides(text.slice(span.start, span.end));
   const clauses = [...between.matchAll(/[^，。；：,;:]+/gu)].reverse();
   for (const clause of clauses) {
     const named = findSubject(clause[0]);
