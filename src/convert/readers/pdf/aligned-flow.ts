@@ -3,7 +3,9 @@ import { mostLevels } from './heading-span.ts';
 import { type Column, isCrossed, pairColumns, placePiece, sharesEdge, uniteOverlapping } from './column.ts';
 import { joinPages, type PagedRow } from './page-break.ts';
 import { findDoubtfulRows, listUnderFused } from './row-doubt.ts';
+import { measureOverlap } from './matrix.ts';
 import type { TableRow } from './ruled-table.ts';
+import type { StackedRow } from './stacked-row.ts';
 import { isToldElsewhere } from './table-change.ts';
 
 /** Rows with the same columns, and the page of each. */
@@ -113,6 +115,18 @@ export function countRepeated(header: readonly TableRow[], rows: readonly TableR
   return differs === -1 ? rows.length : differs;
 }
 
+/** Where the column begins that the only text of a row stands in, if it was placed in another. */
+function findColumnUnder({ columns: cells }: StackedRow, columns: readonly Column[]): number | undefined {
+  const placed = cells.flatMap((lines, at) => (lines.length > 0 ? [at] : []));
+  const lines = cells.flat();
+  const reached = columns.flatMap(({ left, right }, at) =>
+    lines.some((line) => measureOverlap(line.left, line.right, left, right) > line.size * 0.1) ? [at] : [],
+  );
+  const [own] = reached;
+  if (placed.length !== 1 || reached.length !== 1 || own === undefined || own === placed[0]) return undefined;
+  return columns[own]?.left;
+}
+
 /** The rows of a table in the columns of all its pages, the header told once however often it is printed. */
 export function closeParts({ parts }: OpenParts): PagedStretch {
   const { columns, rows } = layOutParts(parts.map(({ part }) => part));
@@ -121,7 +135,12 @@ export function closeParts({ parts }: OpenParts): PagedStretch {
     const drawn = parts[index]?.part.drawn === true;
     const doubtful = findDoubtfulRows(own, columns, index === 0 ? mostLevels : 0, drawn).union(new Set(underFused));
     const page = parts[index]?.page ?? 1;
-    return own.map((row): PagedRow => ({ page, row: placeRow(row, columns), doubtful: doubtful.has(row) }));
+    return own.map((row): PagedRow => ({
+      page,
+      row: placeRow(row, columns),
+      doubtful: doubtful.has(row),
+      under: findColumnUnder(row, columns),
+    }));
   });
   const [first = []] = pages;
   const header = first.map(({ row }) => row);

@@ -7,6 +7,8 @@ export interface BrokenCell {
   above: PlacedText;
   /** Whether the one above has no room for what this one begins with, or its list goes on here. */
   isFull: boolean;
+  /** Whether this one is the second item of a list, of which the one above holds the first alone: another row may begin so too. */
+  isNext?: boolean;
 }
 
 /** A cell with room for so many words at most may be full, where a text wider than its column stands over that. */
@@ -33,6 +35,8 @@ export function beginsAnew({ text: above }: PlacedText, { text, lines }: PlacedT
     (/^\d[\d.]*[%％]?$/u.test(text) && /[%％]$/u.test(above))
   )
     return true;
+  // The same words behind another number: 10月底 and 12月底.
+  if (/^\d+\p{L}/u.test(above) && hideNumbers(text).startsWith(hideNumbers(above))) return true;
   return decimal.test(text) && (!unfinished.test(above) || decimal.test(above));
 }
 
@@ -44,6 +48,12 @@ export function continuesList({ text: above }: PlacedText, { text }: PlacedText)
     const item = index === 0 ? null : parseOrdinal(above.slice(index));
     return item?.style === next.style && item.value === next.value - 1;
   });
+}
+
+/** Whether a text is the next item of a list that the cell above it begins with: `1、…` and `2、…`. */
+export function followsFirst({ text: above }: PlacedText, { text }: PlacedText): boolean {
+  const [first, next] = [parseOrdinal(above), parseOrdinal(text)];
+  return first !== null && next?.style === first.style && next.value === first.value + 1 && /\p{L}/u.test(text);
 }
 
 /** Whether a text begins as the one above it did: two rows of a list of like things. */
@@ -100,6 +110,10 @@ export function isTorn({ lines, text }: PlacedText): boolean {
 /** Whether the commas of a number part thousands: 12,3 is cut. */
 function isWhole(text: string): boolean {
   return /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$/u.test(text);
+}
+
+function hideNumbers(text: string): string {
+  return text.replace(/\d+/gu, '#');
 }
 
 function isDigits(text: string): boolean {

@@ -5,6 +5,7 @@ import {
   beginsAnew,
   continuesList,
   countsOn,
+  followsFirst,
   isCutNumber,
   isTorn,
   isUnderRowNumber,
@@ -21,6 +22,8 @@ export interface PagedRow {
   row: TableRow;
   /** Whether its texts can be read in other rows or columns too. */
   doubtful?: boolean;
+  /** Where the column begins that its only text stands in, if it was read in another, as titles are. */
+  under?: number | undefined;
 }
 
 /** Edges of a table's columns this far apart on two pages are the same. */
@@ -44,6 +47,8 @@ interface Break {
   /** The row before the last; empty where there is none. */
   before: TableRow;
   pairs: BrokenCell[];
+  /** Whether a cell of the first row is none of the row above it. */
+  beginsAnew: boolean;
 }
 
 /**
@@ -56,15 +61,31 @@ export function joinPages(rows: readonly PagedRow[], next: readonly PagedRow[], 
   const [first, ...others] = next;
   if (last === undefined || first === undefined) return [...rows, ...next];
   const before = rows.at(-2)?.row ?? [];
-  const pairs = pairCells(last.row, before, first.row, isSure);
-  const parted = { last: last.row, before, pairs: pairs ?? [] };
-  const verdict = pairs === null ? 'row' : isSure ? judgeCells(parted) : judgeTexts(parted);
+  const paired = pairCells(last.row, before, first.row, isSure);
+  const parted = { last: last.row, before, ...paired };
+  const verdict = judge(parted, first, isSure);
   const isWhole = (own: PlacedText): boolean => verdict === 'rest' && parted.pairs.some(({ above }) => above === own);
   const cut = last.row.slice(1).filter((own) => isCutNumber(own) && !isWhole(own));
   if (cut.length > 0) return doubtRows(rows, next, Math.max(...cut.map((own) => countToRest(next, own))));
   if (verdict === 'doubt') return doubtRows(rows, next, 1);
   if (verdict === 'row') return [...rows, ...next];
   return [...rows.slice(0, -1), { ...last, row: joinCells(parted) }, ...others];
+}
+
+/** What a row at the top of a page is to the last one of the page before. */
+function judge(parted: Break, first: PagedRow, isSure: boolean): Verdict {
+  if (first.under !== undefined && isFullAbove(parted.last, first.row, first.under)) return 'doubt';
+  if (parted.beginsAnew) return 'row';
+  const unpaired = first.row.length - parted.pairs.length;
+  if (unpaired > 0) return unpaired === 1 ? judgeUnpaired(parted.pairs) : 'row';
+  return isSure ? judgeCells(parted) : judgeTexts(parted);
+}
+
+/** Whether a text that was not read in the column it stands in may go on with the cell above it there. */
+function isFullAbove(last: TableRow, [cell]: TableRow, left: number): boolean {
+  const above = last.find((own) => Math.abs(own.left - left) < sameEdge);
+  if (above === undefined || cell === undefined) return false;
+  return isCutSentence({ cell, above, isFull: true }) && above.room < cell.firstWord * (1 + slack);
 }
 
 /** The last row of a page in doubt, and so many of the next page. */
@@ -83,27 +104,51 @@ function countToRest(next: readonly PagedRow[], own: PlacedText): number {
   return Math.max(0, at) + 1;
 }
 
-/** The cells of a row with those above them; null where one has none above, or begins anew: then it is a row of its own. */
-function pairCells(last: TableRow, before: TableRow, first: TableRow, isSure: boolean): BrokenCell[] | null {
-  const pairs = first.flatMap((cell): BrokenCell[] => {
+/** The cells of a row with those above them, and whether one of them begins anew: then it is a row of its own. */
+function pairCells(
+  last: TableRow,
+  before: TableRow,
+  first: TableRow,
+  isSure: boolean,
+): Pick<Break, 'pairs' | 'beginsAnew'> {
+  const paired = first.flatMap((cell) => {
     const above = findAbove(last, cell);
-    if (above === undefined || cell.runsOver === true) return [];
-    const upper = findAbove(before, above);
-    if (isSure && (continuesList(above, cell) || countsOn(above, cell, upper))) return [{ cell, above, isFull: true }];
-    if (beginsAnew(above, cell) || isUnderRowNumber(above, cell, upper)) return [];
-    return [
-      {
-        cell,
-        above,
-        isFull: above.room < measureNeed(above, cell) * (isSure ? 1 : 1 + slack),
-      },
-    ];
+    return above === undefined ? [] : [pairCell(above, findAbove(before, above), cell, isSure)];
   });
-  return pairs.length < first.length ? null : pairs;
+  const pairs = paired.filter((pair) => pair !== null);
+  // The next item of a list that has one so far is a row as well, but for a text that goes on beside it, or one alone under its label.
+  const goesOn = pairs.some((pair) => pair.isNext !== true && pair.isFull && isCut(pair) && !partsNumber(pair));
+  const isAlone = first.length === 1 && isInside(last, pairs);
+  const isItem = pairs.some(({ isNext }) => isNext === true) && !goesOn && !isAlone;
+  return { pairs, beginsAnew: pairs.length < paired.length || isItem };
+}
+
+/** A cell with the one above it; null where it begins anew. */
+function pairCell(
+  above: PlacedText,
+  upper: PlacedText | undefined,
+  cell: PlacedText,
+  isSure: boolean,
+): BrokenCell | null {
+  if (cell.runsOver === true) return null;
+  const isFull = above.room < measureNeed(above, cell) * (isSure ? 1 : 1 + slack);
+  if (continuesList(above, cell)) return { cell, above, isFull: isSure || isFull };
+  if (isSure && countsOn(above, cell, upper)) return { cell, above, isFull: true };
+  if (followsFirst(above, cell)) return { cell, above, isFull, isNext: true };
+  return beginsAnew(above, cell) || isUnderRowNumber(above, cell, upper) ? null : { cell, above, isFull };
 }
 
 function findAbove(row: TableRow, cell: PlacedText): PlacedText | undefined {
   return row.find((own) => Math.abs(own.left - cell.left) < sameEdge);
+}
+
+/**
+ * Judges a row of which a cell has none above it: the name of a row that is set in its middle can stand on the next page alone. Then all others are
+ * full within a sentence.
+ */
+function judgeUnpaired(pairs: readonly BrokenCell[]): Verdict {
+  const isTornThrough = pairs.every((pair) => pair.isFull && !endsSentence(pair.above.text) && !partsNumber(pair));
+  return pairs.length >= several && isTornThrough && !pairs.some(beginsAlike) ? 'doubt' : 'row';
 }
 
 /**
@@ -113,9 +158,11 @@ function findAbove(row: TableRow, cell: PlacedText): PlacedText | undefined {
 function judgeCells({ last, before, pairs }: Break): Verdict {
   const isFull = pairs.every((pair) => pair.isFull);
   const isPart = pairs.length < last.length || (last.length === 1 && pairs.every(isCutSentence));
+  if (pairs.some(({ isNext }) => isNext === true) && pairs.length === 1) return 'doubt';
   if (!isFull) return isPart && mayBeRest(last, pairs) ? 'doubt' : 'row';
   if (pairs.some(({ above, cell }) => countsOn(above, cell, findAbove(before, above)))) return 'rest';
-  if (isPart) return pairs.some(partsNumber) ? 'doubt' : 'rest';
+  if (isPart) return pairs.some(partsNumber) || pairs.every(isClosed) ? 'doubt' : 'rest';
+  if (last.length === 1) return pairs.every(isCut) && !pairs.some(beginsAlike) ? 'doubt' : 'row';
   const isTornThrough =
     pairs.length > 1 && pairs.some(({ above }) => !endsSentence(above.text)) && !pairs.some(beginsAlike);
   return isTornThrough && pairs.length === last.length ? 'doubt' : 'row';
@@ -137,15 +184,31 @@ function judgeTexts({ last, pairs }: Break): Verdict {
   const isHalf = pairs.length * 2 <= last.length;
   const isPart = isHalf || pairs.length >= several;
   const isFull = pairs.every((pair) => pair.isFull);
+  if (pairs.some(({ isNext }) => isNext === true) && pairs.length === 1) return 'doubt';
   if (isFull && (isPart || last.some(isTorn)) && !pairs.some(beginsAlike))
     return isPart && !pairs.some(partsNumber) ? 'rest' : 'doubt';
-  const isCut = isInside(last, pairs) || pairs.some((pair) => pair.isFull && isCutSentence(pair));
-  return isHalf && isCut && pairs.every(mayGoOn) ? 'doubt' : 'row';
+  if (pairs.some((pair) => pair.isFull && partsNumber(pair)) && !pairs.every(partsNumber) && pairs.every(mayBeFull))
+    return pairs.some(beginsAlike) ? 'row' : 'doubt';
+  const isWithin = isInside(last, pairs) || pairs.some((pair) => pair.isFull && isCutSentence(pair));
+  return isHalf && isWithin && pairs.every((pair) => pair.isNext === true || mayGoOn(pair)) ? 'doubt' : 'row';
 }
 
 /** Whether a text stands on several lines, of which the last does not end a sentence. */
-function isCutSentence({ above }: BrokenCell): boolean {
-  return above.lines > 1 && !endsSentence(above.text);
+function isCutSentence(pair: BrokenCell): boolean {
+  return pair.above.lines > 1 && isCut(pair);
+}
+
+function isCut({ above }: BrokenCell): boolean {
+  return !endsSentence(above.text);
+}
+
+/** Whether a text of one line ends with a bracket: as like as not it is whole. */
+function isClosed({ above }: BrokenCell): boolean {
+  return above.lines === 1 && /[)）]$/u.test(above.text);
+}
+
+function mayBeFull(pair: BrokenCell): boolean {
+  return pair.isFull || mayGoOn(pair);
 }
 
 /** Whether the first cell of the last row has nothing under it. */

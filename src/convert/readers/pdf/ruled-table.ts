@@ -3,7 +3,15 @@ import type { AlignedPart } from './aligned-part.ts';
 import { type CellGrid, type GridCell, buildGrid } from './cell-grid.ts';
 import type { Glyph, Rule } from './marks.ts';
 import type { Box } from './matrix.ts';
-import { type TextLine, gatherLines, joinWrapped, measureFirstWord, readLine, splitLine } from './text-line.ts';
+import {
+  type TextLine,
+  gatherLines,
+  isBound,
+  joinWrapped,
+  measureFirstWord,
+  readLine,
+  splitLine,
+} from './text-line.ts';
 
 /** A table as its page prints it. */
 export interface PageTable extends Box {
@@ -184,15 +192,22 @@ function isFull(cell: Box, line: TextLine, next: number): boolean {
 
 /** The text of a cell, of which there must be a line. */
 export function placeText(cell: Box, lines: readonly TextLine[]): PlacedText {
-  const [first] = lines;
   const last = lines.at(-1);
   return {
     left: cell.left,
     text: readCell(cell, lines),
     room: last === undefined ? Infinity : measureRoom(cell, last),
-    firstWord: first === undefined ? 0 : measureFirstWord(first),
+    firstWord: measureBeginning(lines),
     lines: lines.length,
   };
+}
+
+/** The width of the first word of some lines; in a narrow cell it can be an opening bracket, and what that opens on the next line. */
+function measureBeginning([first, next]: readonly TextLine[]): number {
+  if (first === undefined) return 0;
+  const own = measureFirstWord(first);
+  const opens = next !== undefined && isBound(readLine(first), '');
+  return opens && own > first.right - first.left - 1 ? own + measureFirstWord(next) : own;
 }
 
 /** The room that a line leaves in its cell: behind it, where the blanks that indent a name stand before it. Numbers stand at the right by themselves. */

@@ -153,7 +153,7 @@ export function measureFirstWord(line: TextLine): number {
 
 /** Whether no line or cell ends between two signs: a closing one stands with what it closes, an opening one with what it opens. */
 export function isBound(before: string, next: string): boolean {
-  return /^[，。、；：！？）》”’】〕%.,)]/u.test(next) || /[（《“‘【〔(]$/u.test(before);
+  return /^[，。、；：！？）》”’】〕%％.,)]/u.test(next) || /[（《“‘【〔(]$/u.test(before);
 }
 
 /** A line of fewer glyphs that reads the same and has the same first word: what a page keeps of its tables until all are read. */
