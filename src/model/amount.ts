@@ -104,6 +104,11 @@ export function formatWan(cny: string): string {
   return groupThousands(wan.toFixed(decimals));
 }
 
+/** The same for people to read, a true minus sign before a negative amount; programs read `formatWan`, with a hyphen. */
+export function showWan(cny: string): string {
+  return formatWan(cny).replace('-', '−');
+}
+
 /** Yuan in the unit a resident reads easily: 亿元 from one hundred million on, else 万元. `253329300.00` → `2.53 亿元`. */
 export function formatReadable(cny: string): string {
   const amount = new Big(cny);

@@ -67,7 +67,7 @@ describe('expenditure by function', () => {
     const drawn = draw('expenditure-by-function', {
       budget_tables: [{ ...yongqingExpenditure, lines }],
     });
-    expect(readTexts(drawn, 'chart-amount')).toEqual(['24,901.46', '0.00', '-114.92', '546.39']);
+    expect(readTexts(drawn, 'chart-amount')).toEqual(['24,901.46', '0.00', '−114.92', '546.39']);
     // What is missing from 25332.93 when 114.92 is taken off 24901.46 instead of added.
     expect(readWidths(drawn)[1]).toBe(0);
     const axis = Number(/<path class="chart-axis" d="M([\d.]+) /u.exec(drawn.svg)?.[1]);

@@ -190,6 +190,6 @@ describe('money flow', () => {
       explainGap('flow', {
         figures: [...yongqingFigures, figure('income.other', '其他', '-1000000.00', 420)],
       }),
-    ).toBe('收入中的“其他来源”是负数（-100.00 万元），画不出流向');
+    ).toBe('收入中的“其他来源”是负数（−100.00 万元），画不出流向');
   });
 });

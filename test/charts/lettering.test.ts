@@ -17,6 +17,15 @@ describe('labels', () => {
     expect(lines.some((line) => line.includes('2023'))).toBe(true);
   });
 
+  it('keeps a minus with its number', () => {
+    const { lines } = wrapText('写明的各项之和是 −169.61 万元，总的变化是 −169.91 万元。', 14 * 22, 4);
+    expect(lines.join('\n')).toMatch(/−169\.61[^]*−169\.91/u);
+    expect(lines.some((line) => line.endsWith('−'))).toBe(false);
+    // The last place where the sign alone would fit.
+    for (let width = 14 * 8; width < 14 * 24; width += 7)
+      expect(wrapText('总的变化是 −169.91 万元', width, 4).lines.some((line) => line.endsWith('−'))).toBe(false);
+  });
+
   it('marks what does not fit with an ellipsis inside the width', () => {
     const { lines, cut } = wrapText('财政对城乡居民基本养老保险基金的补助', 14 * 6, 2);
     expect(cut).toBe(true);

@@ -28,10 +28,10 @@ describe('year bridge', () => {
   });
 
   it.each([
-    ['yongqing-hrss-2024', '23,444.28', ['23,444.28', '-344.63', '+2,233.28', '25,332.93']],
+    ['yongqing-hrss-2024', '23,444.28', ['23,444.28', '−344.63', '+2,233.28', '25,332.93']],
     ['handan-hrss-2018', '20,541.27', ['20,541.27', '+82.75', '+63,123.15', '83,747.17']],
     ['dacheng-hrss-2021', '19,325.98', ['19,325.98', '+263.88', '+850.78', '20,440.64']],
-    ['nandagang-lss-2020', '7,725.99', ['7,725.99', '+18.86', '-743.10', '7,001.75']],
+    ['nandagang-lss-2020', '7,725.99', ['7,725.99', '+18.86', '−743.10', '7,001.75']],
   ] as const)('derives the total of the year before %s from the change and says so', (id, before, amounts) => {
     const chart = drawSource('year-bridge', id);
     expect(chart.table.rows[0]).toEqual({ cells: ['上年总额', before, '算出'], line: null });
@@ -48,9 +48,9 @@ describe('year bridge', () => {
         figure('change.basic', '基本支出', '-100000.00', 1),
       ],
     });
-    expect(readTexts(chart, 'chart-amount')).toEqual(['150.00', '-10.00', '+60.00', '200.00']);
+    expect(readTexts(chart, 'chart-amount')).toEqual(['150.00', '−10.00', '+60.00', '200.00']);
     expect(chart.svg).toMatch(/<rect class="chart-mark chart-rest"[^>]* fill="url/u);
-    expect(chart.description).toContain('写明的各项之和是 -10.00 万元，总的变化是 +50.00 万元。');
+    expect(chart.description).toContain('写明的各项之和是 −10.00 万元，总的变化是 +50.00 万元。');
   });
 
   it('takes the parts by function where they add up and basic expenditure alone does not', () => {
@@ -86,7 +86,7 @@ describe('year bridge', () => {
       '没有读到上年总额，也没有读到总额增减了多少',
     );
     expect(explainGap('year-bridge', { figures: [total, figure('change.total', '安排', '3000000.00', 1)] })).toBe(
-      '由今年总额 100.00 万元和增减额算出的上年总额是负数（-200.00 万元）',
+      '由今年总额 100.00 万元和增减额算出的上年总额是负数（−200.00 万元）',
     );
   });
 });

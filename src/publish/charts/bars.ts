@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatWan } from '../../model/amount.ts';
+import { showWan } from '../../model/amount.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { measureText } from './lettering.ts';
 import { drawTip, element } from './markup.ts';
@@ -36,7 +36,7 @@ const thickness = 16;
  */
 export function drawBars(bars: readonly (Bar | UnstatedBar)[], surface: Surface, top = 0): Drawing {
   const { layout, hatch } = surface;
-  const amounts = bars.map((bar) => (bar.cny === null ? unstated : formatWan(bar.cny)));
+  const amounts = bars.map((bar) => (bar.cny === null ? unstated : showWan(bar.cny)));
   const right = Math.max(...amounts.map((amount) => measureText(amount))) + 10;
   const rows = placeRows(bars, surface, { band: thickness, right, top });
   const values = bars.map((bar) => Number(bar.cny ?? 0));

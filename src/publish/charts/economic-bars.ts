@@ -1,4 +1,4 @@
-import { formatWan, sumYuan } from '../../model/amount.ts';
+import { formatWan, showWan, sumYuan } from '../../model/amount.ts';
 import type { BudgetLine, Disclosure } from '../../model/disclosure.ts';
 import type { Measure } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
@@ -54,7 +54,7 @@ function groupByClass(subjects: readonly Subject[]): EconomicClass[] {
     const items = members
       .filter((member) => member.code.length === 5)
       .toSorted((a, b) => compareLargestFirst(a.cny, b.cny));
-    const heading = printed === null ? code : `${code} ${printed.name} ${formatWan(printed.cny)} 万元`;
+    const heading = printed === null ? code : `${code} ${printed.name} ${showWan(printed.cny)} 万元`;
     return { printed, heading, items };
   });
 }
@@ -101,7 +101,7 @@ function sayFinding(total: Subject | null, largest: Subject, negative: boolean):
     if (share !== '')
       return isAll(total.personnel, total.cny) ? '基本支出全部是人员经费' : `基本支出的 ${share} 是人员经费`;
   }
-  return `基本支出中最多的是${largest.name}：${formatWan(largest.cny)} 万元`;
+  return `基本支出中最多的是${largest.name}：${showWan(largest.cny)} 万元`;
 }
 
 /** What basic expenditure pays for, by class and item of the departmental economic classification (部门经济分类). */
@@ -159,7 +159,7 @@ export function drawEconomicBars(disclosure: Disclosure): Chart | ChartGap {
     {
       id,
       title: sayFinding(total, largest, negative),
-      description: `横条图，单位万元，按部门经济分类的类分组，组内从大到小：${classes.map(({ heading }) => heading).join('；')}。最多的一项是${largest.name} ${formatWan(largest.cny)}。`,
+      description: `横条图，单位万元，按部门经济分类的类分组，组内从大到小：${classes.map(({ heading }) => heading).join('；')}。最多的一项是${largest.name} ${showWan(largest.cny)}。`,
       notes: noteDifferences(sums, 'bars'),
       table: {
         columns: ['科目编码', '科目名称', '金额（万元）', ...(split ? ['人员经费', '公用经费'] : []), '占比'],

@@ -1,4 +1,4 @@
-import { formatWan, sumYuan } from '../../model/amount.ts';
+import { formatWan, showWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import { drawBars, type Bar } from './bars.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
@@ -114,7 +114,7 @@ export function drawExpenditureByFunction(disclosure: Disclosure): Chart | Chart
   }
 
   const title = sayFinding(largest, found, sum);
-  const listed = bars.map((bar) => `${bar.label} ${formatWan(bar.cny)}`).join('；');
+  const listed = bars.map((bar) => `${bar.label} ${showWan(bar.cny)}`).join('；');
   const description = `横条图，按金额从大到小，单位万元，取自${found.origin}：${listed}。`;
   return {
     id,

@@ -1,4 +1,4 @@
-import { formatWan, sumYuan } from '../../model/amount.ts';
+import { formatWan, showWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { readHeadline } from '../../model/headline.ts';
@@ -60,8 +60,7 @@ interface FlowSide {
 function findObstacle(side: '收入' | '支出', parts: readonly Part[], total: Part): string | null {
   if (total.cny.startsWith('-') || /^0\.00$/u.test(total.cny)) return `${side}总额不是正数，画不出流向`;
   const negative = parts.find((part) => part.cny.startsWith('-'));
-  if (negative !== undefined)
-    return `${side}中的“${negative.name}”是负数（${formatWan(negative.cny)} 万元），画不出流向`;
+  if (negative !== undefined) return `${side}中的“${negative.name}”是负数（${showWan(negative.cny)} 万元），画不出流向`;
   const sum = sumYuan(parts.map((part) => part.cny));
   const tolerance = `${String(100 * parts.length)}.00`;
   if (subtractParts(total.cny, [sum, `-${tolerance}`]).startsWith('-'))

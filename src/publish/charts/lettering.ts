@@ -54,12 +54,12 @@ export function wrapText(text: string, width: number, most: number): Wrapped {
 }
 
 /**
- * Where a line may break: Chinese anywhere, but a number or a Latin word stays whole (up to twelve characters, so
+ * Where a line may break: Chinese anywhere, but a number with its sign or a Latin word stays whole (up to twelve characters, so
  * that a long code cannot overflow) and closing punctuation stays with the character before it.
  */
 function splitPieces(text: string): string[] {
   const flat = text.replace(/\s+/gu, ' ').trim();
-  return flat.match(/(?:[\p{Script=Latin}\p{Nd}.,%+-]{1,12}|.)[，。；：、）】》”’)]*/gu) ?? [];
+  return flat.match(/(?:[\p{Script=Latin}\p{Nd}.,%+−-]{1,12}|.)[，。；：、）】》”’)]*/gu) ?? [];
 }
 
 interface Place {

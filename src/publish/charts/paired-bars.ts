@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatWan } from '../../model/amount.ts';
+import { showWan } from '../../model/amount.ts';
 import { unread } from './bars.ts';
 import type { Drawing, Surface } from './frame.ts';
 import { drawLegend } from './legend.ts';
@@ -30,7 +30,7 @@ export function drawPairs(
   );
   // Under two numbers a bare “没有读到” would not say of which year.
   const gaps = beforeName === null ? [unread] : [`${nowName}${unread}`, `${beforeName}${unread}`];
-  const write = (cny: string | null, year: number): string => (cny === null ? (gaps[year] ?? unread) : formatWan(cny));
+  const write = (cny: string | null, year: number): string => (cny === null ? (gaps[year] ?? unread) : showWan(cny));
   const say = (years: readonly (string | null)[]): string =>
     years
       .map((cny, year) => (cny === null ? write(cny, year) : `${legend[year] ?? ''} ${write(cny, year)} 万元`))

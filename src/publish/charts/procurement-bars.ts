@@ -1,4 +1,4 @@
-import { formatWan, sumYuan } from '../../model/amount.ts';
+import { formatWan, showWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure, ProcurementItem } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import { drawBars, unstated, type Bar } from './bars.ts';
@@ -86,7 +86,7 @@ export function drawProcurementBars(disclosure: Disclosure): Chart | ChartGap {
     {
       id,
       title: sayTitle(ranked, total),
-      description: `横条图，从大到小，单位万元，占比以所列各项之和 ${formatWan(total)} 为 100%：${bars.map(({ label, cny }) => `${label} ${formatWan(cny)}`).join('；')}。`,
+      description: `横条图，从大到小，单位万元，占比以所列各项之和 ${formatWan(total)} 为 100%：${bars.map(({ label, cny }) => `${label} ${showWan(cny)}`).join('；')}。`,
       notes,
       table: {
         columns: ['采购物品', '项目', '数量', '金额（万元）', '占比'],

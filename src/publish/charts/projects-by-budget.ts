@@ -1,4 +1,4 @@
-import { formatWan, sumYuan } from '../../model/amount.ts';
+import { formatWan, showWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure, Project } from '../../model/disclosure.ts';
 import { drawBars, unstated, type Bar } from './bars.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
@@ -70,7 +70,7 @@ export function drawProjectsByBudget(disclosure: Disclosure): Chart | ChartGap {
 
   const title = sayFinding(ranked, total);
   const left = unbudgeted.length > 0 ? `另有 ${String(unbudgeted.length)} 个项目没有写明预算数，图中没有画出。` : '';
-  const listed = bars.map((bar) => `${bar.label} ${formatWan(bar.cny)}`).join('；');
+  const listed = bars.map((bar) => `${bar.label} ${showWan(bar.cny)}`).join('；');
   const description = `横条图，项目按预算数从大到小，单位万元，占比以所列项目预算之和 ${formatWan(total)} 万元为 100%：${listed}。${left}`;
   return {
     id,

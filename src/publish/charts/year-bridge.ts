@@ -1,4 +1,4 @@
-import { formatWan, negate, sumYuan } from '../../model/amount.ts';
+import { formatWan, negate, showWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure, Figure } from '../../model/disclosure.ts';
 import { drawBridge, type Step } from './bridge-drawing.ts';
 import type { Chart, ChartGap, ChartRow } from './chart.ts';
@@ -70,7 +70,7 @@ function sayChange(cny: string): string {
 }
 
 function signed(cny: string): string {
-  return Number(cny) > 0 ? `+${formatWan(cny)}` : formatWan(cny);
+  return Number(cny) > 0 ? `+${formatWan(cny)}` : showWan(cny);
 }
 
 /** From last year's total to this year's: what grew, what shrank, and what the document leaves unexplained. */
@@ -82,7 +82,7 @@ export function drawYearBridge(disclosure: Disclosure): Chart | ChartGap {
   if (before === null && stated === null) return gap('没有读到上年总额，也没有读到总额增减了多少');
   const start = before?.cny ?? subtractParts(after.cny, [stated?.cny ?? '0']);
   if (start.startsWith('-'))
-    return gap(`由今年总额 ${formatWan(after.cny)} 万元和增减额算出的上年总额是负数（${formatWan(start)} 万元）`);
+    return gap(`由今年总额 ${formatWan(after.cny)} 万元和增减额算出的上年总额是负数（${showWan(start)} 万元）`);
   const change = subtractParts(after.cny, [start]);
   const changes = readChanges(disclosure);
   const chosen = chooseChanges(changes, change);
@@ -91,7 +91,7 @@ export function drawYearBridge(disclosure: Disclosure): Chart | ChartGap {
 
   const year = String(disclosure.fiscal_year);
   const steps: Step[] = [
-    { label: before === null ? '上年总额（算出）' : '上年总额', kind: 'total', cny: start, text: formatWan(start) },
+    { label: before === null ? '上年总额（算出）' : '上年总额', kind: 'total', cny: start, text: showWan(start) },
     ...chosen.map(({ name, cny }): Step => ({ label: name, kind: 'change', cny, text: signed(cny) })),
     ...(Number(rest) === 0 || chosen.length === 0
       ? []
@@ -99,7 +99,7 @@ export function drawYearBridge(disclosure: Disclosure): Chart | ChartGap {
     ...(chosen.length === 0
       ? [{ label: '总的增减（没有读到各项）', kind: 'rest' as const, cny: change, text: signed(change) }]
       : []),
-    { label: `${year} 年总额`, kind: 'total', cny: after.cny, text: formatWan(after.cny) },
+    { label: `${year} 年总额`, kind: 'total', cny: after.cny, text: showWan(after.cny) },
   ];
   const notes = [
     ...(before === null ? [`文件没有写上年总额：由今年总额减去增减额算出。`] : []),

@@ -1,4 +1,4 @@
-import { formatWan } from '../../../model/amount.ts';
+import { formatWan, showWan } from '../../../model/amount.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import { findEntry, locateKeyFigure } from '../../series/key-figure.ts';
 import type { Chart, ChartGap } from '../chart.ts';
@@ -20,8 +20,7 @@ export function drawDepartmentsByTotal(disclosures: readonly Disclosure[]): Char
       measure: (disclosure) => {
         const { amount, line } = locateKeyFigure(disclosure, findEntry('expenditure'));
         if (amount === null) return null;
-        const text = formatWan(amount);
-        return { value: amount, text, cells: [text], line };
+        return { value: amount, text: showWan(amount), cells: [formatWan(amount)], line };
       },
     },
     disclosures,

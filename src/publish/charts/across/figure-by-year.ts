@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { formatReadable, formatWan } from '../../../model/amount.ts';
+import { formatReadable, formatWan, showWan } from '../../../model/amount.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Headline } from '../../../model/headline.ts';
 import { kinds } from '../../../model/keys.ts';
@@ -97,7 +97,7 @@ function listBars(entries: readonly Entry[]): ValueBar[] {
           label: nameDocument(entry),
           note: '',
           value: entry.amount === null ? null : Number(entry.amount),
-          text: entry.amount === null ? unread : formatWan(entry.amount),
+          text: entry.amount === null ? unread : showWan(entry.amount),
           kind: entry.kind,
         }))
       : [{ label: nameYears(slot), note: '', value: null, text: '没有文件', kind: 'budget' }],

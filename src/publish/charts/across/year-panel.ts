@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3';
-import { formatReadable, formatWan } from '../../../model/amount.ts';
+import { formatReadable, showWan } from '../../../model/amount.ts';
 import type { Disclosure } from '../../../model/disclosure.ts';
 import type { Drawing, Surface } from '../frame.ts';
 import { drawLine, drawText, lineHeight, measureText, wrapText } from '../lettering.ts';
@@ -62,7 +62,7 @@ function drawPanel({ name, kind, points }: YearPanel, width: number, { hatch }: 
         height,
         ...(value < 0 ? { fill: hatch } : {}),
       },
-      element('title', {}, escapeText(`${name}，${nameDocument({ year, kind })}：${formatWan(amount)} 万元`)),
+      element('title', {}, escapeText(`${name}，${nameDocument({ year, kind })}：${showWan(amount)} 万元`)),
     );
     return element('g', { class: 'chart-bar' }, mark);
   });
