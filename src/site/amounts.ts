@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { formatWan, groupThousands, parseDecimal, type Money } from '../model/amount.ts';
+import { formatWan, groupThousands, parseDecimal, showWan, type Money } from '../model/amount.ts';
 
 /** Yuan in 万元 for a table cell, a true minus sign before negatives; empty where there is none. */
 export function cellWan(cny: string | null): string {
-  return cny === null ? '' : formatWan(cny).replace('-', '−');
+  return cny === null ? '' : showWan(cny);
 }
 
 /** Money in 万元 for a table cell; the printed word (`——`, `无`) where no number was printed. */
@@ -29,6 +29,11 @@ export function nameChange(cny: string): string {
 export function changeRate(amount: string, change: string): string | null {
   const before = new Big(amount).minus(change);
   return before.gt(0) ? new Big(change).abs().div(before).times(100).toFixed(1) : null;
+}
+
+/** A sentence whose amounts stay whole at the end of a line: 万元 does not begin the next one. */
+export function keepUnits(sentence: string): string {
+  return sentence.replace(/(?<=\d) (?=[万亿]?元)/gu, '\u00a0');
 }
 
 export interface SplitAmount {

@@ -1,20 +1,27 @@
 import type { Disclosure, Figure } from '../model/disclosure.ts';
 import type { StatedKey } from '../model/keys.ts';
 import { cellWan } from './amounts.ts';
+import { type FigureRow, joinFigures } from './figure-rows.ts';
 
 /** Figures that answer one question, in document order. */
 export interface FigureGroup {
   /** Empty where a table holds one group alone. */
   title: string;
-  figures: Figure[];
+  rows: FigureRow[];
 }
 
 const groups: readonly (readonly [title: string, keys: RegExp])[] = [
   ['收入', /^income\./u],
   ['支出', /^expenditure\.(?!function)/u],
+  // Final accounts alone have these three: 财政拨款, 一般公共预算财政拨款 and the funds beside it.
+  ['财政拨款', /^(fiscal-appropriation|general-public-budget|government-fund|state-capital)\./u],
   ['支出中按功能点名的', /^expenditure\.function/u],
   ['与上年相比', /^(arrangement|previous-year|change)\./u],
+  ['完成预算', /^completion\./u],
 ];
+
+/** What final accounts say beside what was spent. */
+const phaseWords = { budget: '预算数', 'adjusted-budget': '调整后的预算数', 'final-accounts': '' } as const;
 
 /** The term that explains a figure's label; see `content/guides/terms.yaml`. */
 const terms: Readonly<Partial<Record<StatedKey, string>>> = {
@@ -39,12 +46,13 @@ export function findTerm(figure: Figure): string | null {
   return terms[figure.figure] ?? null;
 }
 
-/** Figures by the question they answer; what fits none stands in a group without a title, last. */
+/** Rows of figures by the question they answer; what fits none, as 机关运行经费, stands first and needs no title. */
 export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
-  const titleOf = (figure: Figure): string => groups.find(([, keys]) => keys.test(figure.figure))?.[0] ?? '';
-  return [...groups.map(([title]) => title), '']
-    .map((title) => ({ title, figures: figures.filter((figure) => titleOf(figure) === title) }))
-    .filter((group) => group.figures.length > 0);
+  const titleOf = ({ figure }: FigureRow): string => groups.find(([, keys]) => keys.test(figure.figure))?.[0] ?? '';
+  const rows = joinFigures(figures);
+  return ['', ...groups.map(([title]) => title)]
+    .map((title) => ({ title, rows: rows.filter((row) => titleOf(row) === title) }))
+    .filter((group) => group.rows.length > 0);
 }
 
 /** 机关运行经费: figures of its section, and of the paragraph that final accounts give it among other matters. */
@@ -69,6 +77,22 @@ export function qualifyFigure({ figure }: Figure): string {
   if (isPreviousYear(figure)) return '上年';
   if (figure === 'completion.percent') return '完成预算';
   return isChange(figure) ? '增减' : '';
+}
+
+/** What tells a figure from others of its name: whose year it is of, and in final accounts whether it was only planned. */
+export function describeFigure(figure: Figure, { kind }: Pick<Disclosure, 'kind'>): string {
+  const planned = figure.phase === kind ? '' : phaseWords[figure.phase];
+  return [qualifyFigure(figure), planned].filter((part) => part !== '').join('，');
+}
+
+/** What a sentence says beside an amount: `预算数 452.40 万元，完成预算 98.61%`. */
+export function writeBeside(beside: readonly Figure[], disclosure: Pick<Disclosure, 'kind'>): string {
+  return beside
+    .map((figure) => {
+      const unit = figure.percent === null ? '\u00a0万元' : '';
+      return `${describeFigure(figure, disclosure)}\u00a0${formatFigure(figure)}${unit}`;
+    })
+    .join('，');
 }
 
 /** Whether a figure is the difference from the year before: the document prints it under the label of the level. */

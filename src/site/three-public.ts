@@ -1,6 +1,7 @@
 import type { Disclosure, Figure } from '../model/disclosure.ts';
 import { findFigure } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
+import { joinFigures } from './figure-rows.ts';
 
 /** One of the 三公 expenses: this year's budget and its change, each with its line. */
 export interface ThreePublicRow {
@@ -9,6 +10,8 @@ export interface ThreePublicRow {
   amount: string | null;
   change: string | null;
   line: number | null;
+  /** What final accounts say beside the amount: the budget, and how much of it was spent. */
+  beside: Figure[];
   /** The figures that amount and change were read from. */
   sources: { amount: Figure[]; change: Figure[] };
 }
@@ -24,6 +27,7 @@ const rows: readonly (readonly [label: string, depth: number, figure: FigureKey,
 
 /** The three public expenses a disclosure states, in their customary order; empty where it states none. */
 export function readThreePublic(disclosure: Disclosure): ThreePublicRow[] {
+  const joined = joinFigures(disclosure.figures);
   return rows
     .map(([label, depth, figure, change]) => {
       const stated = findFigure(disclosure, figure);
@@ -33,6 +37,7 @@ export function readThreePublic(disclosure: Disclosure): ThreePublicRow[] {
         depth,
         amount: stated?.amount_cny ?? null,
         change: changed?.amount_cny ?? null,
+        beside: joined.find((row) => row.figure === stated)?.beside ?? [],
         line: stated?.line ?? changed?.line ?? null,
         sources: {
           amount: stated === undefined ? [] : [stated],

@@ -7,7 +7,7 @@ import type {
   ProcurementItem,
   Project,
 } from '../../src/model/disclosure.ts';
-import type { FigureKey } from '../../src/model/keys.ts';
+import type { StatedKey } from '../../src/model/keys.ts';
 import { blankParts, blankSource, noLines } from '../blank.ts';
 
 /** A disclosure with nothing in it but its identity; tests add what they are about. */
@@ -36,7 +36,7 @@ export function bareDisclosure(parts: Partial<Disclosure> = {}): Disclosure {
 }
 
 /** A figure of the section on the overall arrangement. `cny` in yuan with two decimals. */
-export function figure(key: FigureKey, label: string, cny: string, line: number): Figure {
+export function figure(key: StatedKey, label: string, cny: string, line: number): Figure {
   return {
     item: 1,
     figure: key,
