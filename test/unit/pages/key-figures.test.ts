@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/disclosure.ts';
-import { sayRoundly } from '../../../src/site/amounts.ts';
+import { keepUnits, sayRoundly } from '../../../src/site/amounts.ts';
 import { readKeyFigures } from '../../../src/site/key-figures.ts';
 import { bareDisclosure, figure } from '../../charts/fixture.ts';
 
@@ -29,4 +29,10 @@ it('an amount from one hundred million on is said in 亿元 beside the exact one
   expect(sayRoundly('250000000.00')).toBe('合 2.50 亿元');
   expect(sayRoundly('-101341746.00')).toBe('约 −1.01 亿元');
   expect(sayRoundly('99999999.99')).toBeNull();
+});
+
+it('the unit of an amount stays on its line, and nothing else of the sentence changes', () => {
+  expect(keepUnits('2024 年预算 2.53 亿元，比上年增加 1,888.65 万元（8.1%）')).toBe(
+    '2024 年预算 2.53\u00a0亿元，比上年增加 1,888.65\u00a0万元（8.1%）',
+  );
 });
