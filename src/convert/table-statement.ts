@@ -45,6 +45,11 @@ export function withoutContinuation(label: string): string {
   return label.replace(continuation, '');
 }
 
+/** A label with the name that the budget has now: until the Budget Law of 2014 一般公共预算 was 公共财政预算, and some forms still call it so. */
+export function nameOfBudget(label: string): string {
+  return label.replace(/(?<!一般)公共(?:财政)?预算/u, '一般公共预算');
+}
+
 const longestTitle = 40;
 
 /** The title of a table, whichever, that a line is: normalised, without the number of its form and the bracket at its end; null where it is none. */
@@ -76,6 +81,19 @@ export function isTableCaption(text: string): boolean {
     /^\d{3,6}(?!年)\p{Script=Han}{3,30}$/u.test(label) ||
     /^\d{3,6}(?!年)[\p{Script=Han}、]{3,25}[局委办会部院厅](\(\p{Script=Han}{3,15}\))?$/u.test(label) ||
     (label.length <= longestNumber && withoutFormNumber(label) === '')
+  );
+}
+
+/**
+ * Whether the texts of a row say nothing but what stands over every table, or nothing at all. The year alone is a label, which can stand
+ * over a column: beside a caption it is one (`部门：某某局`, `2022年度`, `金额单位：万元`).
+ */
+export function areTableCaptions(texts: readonly string[]): boolean {
+  const printed = texts.filter((text) => text !== '');
+  return (
+    printed.length === 0 ||
+    (printed.some(isTableCaption) &&
+      printed.every((text) => isTableCaption(text) || /^\d{4}年度?$/u.test(normaliseLabel(text))))
   );
 }
 

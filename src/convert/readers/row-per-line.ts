@@ -1,7 +1,7 @@
 import type { Cell, GridRow } from '../../model/block.ts';
-import { findHighest, isNumber } from '../grid.ts';
+import { findHighest, isNumber, readCellText } from '../grid.ts';
 import { endsSentence, parseOrdinal } from '../../model/terms.ts';
-import { isTableTitle } from '../table-statement.ts';
+import { areTableCaptions, isTableTitle } from '../table-statement.ts';
 import { cellBreak } from './extraction.ts';
 import { findUsualWidth } from './row-width.ts';
 import { type ClassifiedLine, type GridReading, canContinue } from './classified-line.ts';
@@ -105,7 +105,8 @@ function isRest(last: GridRow, row: GridRow, width: number): boolean {
   const labels = row.cells.every(({ lines }) => (lines[0]?.text.trim().length ?? 0) === 1);
   // Two blanks and labels behind them are the lower row of a header, under cells that are merged downwards.
   const lower = row.cells.slice(0, 2).every(({ lines }) => lines.length === 0);
-  const isWhole = labels || lower;
+  // The row can still grow: what it says is not to be kept.
+  const isWhole = labels || lower || areTableCaptions(last.cells.map(readCellText));
   return canContinue(last.cells.at(-1), '') && !isNumber(row.cells[0]) && words && !isWhole;
 }
 

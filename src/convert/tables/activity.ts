@@ -16,7 +16,7 @@ import { findBlocks } from '../outline/index.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { arrangeColumns, columns } from './activity-columns.ts';
 import { hasLostPlace, isDoubtful, noteLostRows } from './row-place.ts';
-import { isTableCaption, readLabelUnit, readUnitStatement } from '../table-statement.ts';
+import { areTableCaptions, readLabelUnit, readUnitStatement } from '../table-statement.ts';
 
 /** The columns that a duty fills. */
 const dutyWidth = 4;
@@ -37,7 +37,7 @@ export function readActivities(context: ReadingContext): Part<Activity[]> {
     if (header === -1 && (rows.length === 0 || !block.rows.every(isWide))) continue;
     for (const row of block.rows.slice(0, Math.max(0, header))) {
       for (const text of readRowTexts(row)) unit = readUnitStatement(text) ?? unit;
-      if (readRowTexts(row).every((text) => text === '' || isTableCaption(text))) claimed.push(...listRowLines(row));
+      if (areTableCaptions(readRowTexts(row))) claimed.push(...listRowLines(row));
     }
     const arranged = header === -1 ? { rows: block.rows, notices: [] } : arrangeColumns(block, header);
     notices.push(...arranged.notices);

@@ -18,7 +18,7 @@ import {
   partBudgets,
   startHalves,
 } from './settled-column.ts';
-import { isTableCaption } from '../table-statement.ts';
+import { areTableCaptions } from '../table-statement.ts';
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
 export interface TablePage {
@@ -142,8 +142,7 @@ function repeatsHeader(row: GridRow, known: ReadonlySet<string>): boolean {
 
 /** A row of blanks, or of what stands over a table: unit, department, year. */
 export function isCaptionRow(row: GridRow): boolean {
-  const texts = readRowTexts(row).filter((text) => text !== '');
-  return texts.length === 0 || texts.every(isTableCaption);
+  return areTableCaptions(readRowTexts(row));
 }
 
 function readColumns(

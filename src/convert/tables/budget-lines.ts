@@ -264,7 +264,13 @@ function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): 
   const own = readCodeCells(row, columns, at);
   if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(normaliseLabel(cell))) ?? '';
   const nearest = row.cells.slice(0, at).findLast((cell) => cell !== '' && parseDecimal(cell) === null) ?? '';
-  return /合\s*计$/u.test(nearest) ? nearest : '';
+  return /合\s*计$/u.test(nearest) ? nearest : readUnitName(row, columns);
+}
+
+/** The unit that a row is of: a row without an item over those of the unit is the unit's own. */
+function readUnitName(row: TableRow, columns: readonly BudgetColumn[]): string {
+  const isUnit = ({ role, title }: BudgetColumn): boolean => role === 'aside' && /(单位|部门)[^/]*名称$/u.test(title);
+  return row.cells[columns.findIndex(isUnit)] ?? '';
 }
 
 /** The name of an item that stands in a column: with that of its row before it, where there is a row for each unit and none for each phase. */

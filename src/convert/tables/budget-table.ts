@@ -10,6 +10,7 @@ import {
   isTableCaption,
   isTableNote,
   isTableTitle,
+  nameOfBudget,
   readUnitStatement,
   withoutContinuation,
   withoutFormNumber,
@@ -39,7 +40,7 @@ export function findDefinition(
   if (!text.includes('表')) return undefined;
   // The national form numbers its tables: `收入决算表 公开02表`.
   // What its rows are can follow in brackets: `一般公共预算支出情况表（按功能分类科目）`.
-  const titled = withoutContinuation(withoutFormNumber(normaliseLabel(text)));
+  const titled = nameOfBudget(withoutContinuation(withoutFormNumber(normaliseLabel(text))));
   const label = titled.replace(/\((按)?[^()]*(分类|科目|单位)[^()]*\)$/u, '');
   const rows = /功能|经济/u.exec(titled.slice(label.length))?.[0];
   if (label.length > 40 || endsSentence(label) || /[,。;]/u.test(label)) return undefined;

@@ -1,7 +1,7 @@
 import type { Measure, Phase, Side } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { withoutUnit } from '../table-statement.ts';
+import { nameOfBudget, withoutUnit } from '../table-statement.ts';
 
 /**
  * What a column of a statutory table holds. `item`: the column itself is an item, its label the item's name. `aside`: the unit
@@ -44,12 +44,12 @@ export function isOfOtherYear(label: string, year: number): boolean {
   );
 }
 
-/** `2024年预算数` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
+/** `2024年预算数`, `2024年预算数合计` and `本年预算` are 预算数 in the budget of 2024; the column of another year keeps its year and is not read as this one's. */
 export function normaliseYear(label: string, year: number): string {
   const printed = normaliseLabel(label);
   const ofYear = `${String(year)}年`;
   const bare = printed.startsWith(ofYear) ? printed.slice(ofYear.length).replace(/^度/u, '') : printed;
-  return /^(本|当)?(年度?)?预算(数|金额)?$/u.test(bare) ? '预算数' : bare;
+  return /^(本|当)?(年度?)?预算(数|金额)?(合计)?$/u.test(bare) ? '预算数' : bare;
 }
 
 /** Whether the cells of a column are amounts. */
@@ -98,7 +98,7 @@ function names(label: string): boolean {
 }
 
 function readRole(label: string, definition: BudgetTableDefinition): ColumnRole {
-  const leaf = label.replace(/^其中:/u, '');
+  const leaf = nameOfBudget(label.replace(/^其中:/u, ''));
   if (/^(序号|行次|栏次)$/u.test(leaf)) return 'row';
   if (/^(预算)?(单位|部门)(\((单位|部门)\))?(编码|代码|名称)$/u.test(leaf)) return 'aside';
   if (/编码$|代码$/u.test(leaf)) return 'code';

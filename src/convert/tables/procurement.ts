@@ -20,7 +20,14 @@ import {
   readProcurementColumns,
 } from './procurement-column.ts';
 import { hasLostAmounts, noteHeadless, noteLostRows, spreadTotal } from './row-place.ts';
-import { isTableCaption, isTableNote, isTableTitle, readUnitStatement, withoutUnit } from '../table-statement.ts';
+import {
+  areTableCaptions,
+  isTableCaption,
+  isTableNote,
+  isTableTitle,
+  readUnitStatement,
+  withoutUnit,
+} from '../table-statement.ts';
 import { noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 export interface Procurement {
@@ -160,7 +167,7 @@ function isTitle(text: string): boolean {
 function splitHeader(grid: Grid): { before: GridRow[]; header: GridRow[]; rows: GridRow[] } {
   const start = grid.rows.findIndex((row) => beginsHeader(readRowLabels(row)));
   if (start === -1) {
-    const captions = grid.rows.filter((row) => readRowTexts(row).every((text) => text === '' || isTableCaption(text)));
+    const captions = grid.rows.filter((row) => areTableCaptions(readRowTexts(row)));
     return { before: captions, header: [], rows: grid.rows.filter((row) => !captions.includes(row)) };
   }
   let end = start + 1;

@@ -46,11 +46,10 @@ const identities: Readonly<Partial<Record<BudgetTableKey, readonly RowIdentity[]
 export function listIdentities({ table, measures }: Pick<Ledger, 'table' | 'measures'>): readonly RowIdentity[] {
   // What pays for a project are the same sources.
   const bySource = table.table === 'income' || table.table === 'project-expenditure';
-  if (!bySource) return identities[table.table] ?? [];
+  const some = listsSomeSources(table.columns);
+  if (!bySource) return (identities[table.table] ?? []).map((identity) => ({ ...identity, partial: some }));
   const all = incomeIdentities(measures);
-  return listsSomeSources(table.columns)
-    ? all.filter(({ partial, parts }) => partial === true || parts.includes('current-year'))
-    : all;
+  return some ? all.filter(({ partial, parts }) => partial === true || parts.includes('current-year')) : all;
 }
 
 /**
