@@ -4,21 +4,40 @@ import { type BudgetColumn, balance, isSubtotal } from './column-role.ts';
 
 /**
  * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
- * department's, and in a table of two sides either beside the functions. What names it again is no code or name of the row, and in
- * a table of two sides its amounts would be counted twice.
+ * department's. What names it again is no code or name of the row.
  */
 export function setAside(columns: readonly BudgetColumn[], sided: boolean): BudgetColumn[] {
-  const again = sided ? /经济/u : /政府.*经济/u;
-  const isAgain = ({ role, side, title }: BudgetColumn): boolean =>
-    again.test(title) &&
-    columns.some((other) => other.role === role && other.side === side && !again.test(other.title));
-  let inside = false;
+  if (sided) return setAsideHalf(columns);
+  const again = /政府.*经济/u;
   return columns.map((column) => {
-    const names = column.role === 'code' || column.role === 'name';
-    if (names) inside = isAgain(column);
-    if (!inside) return column;
-    return names ? { ...column, role: 'aside' } : sided ? { ...column, role: null } : column;
+    const isAgain =
+      isLabel(column) &&
+      again.test(column.title) &&
+      columns.some((other) => other.role === column.role && other.side === column.side && !again.test(other.title));
+    return isAgain ? { ...column, role: 'aside' } : column;
   });
+}
+
+/**
+ * A table of two sides can list its expenditure by functions, and again by kind (基本支出, 项目支出) and by economic use, each with names
+ * and amounts of their own: those would be counted twice. The first is read, unless it is the economic one.
+ */
+function setAsideHalf(columns: readonly BudgetColumn[]): BudgetColumn[] {
+  const names = columns.filter(({ role, side }) => role === 'name' && side === 'expenditure');
+  const own = names.find(({ title }) => !title.includes('经济')) ?? names[0];
+  let inside = false;
+  return columns.map((column, at) => {
+    if (isLabel(column)) {
+      const name = columns.slice(at).find(({ role }) => role === 'name');
+      inside = column.side === 'expenditure' && name !== undefined && name !== own;
+    }
+    if (!inside) return column;
+    return { ...column, role: isLabel(column) ? 'aside' : null };
+  });
+}
+
+function isLabel({ role }: BudgetColumn): boolean {
+  return role === 'code' || role === 'name';
 }
 
 /**
