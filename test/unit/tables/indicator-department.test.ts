@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { convertDocument } from '../../../src/convert/index.ts';
 import { listCells, readPerformance, readSource } from './project-reading.ts';
 
 const dacheng = readPerformance(readSource('dacheng-hrss-2021'));
@@ -65,5 +66,33 @@ describe('the department’s own indicators', () => {
   it('claim their title and their header', () => {
     expect(dacheng.parts.department.claimed).toContain(129);
     expect(dacheng.parts.department.claimed).toContain(147);
+  });
+});
+
+describe('the labels of indicators', () => {
+  const text = [
+    '江北市文旅局2025年部门预算公开',
+    '第一部分 部门概况',
+    '一、主要职能',
+    '1.管理文旅。',
+    '二、收支预算总体情况',
+    '收支预算500万元。',
+    '第二部分 2025年部门预算表',
+    '部门整体支出绩效目标表',
+    '部门名称\t江北市文旅局\t\t\t\t\t',
+    '年度绩效目标\t推动文旅融合。\t\t\t\t\t',
+    '一级指标\t二级指标\t三级指标\t指标值（包含数字及文字描述）\t评（扣）分标准\t指标设定依据及指标值数据来源\t权重',
+    '产出指标\t数量指标\t举办活动场次\t≥50场\t少一场扣1分\t年度计划\t20',
+  ].join('\n');
+
+  it('can say in brackets what a value is written in, and name the source of its data beside the basis', () => {
+    const bytes = new TextEncoder().encode(text);
+    const { disclosure } = convertDocument({ id: 'a', file: 'a.txt', bytes, facts: {} });
+    expect(disclosure.department_indicators).toMatchObject([
+      { level3: '举办活动场次', value_text: '≥50场', basis: '年度计划' },
+    ]);
+    expect(disclosure.notices.flatMap(({ rule, quote }) => (rule === 'unknown-column' ? [quote] : []))).toEqual([
+      '权重',
+    ]);
   });
 });
