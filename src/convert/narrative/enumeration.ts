@@ -8,6 +8,7 @@ import { isKind, type Statement } from './memory.ts';
 export function announce(cursor: Cursor, lead: Lead | null): void {
   const { memory } = cursor;
   if (lead === 'among') continueSentence(cursor);
+  memory.ofOtherYear = (memory.last ?? memory.before)?.role === 'previous' && lead !== 'because';
   memory.lead = lead;
   memory.introduced = true;
   if (memory.parent !== null) return;

@@ -44,6 +44,8 @@ interface Frame {
   /** An enumeration within one part of another: what it lists are parts of that part, not beside it. */
   nested: Subject | null;
   explaining: boolean;
+  /** The enumeration divides what another year had (`2023年“三公”经费9万元，其中：公务接待费3万元`). */
+  ofOtherYear: boolean;
 }
 
 /** What reading a section so far has left in mind. */
@@ -130,6 +132,7 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
     numbered: false,
     nested: null,
     explaining: false,
+    ofOtherYear: parent?.role === 'previous',
   };
 }
 
@@ -168,9 +171,10 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
 }
 
 function takeFrame(memory: Memory): Frame {
-  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered, nested, explaining } =
-    memory;
-  return { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered, nested, explaining };
+  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered } = memory;
+  const { nested, explaining, ofOtherYear } = memory;
+  const named = { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered };
+  return { ...named, nested, explaining, ofOtherYear };
 }
 
 /** What a lexicon may know when it names something. */

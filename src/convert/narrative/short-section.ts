@@ -21,9 +21,25 @@ function findOperatingCosts(words: string): Subject | null {
 export const vehicleWhole =
   /购置(?:经?费)?(?:和|及|与|、|以及)(?:公务用车|公车)?运|运[^,]{1,6}(?:和|及|与|、|以及)(?:公务用车|公车)?购置/u;
 
+/** What names a part of “三公”经费; where two stand in one name it is neither's. */
+const threeParts = [
+  /因公出国|出国(?:[(（]境[)）]|境)?(?:经?费|支出)/u,
+  /公务接待|接待(?:经?费|支出)/u,
+  /用车|公车|车辆/u,
+];
+
+/** `出国（境）经费、车辆购置及运行费、公务接待费合计`: all three together are the whole, two of them have no key. */
+function findSeveral(words: string): Subject | null {
+  const count = threeParts.filter((part) => part.test(words)).length;
+  if (count < 2 || threePublicTotal.test(words)) return null;
+  return count === threeParts.length ? 'three-public.total' : 'none';
+}
+
+const threePublicTotal = /三公(?:经费|两费|财政拨款|支出|预算|安排|总额|合计|总计|年初|数)*$/u;
+
 const threePublicNames: Names = [
   // The department in front may have a name of this list in its own: 某县接待办公室“三公”经费.
-  ['three-public.total', /三公(?:经费|两费|财政拨款|支出|预算|安排|总额|合计|总计|年初|数)*$/u],
+  ['three-public.total', threePublicTotal],
   ['three-public.vehicles', vehicleWhole],
   ['none', /会议费|培训费|差旅费/u],
   ['three-public.vehicles.purchase', /(?:公务用车|公车|车辆|^)(?:的)?(?:购置|购车)/u],
@@ -38,7 +54,7 @@ const threePublicNames: Names = [
 
 /** A part of a part (其中：外宾接待费) is not that part again. */
 function findThreePublic(words: string, scene: Scene): Subject | null {
-  const found = findName(threePublicNames, words);
+  const found = findSeveral(words) ?? findName(threePublicNames, words);
   return found !== null && found === scene.parent ? 'none' : found;
 }
 

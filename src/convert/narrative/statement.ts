@@ -85,7 +85,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   const { enumeration } = memory;
   // `其中：甲0万元，乙5万元，较上年减少1万元`: after several parts the whole is meant.
   if (role === 'change' && words === '' && head.compares && enumeration !== null && enumeration.parts > 1)
-    memory.current = enumeration.of;
+    memory.current = isPartOfPart(memory) ? { subject: 'none', label: '' } : enumeration.of;
   // A minus of its own says what a verb would: under `减少520万元` it is no second decrease that turns the first round.
   const sign =
     head.sign ??
@@ -120,6 +120,17 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
 function changesLonePart({ memory }: Cursor, piece: Piece, head: Head, words: string): boolean {
   if (piece.opener !== 'semicolon' || words !== '' || head.sign === null) return false;
   return memory.beforeSemicolon?.subject.endsWith('.part') === true;
+}
+
+/** `公务用车购置及运行费6万元，其中运行费6万元，较上年减少1万元`: after a part of a part nobody can tell whether that changed, or either whole. */
+function isPartOfPart({ last, named }: Memory): boolean {
+  const subject = last?.subject ?? 'none';
+  return [...named].some((whole) => subject.startsWith(`${whole}.`));
+}
+
+/** What an enumeration of another year's budget lists is that year's, until the fiscal year is named. */
+function continuesOtherYear({ ofOtherYear, year }: Memory, head: Head): boolean {
+  return ofOtherYear && !head.years.includes(year);
 }
 
 /** The words of the form, of which one was to be struck out: `增加（减少）`, `增加/减少`, `增减额`. */
@@ -161,7 +172,7 @@ function findRole(
   // `较2023年预算-12.3万元`: no budget of any year is below zero, or printed with a plus.
   const signed = piece.quantity !== null && piece.quantity.sign !== '';
   if (signed && head.compares) return 'change';
-  if (head.earlier || dated !== null) return 'previous';
+  if (head.earlier || dated !== null || continuesOtherYear(memory, head)) return 'previous';
   if (pair !== null) return pair.role;
   // No level of a budget is below zero: `其中：项目支出-520万元` says by how much it changed.
   if (signed && memory.aspect === 'comparison') return 'change';
