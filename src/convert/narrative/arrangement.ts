@@ -115,6 +115,7 @@ function isExpenditure(words: string): boolean {
 function findIncome(words: string, scene: Scene): Subject | null {
   const transfers = /转移支付|提前(?:通知|下达|告知)/u.test(words) || scene.parent === 'income.transfers';
   const found = findName(incomeNames, words);
+  if (found === 'income.carryover' && isPartOfCarryover(words, scene)) return 'none';
   if (transfers && general.test(words)) return 'income.transfers.general-public-budget';
   if (transfers && fund.test(words)) return 'income.transfers.government-fund';
   if (followsTransfers(scene)) {
@@ -129,6 +130,11 @@ function findIncome(words: string, scene: Scene): Subject | null {
   const owner = parent ?? (scene.lead === 'among' ? scene.whole : null);
   if (parent === null && found !== owner && isBudget(owner) && isBudget(found)) return found;
   return owner?.startsWith('income.') === true && !isTotal(owner) && found !== null ? 'none' : found;
+}
+
+/** `上年结转结余的一般公共预算收入150万元`: what one budget carried over is a part of all that was. */
+function isPartOfCarryover(words: string, { given }: Scene): boolean {
+  return source.test(words) && (given.has('income.carryover') || /结[转余]的/u.test(words));
 }
 
 /** `转移支付收入18853万元，其中：一般公共预算收入…，基金收入…`: parts of the transfers, each once. */

@@ -2,13 +2,13 @@ import { parseDecimal, sumYuan, toYuan } from '../../model/amount.ts';
 import type { Cursor } from './cursor.ts';
 import { readHead, readWords, type Lead } from './head.ts';
 import { isTotal } from './lexicon.ts';
-import { isKind, type Statement } from './memory.ts';
+import { isKind, isOther, type Statement } from './memory.ts';
 
 /** An enumeration begins: of the parts of what was last named, and of its change where that was a change. */
 export function announce(cursor: Cursor, lead: Lead | null): void {
   const { memory } = cursor;
   if (lead === 'among') continueSentence(cursor);
-  memory.ofOtherYear = (memory.last ?? memory.before)?.role === 'previous' && lead !== 'because';
+  memory.ofOther = lead !== 'because' && isOther(memory.last ?? memory.before);
   memory.lead = lead;
   memory.introduced = true;
   if (memory.parent !== null) return;

@@ -44,8 +44,8 @@ interface Frame {
   /** An enumeration within one part of another: what it lists are parts of that part, not beside it. */
   nested: Subject | null;
   explaining: boolean;
-  /** The enumeration divides what another year had (`2023年“三公”经费9万元，其中：公务接待费3万元`). */
-  ofOtherYear: boolean;
+  /** The enumeration divides what another year had, or what was spent (`2023年“三公”经费9万元，其中：公务接待费3万元`). */
+  ofOther: boolean;
 }
 
 /** What reading a section so far has left in mind. */
@@ -132,7 +132,7 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
     numbered: false,
     nested: null,
     explaining: false,
-    ofOtherYear: parent?.role === 'previous',
+    ofOther: isOther(parent),
   };
 }
 
@@ -172,9 +172,9 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
 
 function takeFrame(memory: Memory): Frame {
   const { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered } = memory;
-  const { nested, explaining, ofOtherYear } = memory;
+  const { nested, explaining, ofOther } = memory;
   const named = { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered };
-  return { ...named, nested, explaining, ofOtherYear };
+  return { ...named, nested, explaining, ofOther };
 }
 
 /** What a lexicon may know when it names something. */
@@ -208,6 +208,11 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
     memory.headed = false;
   }
   memory.topicNamed = true;
+}
+
+/** Whether an amount is that of another year, or was spent: its parts are no part of the budget. */
+export function isOther(statement: Statement | null): boolean {
+  return statement?.role === 'previous' || statement?.role === 'spent';
 }
 
 /** Whether a subject is one of the two kinds of expenditure. */

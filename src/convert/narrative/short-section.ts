@@ -103,7 +103,9 @@ export const stateAssets: Lexicon = {
   counts: /\d(?:台|套|辆|件|处|平方米)/u,
   strong: /固定资产(?:金额|总额|总值|价值|原值|净值|共|合计|为|\d)|购置固定资产/u,
   labelStart: /(?:上年(?:度)?(?:年)?[末底])?固定资产|拟|计划|预计/u,
-  findSubject: (words) => findName(assetNames, words),
+  // `涉及项目4个，预算资金200万元` under the assets tells nothing of them.
+  findSubject: (words, { named }) =>
+    findName(assetNames, words) ?? (named.size === 0 && /预算|资金|经费|支出/u.test(words) ? 'none' : null),
   findTopic: () => null,
   findUnknown: () => 'none',
 };

@@ -5,6 +5,7 @@ import { type Head, readHead, readWords } from './head.ts';
 import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
+import { changesSpent, continuesOther, isPartOfPart, isSpent } from './other-amount.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
 import { type Change, doubtsSubject, rememberChange, unclear } from './doubt.ts';
@@ -13,8 +14,6 @@ import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
 
 const itemNumber = /^(?:\d{1,2}[.、]|\p{No}|[一二三四五六七八九]是)/u;
-/** What was spent is no budget. */
-const spent = /实际(?:支出|完成|执行|发生|使用|支付)|决算|预计执行|预计完成|执行(?:数|情况|完成)|执行$/u;
 
 /** What a passage states. */
 export interface PassageReading {
@@ -77,11 +76,16 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   // `基本支出增加82.75万元。增长1.91%`: a rate after a full stop is that of the change before it.
   if (piece.opener === 'sentence' && words === '' && quantity.kind === 'percent' && !head.compares)
     if (memory.before?.role === 'change') memory.current = memory.before;
-  if (changesLonePart(cursor, piece, head, words)) memory.current = { subject: 'none', label: '' };
+  if (changesLonePart(cursor, piece, head, words) || changesSpent(cursor, piece, head, words))
+    memory.current = { subject: 'none', label: '' };
   const dated = nameYear(cursor, piece, head, words);
   const role = findRole(cursor, piece, head, words, dated, pair);
-  if (role === null || clashes || givesReason(cursor, piece, head))
-    return [makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1)];
+  if (role === null || clashes || givesReason(cursor, piece, head)) {
+    const unkeyed = makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1);
+    // What is listed under what was spent was spent too.
+    if (!head.compares && isSpent(cursor, piece)) memory.last = { ...unkeyed, role: 'spent' };
+    return [unkeyed];
+  }
   const { enumeration } = memory;
   // `其中：甲0万元，乙5万元，较上年减少1万元`: after several parts the whole is meant.
   if (role === 'change' && words === '' && head.compares && enumeration !== null && enumeration.parts > 1)
@@ -122,17 +126,6 @@ function changesLonePart({ memory }: Cursor, piece: Piece, head: Head, words: st
   return memory.beforeSemicolon?.subject.endsWith('.part') === true;
 }
 
-/** `公务用车购置及运行费6万元，其中运行费6万元，较上年减少1万元`: after a part of a part nobody can tell whether that changed, or either whole. */
-function isPartOfPart({ last, named }: Memory): boolean {
-  const subject = last?.subject ?? 'none';
-  return [...named].some((whole) => subject.startsWith(`${whole}.`));
-}
-
-/** What an enumeration of another year's budget lists is that year's, until the fiscal year is named. */
-function continuesOtherYear({ ofOtherYear, year }: Memory, head: Head): boolean {
-  return ofOtherYear && !head.years.includes(year);
-}
-
 /** The words of the form, of which one was to be struck out: `增加（减少）`, `增加/减少`, `增减额`. */
 export const eitherWay =
   /(?:增加?|增长|上升|提高)(?:[(/或、]|)(?:减少?|下降|降低)|(?:减少?|下降|降低)[(/或、](?:增加?|增长|上升|提高)/u;
@@ -168,11 +161,11 @@ function findRole(
     const follows = words === '' && (memory.last?.role === 'change' || memory.inheritance !== null);
     return follows ? 'percent' : null;
   }
-  if (spent.test(cursor.masked.slice(piece.words.start, piece.words.end))) return null;
+  if (isSpent(cursor, piece)) return null;
   // `较2023年预算-12.3万元`: no budget of any year is below zero, or printed with a plus.
   const signed = piece.quantity !== null && piece.quantity.sign !== '';
   if (signed && head.compares) return 'change';
-  if (head.earlier || dated !== null || continuesOtherYear(memory, head)) return 'previous';
+  if (head.earlier || dated !== null || continuesOther(memory, head)) return 'previous';
   if (pair !== null) return pair.role;
   // No level of a budget is below zero: `其中：项目支出-520万元` says by how much it changed.
   if (signed && memory.aspect === 'comparison') return 'change';

@@ -1,7 +1,8 @@
 import type { Block } from '../../model/block.ts';
+import type { SectionKey } from '../../model/keys.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { listBlockLines, readRowLabels } from '../grid.ts';
-import { readHeading } from './heading.ts';
+import { findSectionKey, readHeading } from './heading.ts';
 import { readNumberedPart } from './numbered-part.ts';
 
 export interface WithoutContents {
@@ -82,23 +83,35 @@ function isContentsTitle(block: Block): boolean {
   return /^[（(【]?\S{0,20}目\s*录[)）】]?$/u.test(trimText(block.text));
 }
 
-/** Headings that follow each other with nothing between them, each of which comes again: a list without page numbers. */
+/**
+ * Headings that follow each other with nothing between them, each of which comes again, as a section or as a numbered part
+ * (`三、预算收支安排` and later `第三部分 预算收支安排`): a list without page numbers.
+ */
 function findBareContents(blocks: readonly Block[]): number[] {
   const headings = blocks.map((block) => (block.type === 'paragraph' ? readHeading(block.text) : null));
+  const keys = blocks.map((block, index) => headings[index]?.key ?? readPartKey(block));
   const found: number[] = [];
   let run: number[] = [];
   headings.forEach((heading, index) => {
     const comesAgain =
       heading !== null &&
       heading.key !== 'unrecognised' &&
-      headings.some((other, later) => later > index && other?.key === heading.key);
-    if (comesAgain) run.push(index);
-    if (!comesAgain || index === headings.length - 1) {
+      keys.some((key, later) => later > index && key === heading.key);
+    // `十一、2024年部门预算表`: the numbers of the list go on over what the text leaves out.
+    const goesOn = run.length >= 3 && heading?.value === (headings[index - 1]?.value ?? 0) + 1;
+    if (comesAgain || goesOn) run.push(index);
+    if (!(comesAgain || goesOn) || index === headings.length - 1) {
       if (run.length >= 3) found.push(...run);
       run = [];
     }
   });
   return found;
+}
+
+/** What a numbered part is about. */
+function readPartKey(block: Block): SectionKey | null {
+  const part = block.type === 'paragraph' ? readNumberedPart(block.text) : null;
+  return part === null ? null : findSectionKey(part.title);
 }
 
 /** A longer line that ends with a title of the list is a sentence. */
@@ -112,7 +125,7 @@ function findTitledContents(blocks: readonly Block[], title: number): number[] {
   const run: string[] = [];
   for (const block of blocks.slice(title + 1)) {
     const ordinal = block.type === 'paragraph' ? parseOrdinal(block.text) : null;
-    const label = readTitle(ordinal?.rest ?? '');
+    const label = readTitle(ordinal?.rest ?? '').replace(/^(?:部门|单位)(?=.{4})/u, '');
     if (ordinal === null || block.type !== 'paragraph' || label === '' || label.length > 40) break;
     if (endsSentence(block.text) || (run.length > 0 && ordinal.style === 'chinese' && ordinal.value === 1)) break;
     run.push(label);

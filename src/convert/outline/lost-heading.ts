@@ -1,8 +1,8 @@
 import type { Block } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
-import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
-import type { HeadingCandidate } from './heading.ts';
+import { findSectionKey, type HeadingCandidate } from './heading.ts';
 
 /** A statement of the form: the year and the department may stand before what it is about, its amount right after. */
 const states = (subject: string): RegExp =>
@@ -90,7 +90,7 @@ export function restoreHeadings(
       const opening = findOpening(blocks, from, end, keys);
       if (opening === null || !mayBegin(opening.key, key)) break;
       keys.add(opening.key);
-      found.push({ key: opening.key, block: opening.block, numeral: '', value: 0, title: '', bare: true });
+      found.push(readSubheading(blocks, opening) ?? { ...opening, numeral: '', value: 0, title: '', bare: true });
       from = opening.block + 1;
     }
     return found;
@@ -116,6 +116,18 @@ function findOpening(
     if (key !== null && !known.has(key)) return { key, block };
   }
   return null;
+}
+
+/** `（三）机关运行经费安排情况` within another section, right over the text that begins a section: that is its heading. */
+function readSubheading(
+  blocks: readonly Block[],
+  { key, block }: Pick<HeadingCandidate, 'key' | 'block'>,
+): HeadingCandidate | null {
+  const above = blocks[block - 1];
+  const ordinal = above?.type === 'paragraph' ? parseOrdinal(above.text) : null;
+  const title = trimText(ordinal?.rest ?? '');
+  if (ordinal === null || endsSentence(title) || findSectionKey(title) !== key) return null;
+  return { key, block: block - 1, numeral: ordinal.numeral, value: 0, title };
 }
 
 const longestQuote = 40;

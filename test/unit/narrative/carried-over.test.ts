@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { listStated, readSentences } from './reading.ts';
+
+describe('what was carried over', () => {
+  it('is not what one budget carried over of it', () => {
+    const part = readSentences(
+      'arrangement',
+      '2020年收入预算合计90万元，包括本年收入70万元，上年结转结余20万元。其中：',
+      '上年结转结余的一般公共预算收入14万元，占15.56%；',
+      '上年结转结余的政府性基金预算收入6万元，占6.67%；',
+    );
+    expect(listStated(part)).toEqual([
+      ['income.total', '900000.00'],
+      ['income.carryover', '200000.00'],
+    ]);
+    expect(part.unkeyed.map(({ quote }) => quote)).toContain('上年结转结余的政府性基金预算收入6万元');
+  });
+
+  it('is what the one budget that has a carry-over carried over', () => {
+    expect(
+      listStated(readSentences('arrangement', '2020年收入预算90万元，其中：一般公共预算上年结转20万元。')),
+    ).toEqual([
+      ['income.total', '900000.00'],
+      ['income.carryover', '200000.00'],
+    ]);
+  });
+});

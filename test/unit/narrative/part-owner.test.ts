@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { listStated, readSentences, type Stated } from './reading.ts';
+
+function threePublic(...lines: readonly string[]): Stated[] {
+  return listStated(readSentences('three-public', ...lines));
+}
+
+describe('parts that may be another’s', () => {
+  it('are those of the year before where a sentence divides what that year had', () => {
+    const before = '2020年“三公”经费预算合计9万元，其中：公务接待费4万元，公务用车运行费5万元。';
+    const own: readonly Stated[] = [
+      ['three-public.total', '90000.00'],
+      ['three-public.reception', '40000.00'],
+      ['three-public.vehicles.operation', '50000.00'],
+    ];
+    for (const past of [
+      '2019年“三公”经费预算合计12万元，其中：公务接待费5.5万元，公务用车运行费6.5万元。',
+      '2019年“三公”经费预算合计12万元（公务接待费5.5万元；公务用车运行费6.5万元）。',
+      '2019年“三公”经费预算合计12万元。其中：公务接待费5.5万元；公务用车运行费6.5万元。',
+    ]) {
+      const part = readSentences('three-public', before, past);
+      expect(listStated(part)).toEqual([...own, ['three-public.previous-year', '120000.00']]);
+      expect(part.unkeyed.map(({ quote }) => quote).join()).toMatch(/公务接待费5\.5万元.*公务用车运行费6\.5万元/u);
+    }
+  });
+
+  it('change as nothing in particular after a part of a part, and the change is named', () => {
+    const part = readSentences(
+      'three-public',
+      '2020年“三公”经费预算9万元：1.公务接待费2万元，与2019年持平，2.公务用车购置及运行费7万元，其中运行费7万元，与2019年相比减少3万元，原因是车辆减少。',
+    );
+    expect(listStated(part)).toEqual([
+      ['three-public.total', '90000.00'],
+      ['three-public.reception', '20000.00'],
+      ['three-public.vehicles', '70000.00'],
+      ['three-public.vehicles.operation', '70000.00'],
+    ]);
+    expect(part.unkeyed.map(({ quote }) => quote)).toEqual(['与2019年相比减少3万元']);
+  });
+
+  it('are the whole where one name lists all three, and nobody’s where it lists two', () => {
+    expect(threePublic('2020年用于出国（境）费、公车购置及运行费、公务接待费的支出合计3万元。')).toEqual([
+      ['three-public.total', '30000.00'],
+    ]);
+    expect(threePublic('2020年公务接待费和公务用车运行费共计3万元。')).toEqual([]);
+  });
+
+  it('are what was spent where a sentence divides that, and so is its change', () => {
+    for (const past of [
+      '2019年“三公”经费实际支出5万元，其中：公务接待费1.5万元，公务用车运行费3.5万元。',
+      '2019年“三公”经费决算为5万元。其中公务接待费1.5万元；公务用车运行费3.5万元。',
+      '2019年“三公”经费决算5万元，比上年减少0.6万元。',
+    ])
+      expect(threePublic('2020年“三公”经费预算6万元。', past)).toEqual([['three-public.total', '60000.00']]);
+    expect(threePublic('2020年“三公”经费预算6万元，2019年决算5万元，今年比上年增加1万元。')).toEqual([
+      ['three-public.total', '60000.00'],
+      ['three-public.change', '10000.00'],
+    ]);
+  });
+});
