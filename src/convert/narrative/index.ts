@@ -219,7 +219,8 @@ function addStatement(
     quantity.unit === '' ? findUnit(statement, part, unit) : quantity.unit,
   );
   if (figure === null) return;
-  if (quantity.unit === '') part.notices.push(describeUnit(figure));
+  // Nothing is nothing in every unit: `公务用车购置费为0`.
+  if (quantity.unit === '' && /[1-9]/u.test(figure.printed)) part.notices.push(describeUnit(figure));
   part.value.push(figure);
   part.claimed.push(...listLines(passage, sentence));
 }

@@ -122,13 +122,13 @@ const longestTitle = 60;
  * not number its parts. The list ends where its first number comes again.
  */
 function findTitledContents(blocks: readonly Block[], title: number): number[] {
-  const run: string[] = [];
+  const run: { label: string; isTop: boolean }[] = [];
   for (const block of blocks.slice(title + 1)) {
     const ordinal = block.type === 'paragraph' ? parseOrdinal(block.text) : null;
     const label = readTitle(ordinal?.rest ?? '').replace(/^(?:部门|单位)(?=.{4})/u, '');
     if (ordinal === null || block.type !== 'paragraph' || label === '' || label.length > 40) break;
     if (endsSentence(block.text) || (run.length > 0 && ordinal.style === 'chinese' && ordinal.value === 1)) break;
-    run.push(label);
+    run.push({ label, isTop: ordinal.style === 'chinese' });
   }
   if (run.length < 3) return [];
   // A paragraph is no title, and takes its time to normalise.
@@ -137,8 +137,15 @@ function findTitledContents(blocks: readonly Block[], title: number): number[] {
     .flatMap((block) =>
       block.type === 'paragraph' && trimText(block.text).length <= 4 * longestTitle ? [readTitle(block.text)] : [],
     );
-  const again = run.filter((label) => later.some((line) => line.length <= longestTitle && line.endsWith(label)));
-  return again.length * 2 > run.length ? run.map((_, index) => title + 1 + index) : [];
+  // What the list has under its sections can be numbered in another way in the text, before a sentence: `（一）部门主要职能` and `1、部门主要职能：负责…`.
+  const sections = run.filter(({ isTop }) => isTop);
+  const isList = [run, ...(sections.length < 3 ? [] : [sections])].some((titles) => {
+    const again = titles.filter(({ label }) =>
+      later.some((line) => line.length <= longestTitle && line.endsWith(label)),
+    );
+    return again.length * 2 > titles.length;
+  });
+  return isList ? run.map((_, index) => title + 1 + index) : [];
 }
 
 /** More than these between 目录 and the first part are its text. */

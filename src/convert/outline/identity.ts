@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from '../../model/block.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { Facts } from '../../model/facts.ts';
-import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
+import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { readRowLabels } from '../grid.ts';
 import type { Part } from '../part.ts';
 import { listBlocks, type Outline } from './index.ts';
@@ -71,25 +71,40 @@ function findTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
   const broken = named === undefined ? findBrokenTitle(paragraphs) : [];
   const found = named ?? candidates.at(-1);
   if (broken.length > 0 || found === undefined) return broken;
-  const above = paragraphs[paragraphs.indexOf(found) - 1];
-  const startsWithYear = trimText(found.text).search(year) === 0;
-  const names =
-    above !== undefined &&
-    !year.test(above.text) &&
-    /\p{Script=Han}{4,}/u.test(above.text) &&
-    !endsSentence(above.text);
-  return startsWithYear && names && trimText(above.text).length <= 40 && !/表$|[:：]/u.test(trimText(above.text))
-    ? [above, found]
-    : [found];
+  return [...findNameAbove(paragraphs, found), found];
 }
 
-/** A title page: the year on a line of its own, the department on the next, 部门决算公开 with it or under it. Empty where there is none. */
+/** The line above a title that begins with its year, where the department stands on it. */
+function findNameAbove(paragraphs: readonly Paragraph[], title: Paragraph): Paragraph[] {
+  const above = paragraphs[paragraphs.indexOf(title) - 1];
+  if (above === undefined || trimText(title.text).search(year) !== 0) return [];
+  const name = trimText(above.text);
+  const names =
+    !year.test(name) &&
+    /\p{Script=Han}{4,}/u.test(name) &&
+    !endsSentence(name) &&
+    name.length <= 40 &&
+    !/表$|[:：]/u.test(name);
+  return names ? [above] : [];
+}
+
+/**
+ * A title over several lines of a title page, each short: the department, `2025年度` and `部门决算公开`, or one that the end of a line
+ * has cut (`某某局2025年部` and `门预算公开`). Empty where there is none.
+ */
 function findBrokenTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const at = paragraphs.findIndex(({ text }) => year.test(text) && /^\S{4}\s*年度?$/u.test(trimText(text)));
-  const lines = paragraphs.slice(at, at + 3).map(({ text }) => trimText(text));
-  const last = lines.findIndex((line) => /(?:预|决)\s*算/u.test(line));
-  const isTitle = at >= 0 && last > 0 && lines.every((line) => line.length <= 40 && !/[，。；：:]/u.test(line));
-  return isTitle ? paragraphs.slice(at, at + last + 1) : [];
+  const at = paragraphs.findIndex(({ text }) => year.test(text) && isPieceOfTitle(text));
+  const pieces = paragraphs.slice(at, at + 3).map(({ text }) => trimText(text));
+  const last = pieces.findIndex((_, index) => yearOfBudget.test(pieces.slice(0, index + 1).join('')));
+  const [first] = paragraphs.slice(at);
+  if (at < 0 || first === undefined || last < 1 || !pieces.slice(0, last + 1).every(isPieceOfTitle)) return [];
+  return [...findNameAbove(paragraphs, first), ...paragraphs.slice(at, at + last + 1)];
+}
+
+const yearOfBudget = new RegExp(`${year.source}度?[^，。；：:]{0,30}[预决]\\s*算`, 'u');
+
+function isPieceOfTitle(text: string): boolean {
+  return text.length <= 40 && !/[，。；：:]/u.test(text) && !/目\s*录/u.test(text) && parseOrdinal(text) === null;
 }
 
 /** `关于某某局` without the words that introduce it, and without the bracket of a year that follows: `某某局（2024年）`. */

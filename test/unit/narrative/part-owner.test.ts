@@ -58,3 +58,15 @@ describe('parts that may be another’s', () => {
     ]);
   });
 });
+
+describe('nothing', () => {
+  it('needs no unit, and no notice that it has none', () => {
+    const part = readSentences('three-public', '2020年“三公”经费预算5万元，其中公务用车购置费为0，公务接待费5万元。');
+    expect(listStated(part)).toEqual([
+      ['three-public.total', '50000.00'],
+      ['three-public.vehicles.purchase', '0.00'],
+      ['three-public.reception', '50000.00'],
+    ]);
+    expect(part.notices).toEqual([]);
+  });
+});

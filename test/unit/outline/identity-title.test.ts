@@ -29,6 +29,18 @@ describe('a title names the department', () => {
     });
   });
 
+  it.each([
+    '临西县人力资源和社会保障局\n2019年度\n部门预算',
+    '临西县人力资源和社会保障局2019年\n部门预算及“三公”经费预算情况说明',
+    '临西县人力资源和社会保障局2019年部\n门预算公开说明',
+    '2019年度\n临西县人力资源和社会保障局\n部门预算公开',
+  ])('on several lines of a title page, or cut by the end of a line: %j', (title) => {
+    const [, ...lines] = readSource('linxi-hrss-2019').split('\n');
+    const { disclosure } = convertText([title, ...lines].join('\n'));
+    expect(disclosure.title).toBe(title.replaceAll('\n', ''));
+    expect(disclosure).toMatchObject({ department: '临西县人力资源和社会保障局', fiscal_year: 2019, kind: 'budget' });
+  });
+
   it('that belongs to a party, and its place, which does not', () => {
     expect(identify('中共临西县委组织部2019年部门预算信息公开')).toMatchObject({
       department: '中共临西县委组织部',
