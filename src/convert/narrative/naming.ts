@@ -2,7 +2,7 @@ import { type Cursor, printLabel } from './cursor.ts';
 import { removeDepartment } from './department.ts';
 import { kindsAddUp, readYuan } from './enumeration.ts';
 import { comparesYears, type Head, readWords, trimSpan } from './head.ts';
-import { isTotal, type Role } from './lexicon.ts';
+import { isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
 import { printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
@@ -47,7 +47,7 @@ export function nameQuantity(
   span: Span,
   words: string,
   role: Role,
-  shared: 'each' | 'all' | null,
+  { shared, years }: Head,
 ): Named[] {
   const { memory } = cursor;
   const { lexicon } = memory;
@@ -64,6 +64,8 @@ export function nameQuantity(
   // Kinds of expenditure that make up the total, in a list beside that of the sources, divide the total.
   memory.ofSource ||= isOfSource && !kindsAddUp(cursor, memory.totals.get('expenditure.total'));
   const found = words === '' ? null : lexicon.findSubject(words, scene);
+  if (shared === 'each' && years.length > 1)
+    return shareYears(memory, found, years, printLabel(cursor, span, found ?? 'none'));
   if (isOfSource || memory.ofSource) return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
   if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
@@ -72,6 +74,16 @@ export function nameQuantity(
   if (!appropriated && !ofOther && isGeneric(cursor, piece, words)) return [carrySubject(memory)];
   const subject = ofOther || appropriated ? 'none' : lexicon.findUnknown(words, scene);
   return [{ subject, label: printSpan(cursor.passage, span) }];
+}
+
+/** `2025年、2024年“三公”经费预算分别为6万元、7万元`: one name for several years, each with its amount; that of the fiscal year is the budget. */
+function shareYears(memory: Memory, subject: Subject | null, years: readonly number[], label: string): Named[] {
+  const [first, ...rest] = years.map((year): Named => ({
+    subject: year === memory.year ? (subject ?? memory.current?.subject ?? 'none') : 'none',
+    label,
+  }));
+  memory.waiting = rest;
+  return first === undefined ? [] : [first];
 }
 
 /** `部门预算总支出3456万元。财政拨款安排支出3400万元，其中：基本支出2100万元`: what 财政拨款 pays for, where other money pays for more. */

@@ -95,7 +95,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     head.sign ??
     (quantity.sign === '' ? null : 1) ??
     (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
-  const found = nameQuantity(cursor, piece, span, words, role, head.shared);
+  const found = nameQuantity(cursor, piece, span, words, role, head);
   const change: Change = { words, role, quantity, sign, compares: head.compares };
   const names = doubtsSubject(cursor, found, change) ? [unclear] : found;
   rememberChange(memory, names, change);

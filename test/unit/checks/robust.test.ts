@@ -51,6 +51,16 @@ describe('a list of sources', () => {
     expect(listStatuses(checks, 'income-sources')).toEqual(['holds']);
   });
 
+  it('counts it once too where that source has no key', () => {
+    const nested = '财政拨款收入20440.64万元（含上年结转246.53万元），';
+    const checks = checkChanged(
+      'dacheng-hrss-2021',
+      ['一般公共预算收入20194.11万元，', nested],
+      ['，上年结转246.53万元（有则写', '（有则写'],
+    );
+    expect(listStatuses(checks, 'income-sources')).toEqual(['holds']);
+  });
+
   it('does not take a source of 0 that is printed wrong for part of another', () => {
     const checks = checkChanged('dacheng-hrss-2021', ['其他来源收入0万元', '其他来源收入5万元']);
     expect(listBroken(checks)).toContain('income-sources');

@@ -64,7 +64,9 @@ export function ruleOfFigures({ key, title, section, statement, stated, terms, .
         terms: terms.filter((term) => term.figure !== figure).flatMap((term) => findTerms(disclosure, term)),
       }));
       const [usual, ...unread] = options.open === true ? withUnread(disclosure, sum) : [sum];
-      return [checkReadings([usual, ...without, ...within, ...unread])];
+      // `财政拨款2900万元（含上年结转26万元），其他收入100万元`: one part has no key, and another stands within it.
+      const both = options.open === true ? without.flatMap((other) => withUnread(disclosure, other).slice(1)) : [];
+      return [checkReadings([usual, ...without, ...within, ...unread, ...both])];
     },
   };
 }
