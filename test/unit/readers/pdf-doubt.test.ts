@@ -126,6 +126,29 @@ describe('a PDF with pages that are pictures among others', () => {
     );
     await expect(read).rejects.toThrow(/x\.pdf: scanned PDF: no text on pages 2, 4 of 4/u);
   });
+
+  const unseen = (y: number, words: string): string =>
+    text(100, y, words).replace('BT', 'BT 3 Tr').replace('ET', '0 Tr ET');
+
+  it.each([
+    ['the number of the page', [picture, text(290, 770, '— 2 —')]],
+    ['a number with the word for page', [picture, text(270, 770, '第 2 页 共 2 页')]],
+    [
+      'less than what was recognised behind the picture',
+      [picture, text(100, 60, '收入总表'), unseen(90, '收入合计'), unseen(110, '1234.56')],
+    ],
+  ])('is refused where such a page shows no more text than %s', async (_, draws) => {
+    const read = extract({ draws: [...opening, ...header] }, { draws });
+    await expect(read).rejects.toThrow(/x\.pdf: scanned PDF: no text on page 2 of 2/u);
+  });
+
+  it('is read where a page with a number alone has no picture, or one with a picture has text of its own', async () => {
+    const { lines } = await extract(
+      { draws: [picture, ...opening, text(290, 770, '— 1 —')] },
+      { draws: [text(290, 770, '— 2 —')] },
+    );
+    expect(lines).toContain('一、部门职责及机构设置情况');
+  });
 });
 
 describe('a row of a table with ruling lines whose numbers touch each other', () => {
