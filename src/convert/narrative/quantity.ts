@@ -83,8 +83,8 @@ function readQuantity(text: string, digits: string, index: number): Quantity | n
     if (rateBefore.test(before) || rateAfter.test(rest)) return null;
     return { ...base, end: stop + unit[0].length, kind: 'amount', unit: `${unit[1] ?? ''}${unit[2] ?? ''}` };
   }
-  // `1、` and `（1）` number an item, `A020299` is a code.
-  if (/[A-Za-z(]$/u.test(before) || (/(?:^|[。;:!?])$/u.test(before) && /^[、.]/u.test(after))) return null;
+  // `1、` and `（1）` number an item, `A020299` is a code, `（图1：…）` and `附表2` number a picture and a table.
+  if (/[A-Za-z(图表]$/u.test(before) || (/(?:^|[。;:!?])$/u.test(before) && /^[、.]/u.test(after))) return null;
   if (!unitLost.test(after) || bareYear.test(digits)) return null;
   return { ...base, end, kind: 'amount', unit: '' };
 }

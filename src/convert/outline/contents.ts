@@ -164,7 +164,9 @@ function findPartContents(blocks: readonly Block[], title: number): number[] {
     return [];
   const between = blocks.slice(listed, begins);
   const isList = between.every((block) =>
-    block.type === 'paragraph' ? !/[。；;]$/u.test(trimText(block.text)) : isEntry(block),
+    block.type === 'paragraph'
+      ? !/[。；;]$/u.test(trimText(block.text)) || readHeading(block.text) !== null
+      : isEntry(block),
   );
   return isList ? between.map((_, index) => listed + index) : [];
 }

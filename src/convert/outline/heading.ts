@@ -21,6 +21,8 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
     'responsibilities-and-organisation',
     /(部门|单位|主要|基本)\)?(基本)?职[责能]|机构设置|单位构成|(部门|单位)\)?(基本)?(概况|情况)(说明)?$/u,
   ],
+  // 一、某某幼儿园概况
+  ['responsibilities-and-organisation', /^(?!.*(收支|[预决]算|收入|支出|工作|项目|资金)).{4,}概况$/u],
   ['three-public', /三公|因公出国.*公务(用车|接待)/u],
   ['operating-costs', /机关(\(?事业\)?)?(单位)?运[行转](经)?费/u],
   ['procurement', /政府(集中)?采购|^(\d{4}年度?)?(部门|单位)?采购预算/u],
@@ -38,7 +40,7 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['overall-arrangement', /^关于(?!.*(基金|国有资本)).*(收入|支出|收支).*情况的?说明$/u],
   // 关于2023年收支总表的说明: a section for each table.
   ['overall-arrangement', /^关于(?!.*(基金|国有资本|项目|购买|采购)).*(收入|支出|收支)(总)?表的?说明$/u],
-  ['overall-arrangement', /^(\d{4}年度?)?(部门|单位)?决算(公开)?(基本|总体)?情况(的?说明)?$/u],
+  ['overall-arrangement', /(^|\d{4}年度?)(部门|单位)?决算(公开)?(基本|总体)?情况(的?说明)?$/u],
   ['glossary', /(名词|术语|名称)(的?解释|说明|释义)/u],
   ['other-matters', /其他.*(说明|事项)|^其他(公开|相关|重要)?信息$/u],
 ];
@@ -47,6 +49,9 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
 const longestHeading = 40;
 /** `关于某某局2024年一般公共预算“三公”经费预算情况的说明` names the department, whose name can be long. */
 const longestAbout = 70;
+
+/** `一、2023年度收入支出决算总体情况。`: in some provinces the form itself ends the titles of accounts with a full stop. */
+const stopped = /(?<=决算.*情况|情况(?:的)?说明)。$/u;
 
 /** The section that the wording of a title names. */
 export function findSectionKey(title: string): SectionKey {
@@ -58,7 +63,7 @@ export function findSectionKey(title: string): SectionKey {
 export function readHeading(text: string): Heading | null {
   const ordinal = parseOrdinal(text);
   if (ordinal?.style !== 'chinese') return null;
-  const title = trimText(ordinal.rest);
+  const title = trimText(ordinal.rest).replace(stopped, '');
   const longest = /^关于.*说明$/u.test(title) ? longestAbout : longestHeading;
   if (title === '' || title.length > longest || /[。；;]/u.test(title)) return null;
   return { key: findSectionKey(title), numeral: ordinal.numeral, value: ordinal.value, title };

@@ -96,7 +96,7 @@ export function readFinalStatements(
     const named: Topic | null =
       findTopic(text, { start: from, end: quantity.start }, fund) ??
       before ??
-      findSide(words, clause, topic, { fund, isGeneral: isGeneral && statements.length === 0, year });
+      findSide(text, { words, clause, topic }, { fund, isGeneral: isGeneral && statements.length === 0, year });
     topic = named ?? topic;
     // `因公出国（境）费没有，公务用车费251万元`: a name in another clause is not that of the amount, where its own clause has one.
     const isElsewhere = named === null || named.label.end <= clause.start;

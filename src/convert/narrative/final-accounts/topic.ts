@@ -22,7 +22,7 @@ export interface Scope {
  * the change before it.
  */
 const aside =
-  /主要(?:用于|包括)[^。]*(?=。)|(?<![^,，。;:])占(?![用有])[^,，。;:]*|(?:原因|由于|因为)[是为:]*(?:\(?[1一]\)|1[.、]|一是)[^。]*(?=。)|(?:原因|由于|因为|主要是)[^。;]*(?=[。;])/gu;
+  /主要(?:用于|包括)[^。]*(?=。|[,，](?:完成|[比较与同])[^,，。;]*$)|(?<![^,，。;:])占(?![用有])[^,，。;:]*|(?:原因|由于|因为)[是为:]*(?:\(?[1一]\)|1[.、]|一是)[^。]*(?=。)|(?:原因|由于|因为|主要是)[^。;]*(?=[。;])/gu;
 
 /** Words with their asides blanked out, same length. */
 export function maskAsides(words: string): string {
@@ -60,14 +60,20 @@ export function findOpenBrackets(between: string): { closed: number[]; opened: n
 
 /** `收入`, `本部门2023年度支出`: one side of the accounts without a name of its own. */
 const bareSide =
-  /^(?:\([一二三四五六七八九十]\)|\d{1,2}[.、])?(?:本部门|本单位|我部门|我单位)?(?:\d{4}年度?)?(?:本年|全年)?(收入|支出)(?:决算数?)?(?:为|是)*$/u;
+  /^(?:\([一二三四五六七八九十]\)|\d{1,2}[.、])?(?:本部门|本单位|我部门|我单位)?(?:\d{4}年度?)?(?:本年|全年|部门|单位)?(收入|支出)(?:决算数?)?(?:为|是)*$/u;
 
 /** 支出 after an amount of income is no income; in a section on the whole department, the first of both is that of the department. */
-export function findSide(words: string, clause: Span, topic: Topic | null, { fund, isGeneral }: Scope): Topic | null {
+export function findSide(
+  text: string,
+  { words, clause, topic }: { words: string; clause: Span; topic: Topic | null },
+  { fund, isGeneral }: Scope,
+): Topic | null {
   const side = bareSide.exec(words)?.[1];
   const spoken = topic?.subject.key;
   const turns = side === '支出' && spoken?.startsWith('income.') === true;
-  const opens = isGeneral && spoken === undefined && /\d{4}年/u.test(words);
+  // `2023年度，本单位收入为…`: the year can be a clause of its own.
+  const dated = /\d{4}年/u.test(words) || /\d{4}年度?[,，]$/u.test(text.slice(0, clause.start));
+  const opens = isGeneral && spoken === undefined && dated;
   if (side === undefined || !(turns || opens)) return null;
   const subject: Subject = { key: side === '收入' ? 'income.total' : 'expenditure.total', change: 'change.part' };
   const start = clause.start + words.lastIndexOf(side);
