@@ -80,6 +80,15 @@ describe('the guides of this project', async () => {
   });
 });
 
+describe('what the guides count', () => {
+  it('is never said to be only the projects that state a budget: the count is of all', () => {
+    // 大城 lists 32 projects and no budget of any.
+    const text = readFileSync('content/guides/reading-a-budget.mdx', 'utf8');
+    expect(text).toMatch(/<LiveCount of="projects" \/> 个项目（没有写明预算的也算在内）/u);
+    expect(text).not.toMatch(/<LiveCount of="projects" \/> 个写明/u);
+  });
+});
+
 /** What readers of a guide read, without code, references and examples that are marked as invented. */
 function listTexts(node: GuideNode): string[] {
   if (node.name === 'Invented' || ['inlineCode', 'code', 'mdxjsEsm'].includes(node.type)) return [];
