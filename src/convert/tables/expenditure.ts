@@ -7,7 +7,7 @@ export const expenditure: BudgetTableDefinition = {
     /^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出|采购|购买|补助|专项|经费)).*支出(预算|决算)?(总(体情况)?)?表$/u,
   sided: false,
   measures: [
-    [/^(合计|总计|预算数|本年支出(合计)?)$/u, 'total'],
+    [/^(合计|总计|预算数|(本年)?支出合计|本年支出)$/u, 'total'],
     [/^基本支出$/u, 'basic'],
     [/^项目支出$/u, 'project'],
     [/^人员(经费|支出)(支出)?$/u, 'personnel'],

@@ -6,7 +6,7 @@ export const fiscalAppropriation: BudgetTableDefinition = {
   title: /^(?!.*(基金|国有资本)).*财政拨款(收支|收入支出)(预算|决算)?总(体情况)?表$/u,
   sided: true,
   measures: [
-    [/^(预算数|金额|合计)$/u, 'total'],
+    [/^(预算数|金额|合计|小计|总计)$/u, 'total'],
     [/一般公共预算/u, 'general-public-budget'],
     [/政府性?基金/u, 'government-fund'],
     [/国有资本/u, 'state-capital'],

@@ -24,6 +24,8 @@ export interface ListColumns {
   indicators: IndicatorColumns;
   /** The units that the labels of amounts state, each for its own column. */
   units: Partial<Record<ListField, string>>;
+  /** Labels of columns of the project that no field fits, each by its column. */
+  others: ReadonlyMap<number, string>;
   header: GridRow[];
 }
 
@@ -33,7 +35,7 @@ const fieldWording: readonly (readonly [ListField, RegExp])[] = [
   ['name', /^(预算)?项目(名称)?$|^专项(资金)?名称$|^单位(名称)?[、(/](项目|专项)(名称)?\)?(名称)?$/u],
   [
     'budget',
-    /^(项目)?(年度)?(预算|资金)(安排)?(数|额|金额|总?额)$|^(预算|项目)?金额$|^(年度)?(资金|预算)(申请)?(总额|合计)$/u,
+    /^(项目)?(年度)?(预算|资金)(安排)?(数|额|金额|总?额)$|^(预算|项目)?(金额|总额)$|^(年度)?(资金|预算)(申请)?(总额|合计)$/u,
   ],
   ['fiscal', /^(其中:?)?财政(拨款|资金|性资金)$/u],
   ['other', /^其他资金$/u],
@@ -59,7 +61,8 @@ export function readListColumns(grid: Grid): ListColumns | null {
   if (roles === null || texts.flat().some((text) => parseDecimal(text) !== null)) return null;
   const fields: ListColumns['fields'] = {};
   const units: ListColumns['units'] = {};
-  flattenHeader(texts).forEach((path, column) => {
+  const paths = flattenHeader(texts);
+  paths.forEach((path, column) => {
     const field = readListField(path.at(-1) ?? '');
     if (field === null || fields[field] !== undefined) return;
     fields[field] = column;
@@ -72,12 +75,16 @@ export function readListColumns(grid: Grid): ListColumns | null {
   const first = roles.indexOf('level1');
   // What else stands before the indicators (序号, 单位名称) is of the project.
   const places = roles.flatMap((_, column) => (column < first || taken.has(column) ? [] : [column]));
+  const others = paths.flatMap((path, column): [number, string][] =>
+    column < first && !taken.has(column) ? [[column, path.at(-1) ?? '']] : [],
+  );
   return {
     width: roles.length,
     fields,
     places,
     indicators: places.map((column) => roles[column] ?? null),
     units,
+    others: new Map(others),
     header,
   };
 }

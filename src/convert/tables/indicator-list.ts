@@ -1,7 +1,7 @@
 import { readMoney } from '../../model/amount.ts';
 import type { Block, Cell, Grid, GridRow } from '../../model/block.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
-import { isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
+import { isBlankRow, isGrid, isNumber, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import { isCaptionRow } from './budget-columns.ts';
@@ -27,6 +27,8 @@ class IndicatorList {
   readonly projects: ProjectDraft[] = [];
   readonly claimed: number[] = [];
   readonly lost: GridRow[] = [];
+  /** The rows that have an amount under a label that no field fits, by that label. */
+  readonly unknown = new Map<string, number[]>();
   readonly #trimmed: boolean;
   #columns: ListColumns;
   #unit: string | null;
@@ -82,10 +84,18 @@ class IndicatorList {
       this.#levels = [];
       return;
     }
+    this.#noteAmounts(row);
     this.#openProject(row, name, own);
     if (this.#project === null) return;
     this.#readFields(this.#project, row);
     if (this.#takeIndicator(this.#project, row, own)) this.#project.claimed.push(...listRowLines(row));
+  }
+
+  /** Amounts of a project under a label that no field fits (`上年结转`) are left out, which must be said. */
+  #noteAmounts(row: GridRow): void {
+    for (const [column, label] of this.#columns.others)
+      if (isNumber(row.cells[column]) && !isNumbered(label))
+        this.unknown.set(label, [...(this.unknown.get(label) ?? []), row.line]);
   }
 
   /**
@@ -193,6 +203,21 @@ function isNumbering(row: GridRow): boolean {
   return texts.length > 2 && texts.every((text, at) => text === String(at + 1));
 }
 
+/** Whether the numbers under a label are no amounts: `序号`, `单位代码`, `预算年度`. */
+function isNumbered(label: string): boolean {
+  return /^(?:序号|行次|编号)$|(?:编码|代码|年度|年份)$/u.test(normaliseLabel(label));
+}
+
+function noteUnknown(unknown: ReadonlyMap<string, number[]>): NoticeDraft[] {
+  return [...unknown].map(([label, lines]) => ({
+    rule: 'unknown-column',
+    severity: 'warning',
+    message: `绩效目标表的“${label}”栏没有对应的项目，其中的数未进入项目，只在原文里（共 ${String(lines.length)} 行）`,
+    quote: label,
+    lines,
+  }));
+}
+
 const known = new WeakMap<Outline, IndicatorLists>();
 
 /** Finds and reads the tables with a row for each indicator, once for each outline. */
@@ -210,7 +235,7 @@ export function readIndicatorLists(outline: Outline): IndicatorLists {
     projects,
     grids,
     claimed: [...lists, ...projects].flatMap(({ claimed }) => claimed),
-    notices: lists.flatMap(({ lost }) => noteLostRows(lost)),
+    notices: lists.flatMap(({ lost, unknown }) => [...noteLostRows(lost), ...noteUnknown(unknown)]),
   };
   known.set(outline, read);
   return read;
