@@ -42,10 +42,20 @@ describe('raised digits of a workbook before .xlsx', () => {
 
   it('are marked in a text of two bytes a character, and no byte of another character is', () => {
     // 〰 has the byte of a nought in it.
-    const text = [short(4), [rich | wide], short(1), Buffer.from('〰支31', 'utf16le'), runs([0, raised])];
+    const text = [short(4), [rich | wide], short(1), Buffer.from('〰支31', 'utf16le'), runs([2, raised])];
     const stream = mark(...fonts, ...strings(text));
     expect(stream).toContain('³\0¹\0');
     expect(stream).toContain(Buffer.from('〰支', 'utf16le').toString('latin1'));
+  });
+
+  it('are left where no part of the text is lower, and where they are a part of a number', () => {
+    const cell = (text: string, ...of: readonly (readonly [number, number])[]): string =>
+      mark(...fonts, ...strings([short(text.length), [rich], short(of.length), Buffer.from(text), runs(...of)]));
+    expect(cell('948', [0, raised])).toContain('948');
+    expect(cell('71', [0, raised], [1, raised])).toContain('71');
+    expect(cell('71.94', [2, raised])).toContain('71.94');
+    expect(cell('71948', [2, raised], [3, raised])).toContain('71948');
+    expect(cell('71.9412', [5, raised], [6, raised])).toContain('71.94¹²');
   });
 
   it('are marked where the text, its runs or what stands behind it go on in other records', () => {

@@ -218,19 +218,31 @@ describe('类 款 项 in three columns', () => {
 });
 
 describe('a raised digit in a text that the sheet itself holds', () => {
-  it('is no digit of the amount before it', async () => {
+  const readAmounts = async (runs: string): Promise<(string | null)[]> => {
     const parts = unzipSync(
       packWorkbook([{ rows: [...captions, header, ['201', '一般公共服务支出', 'MARK', 5, null]] }]),
     );
     const name = 'xl/worksheets/sheet1.xml';
-    const runs =
-      '<r><t>71.94</t></r><r><rPr><vertAlign val="superscript"/><sz val="11"/></rPr><t xml:space="preserve">1</t></r>';
     const xml = strFromU8(parts[name] ?? new Uint8Array()).replace(
       /<c r="C5"[^>]*>.*?<\/c>/u,
       `<c r="C5" t="inlineStr"><is>${runs}</is></c>`,
     );
     expect(xml).toContain(runs);
     const disclosure = await convertBytes('a', 'a.xlsx', zipSync({ ...parts, [name]: strToU8(xml) }));
-    expect(disclosure.budget_tables[0]?.lines.map(({ amount_cny: cny }) => cny)).toEqual(['719400.00', '50000.00']);
+    return disclosure.budget_tables[0]?.lines.map(({ amount_cny: cny }) => cny) ?? [];
+  };
+  const plain = (text: string): string => `<r><t>${text}</t></r>`;
+  const high = (text: string): string =>
+    `<r><rPr><vertAlign val="superscript"/><sz val="11"/></rPr><t xml:space="preserve">${text}</t></r>`;
+
+  it('is no digit of the amount before it', async () => {
+    expect(await readAmounts(plain('71.94') + high('1'))).toEqual(['719400.00', '50000.00']);
+    expect(await readAmounts(plain('71.94') + high('1') + high('2'))).toEqual(['719400.00', '50000.00']);
+  });
+
+  it('is one of the amount where that is raised whole, or from its point on', async () => {
+    expect(await readAmounts(high('71.94'))).toEqual(['719400.00', '50000.00']);
+    expect(await readAmounts(high('7') + high('1'))).toEqual(['710000.00', '50000.00']);
+    expect(await readAmounts(plain('71') + high('.94'))).toEqual(['719400.00', '50000.00']);
   });
 });

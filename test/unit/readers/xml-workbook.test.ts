@@ -122,6 +122,17 @@ describe('a workbook in the XML of Excel 2003', () => {
     ]);
   });
 
+  it('has a number that is raised whole, in one run or several, as that number', async () => {
+    const raised = (html: string): string =>
+      `<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">${html}</ss:Data></Cell>`;
+    expect(
+      await readRows(
+        row(text('甲'), raised('<Sup>71.94</Sup>'), raised('<Sup>9</Sup><Sup>48</Sup>')),
+        row(text('乙'), raised('71<Sup>.94</Sup>'), raised('71.94<Sup>1</Sup><Sup>2</Sup>')),
+      ),
+    ).toEqual(['甲\t71.94\t948', '乙\t71.94\t71.94¹²']);
+  });
+
   it('leaves out hidden rows, columns and sheets, and keeps rows that a filter holds back', async () => {
     const hidden = `${row(text('名称'), text('身份证'), text('金额'))}<Row ss:Index="3" ss:Hidden="1">`;
     const rows = `<Column ss:Index="2" ss:Hidden="1"/>${hidden}${text('作废')}${text('11')}${number('5')}</Row>${row(text('工资'), text('22'), number('6'))}`;

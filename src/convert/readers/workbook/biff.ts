@@ -1,4 +1,4 @@
-import { raiseDigits } from '../raised.ts';
+import { type PrintedRun, raiseDigits, raiseNoteRuns } from '../raised.ts';
 
 /** Types of records of a workbook before .xlsx ([MS-XLS]) that its library passes over, or reads in part. */
 const types = { font: 0x31, filePass: 0x2f, strings: 0xfc, goesOn: 0x3c, richString: 0xd6 } as const;
@@ -97,9 +97,16 @@ function markRuns(
   runs: readonly FontRun[],
   isRaised: (font: number) => boolean,
 ): void {
-  runs.forEach(({ from, font }, at) => {
-    if (!isRaised(font)) return;
-    for (const place of places.slice(from, runs[at + 1]?.from)) {
+  // What stands before the first run is in the font of the cell.
+  const printed = [{ from: 0, font: null }, ...runs].map(({ from, font }, at) => {
+    const own = places.slice(from, runs[at]?.from);
+    const text = own.map((place) => (place === -1 ? '字' : String.fromCharCode(bytes[place] ?? 0))).join('');
+    return { own, text, isRaised: font !== null && isRaised(font) } satisfies PrintedRun & { own: number[] };
+  });
+  raiseNoteRuns(printed).forEach((text, at) => {
+    const run = printed[at];
+    if (run === undefined || text === run.text) return;
+    for (const place of run.own) {
       const code = bytes[place] ?? 0;
       if (code >= 0x30 && code <= 0x39) bytes[place] = code - 0x30 + firstMark;
     }

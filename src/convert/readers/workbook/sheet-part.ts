@@ -1,6 +1,6 @@
 import { refuseFile } from '../extraction.ts';
 import { readPartHead } from './page-head.ts';
-import { raiseDigits } from '../raised.ts';
+import { raiseNoteRuns } from '../raised.ts';
 
 /** A cell with a formula and no value; the attributes of the cell in the first group. */
 const uncalculated =
@@ -41,17 +41,30 @@ export function refuseUncalculated(file: string, cell: string, sheet: string): E
   );
 }
 
-/** A run of a text that is raised above the line, whole, and the text in it. */
-const raisedRun =
-  /<((?:\w+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<(?:\w+:)?vertAlign val="superscript"(?:(?!<\/\1r>)[\s\S])*?<\/\1r>/gu;
+/** A text of a cell with its runs, one of them, and the text in that. */
+const cellText = /<((?:\w+:)?)(si|is)>[\s\S]*?<\/\1\2>/gu;
+const textRun = /<((?:\w+:)?)r>[\s\S]*?<\/\1r>/gu;
+const superscript = /<(?:\w+:)?vertAlign val="superscript"/u;
 const ownText = /(<(?:\w+:)?t(?: [^>]*)?>)([^<&]*)/gu;
 
 /** Writes raised digits in the texts of a workbook as such, for their reader joins all runs of a text: 71.94 with a small 1 is no 71.941. */
 export function raiseNoteMarks(part: Uint8Array): Uint8Array {
   const xml = new TextDecoder().decode(part);
   if (!xml.includes('superscript')) return part;
-  const raised = xml.replace(raisedRun, (run) =>
-    run.replace(ownText, (_, tag: string, text: string) => tag + raiseDigits(text)),
-  );
+  const raised = xml.replace(cellText, (whole) => (superscript.test(whole) ? raiseCell(whole) : whole));
   return new TextEncoder().encode(raised);
+}
+
+function raiseCell(whole: string): string {
+  const runs = [...whole.matchAll(textRun)].map(([run]) => ({
+    text: [...run.matchAll(ownText)].map(([, , text = '']) => text).join(''),
+    isRaised: superscript.test(run),
+  }));
+  const written = raiseNoteRuns(runs);
+  let at = -1;
+  return whole.replace(textRun, (run) => {
+    at += 1;
+    const text = written[at] ?? '';
+    return text === runs[at]?.text ? run : run.replace(ownText, (_, tag: string) => tag + text);
+  });
 }

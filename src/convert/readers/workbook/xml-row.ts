@@ -1,5 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
-import { raiseDigits } from '../raised.ts';
+import { type PrintedRun, raiseNoteRuns } from '../raised.ts';
 import { findChild, listChildren, type XmlElement } from '../xml-tree.ts';
 
 /** The most columns of a sheet: a place beyond them is damage, and would be memory for nothing. */
@@ -65,7 +65,7 @@ export function readCount(element: XmlElement, name: string): number {
 function readValue(cell: XmlElement): CellObject | null {
   const data = findChild(cell, 'ss:Data');
   const type = data?.attributes.get('ss:Type');
-  const text = data === undefined ? '' : readRuns(data);
+  const text = data === undefined ? '' : raiseNoteRuns(listRuns(data, false)).join('');
   // A formula can result in an empty text.
   if (cell.attributes.has('ss:Formula') && text.trim() === '' && type !== 'String') return null;
   if (text.trim() === '') return { t: 'z' };
@@ -81,8 +81,10 @@ function readDate(text: string): CellObject | null {
   return Number.isNaN(time) ? null : { t: 'n', v: time / 86_400_000 + 25_569, z: 'yyyy/m/d' };
 }
 
-/** The text of a value, its raised digits written as such: they are marks of notes. */
-function readRuns(element: XmlElement): string {
-  const text = element.children.map((child) => (typeof child === 'string' ? child : readRuns(child))).join('');
-  return element.name === 'html:Sup' ? raiseDigits(text) : text;
+/** The parts of a text, each with whether it is raised. */
+function listRuns(element: XmlElement, isInside: boolean): PrintedRun[] {
+  const isRaised = isInside || element.name === 'html:Sup';
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [{ text: child, isRaised }] : listRuns(child, isRaised),
+  );
 }
