@@ -13,7 +13,8 @@ export const income: BudgetTableDefinition = {
     [/附属单位/u, 'subordinate-remittance'],
     // 国有资本经营预算 is a budget, and none of what a unit earns by operating.
     [/(?<!国有资本)经营/u, 'operating-income'],
-    [/事业/u, 'business-income'],
+    // What offices charge (行政事业性收费) is none of what an institution earns.
+    [/(?<!行政)事业/u, 'business-income'],
     [/财政专户/u, 'special-account'],
     [/单位(自有)?资金/u, 'unit-funds'],
     [/政府性?基金/u, 'government-fund'],
