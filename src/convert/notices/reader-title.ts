@@ -25,6 +25,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'other-document': '一个文件里有另一份文件',
   'unit-of-other-year': '一部分属于另一年',
   'unknown-column': '表头未能识别',
+  'row-repeated': '同一行连印两次',
   'table-repeated': '同一张表印了两次',
   'table-unread': '一张表没有读取',
   'project-repeated': '同一个项目印了两次',

@@ -17,6 +17,7 @@ import {
   withoutCode,
 } from './code-cell.ts';
 import { type BudgetColumn, isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
+import { leaveOutRepeatedRows } from './repeated-row.ts';
 import { findRowPhase, isCount } from './row-label.ts';
 import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
@@ -76,6 +77,7 @@ export function readBudgetTable(
     }
   }
   readLines(table, columns, notices, context);
+  notices.push(...leaveOutRepeatedRows(table));
   const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   const unitless = stated === null ? noteUnitless(table) : [];
