@@ -32,8 +32,9 @@ export function isMoneyUnit(unit: string): boolean {
 /** `1 234 567.8`: a space can group thousands; `100 20` is two numbers. */
 const spacedGroups = /^\D{0,2}\d{1,3}(?:\s\d{3})+(?=\D*$|\.\d+$)/u;
 
-/** Raised digits and digits in circles, which mark notes, as a class of a regular expression. */
-export const noteMark = '[\u00B2\u00B3\u00B9\u2070-\u2079\u2460-\u24FF\u2776-\u2793\u3251-\u325F\u32B1-\u32BF]';
+/** Raised and lowered digits and digits in circles, which mark notes, as a class of a regular expression. */
+export const noteMark =
+  '[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089\u2460-\u24FF\u2776-\u2793\u3251-\u325F\u32B1-\u32BF]';
 
 /**
  * A printed number as a plain decimal string, or null when the text is not one number.

@@ -10,6 +10,12 @@ export function writeRaised(before: string, text: string, end = -1): string {
   return before.length !== end && /\d\s*$/u.test(before) && !/\d{3}|[.．]\d/u.test(text) ? raiseDigits(text) : text;
 }
 
+/** A lowered text as it is written after another, as a raised one is. */
+export function writeLowered(before: string, text: string, end = -1): string {
+  const isMark = writeRaised(before, text, end) !== text;
+  return isMark ? text.replaceAll(/[0-9]/gu, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit))) : text;
+}
+
 /** Some characters of a text that are printed alike. */
 export interface PrintedRun {
   text: string;

@@ -1,6 +1,7 @@
+import { parseDecimal } from '../../../model/amount.ts';
 import type { Printed } from '../printed.ts';
 import { formatNumber } from '../numeral.ts';
-import { writeRaised } from '../raised.ts';
+import { writeLowered, writeRaised } from '../raised.ts';
 import { readHtmlTable } from './table.ts';
 import { type HtmlElement, type HtmlNode, isElement, listElements, readAttribute } from './tree.ts';
 import { readListNumber } from './word-mark.ts';
@@ -49,7 +50,9 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
       if ('value' in node) text += isPreformatted ? node.value.replaceAll(/\r\n?|\n/gu, lineBreak) : node.value;
       return;
     }
-    if (isLeftOut(node)) return;
+    const typed = readTyped(node);
+    if (typed !== null) text += typed;
+    if (typed !== null || isLeftOut(node)) return;
     const number = readListNumber(node);
     if (number !== null) text += number === '' ? '' : number + gap;
     else if (node.tagName === 'br') text += lineBreak;
@@ -69,8 +72,9 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
     } else {
       const [before, end] = [text, raisedEnd];
       for (const child of node.childNodes) read(child, isPreformatted);
-      if (isRaised(node) && text.startsWith(before)) {
-        text = before + writeRaised(before, text.slice(before.length), end);
+      const isLowered = node.tagName === 'sub';
+      if ((isLowered || isRaised(node)) && text.startsWith(before)) {
+        text = before + (isLowered ? writeLowered : writeRaised)(before, text.slice(before.length), end);
         if (text.trimEnd().length > before.length) raisedEnd = text.length;
       }
     }
@@ -78,6 +82,21 @@ export function readBlocks(element: HtmlElement, isLeftOut: (element: HtmlElemen
   for (const child of element.childNodes) read(child, element.tagName === 'pre');
   finish();
   return printed;
+}
+
+/** The number in a field of a form that was filled in and saved as a page, in a cell of a table; null for any other element. */
+function readTyped(element: HtmlElement): string | null {
+  if (element.tagName !== 'input' || readAttribute(element, 'hidden') !== undefined) return null;
+  if (!/^(?:text|number)?$/iu.test(readAttribute(element, 'type') ?? '')) return null;
+  if (/display\s*:\s*none/iu.test(readAttribute(element, 'style') ?? '')) return null;
+  const value = readAttribute(element, 'value')?.trim() ?? '';
+  return isInCell(element) && parseDecimal(value) !== null ? value : null;
+}
+
+function isInCell(element: HtmlElement): boolean {
+  for (let parent = element.parentNode; parent !== null && 'tagName' in parent; parent = parent.parentNode)
+    if (parent.tagName === 'td' || parent.tagName === 'th') return true;
+  return false;
 }
 
 /** Whether a text is set above the line, by its element or its style: Word moves numbers by less than 3 points to fit their line. */

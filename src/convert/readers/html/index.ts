@@ -3,6 +3,7 @@ import { appendWritten, type Written, writeLines, writePrinted } from '../printe
 import { readBlocks } from './block.ts';
 import { decodePage } from './charset.ts';
 import { findContent } from './content.ts';
+import { hideByClass } from './style-rule.ts';
 import { findElements, type HtmlElement, isElement, listElements, parsePage } from './tree.ts';
 import { countHidden } from './word-mark.ts';
 
@@ -19,6 +20,7 @@ export function readHtml(bytes: Uint8Array, file: string): Extraction {
       action: 'Open it in a browser and save it again as “Web page, HTML only” (.html).',
     });
   const root = parse(text, file);
+  const byClass = hideByClass(root);
   const body = listElements(root).find(({ tagName }) => tagName === 'body' || tagName === 'frameset') ?? root;
   const { element, heading, isLeftOut } = findContent(body);
   const written = writePrinted(readBlocks(element, isLeftOut));
@@ -29,7 +31,7 @@ export function readHtml(bytes: Uint8Array, file: string): Extraction {
     format: 'html',
     ...page,
     pages: null,
-    hidden: countHidden(body),
+    hidden: countHidden(body, byClass),
   };
 }
 

@@ -40,9 +40,9 @@ export function readListNumber(element: HtmlElement): string | null {
   return /^[^\p{N}\p{Script=Han}]?$/u.test(number) ? '' : number;
 }
 
-/** How many passages of each kind a page holds and does not show. */
-export function countHidden(body: HtmlElement): HiddenContent[] {
-  const counts = new Map<HiddenContent['kind'], number>();
+/** How many passages of each kind a page holds and does not show; `texts` are hidden by its styles. */
+export function countHidden(body: HtmlElement, texts: number): HiddenContent[] {
+  const counts = new Map<HiddenContent['kind'], number>(texts > 0 ? [['text', texts]] : []);
   const count = (element: HtmlElement): void => {
     const kind = nameHidden(element);
     if (kind !== null && readText(element).trim() !== '') counts.set(kind, (counts.get(kind) ?? 0) + 1);
