@@ -50,9 +50,9 @@ function countInSum({ lines }: BudgetTable, line: BudgetLine): 'once' | 'twice' 
     .filter(
       (other) => !isSum(other) && other.parent_code === line.parent_code && (line.code === '') === (other.code === ''),
     )
-    .flatMap(({ amount_cny: cny }) => (cny === null ? [] : [cny]));
+    .map(({ amount_cny: cny }) => cny);
   if (sumYuan(parts) === sum.amount_cny) return 'twice';
-  return sumYuan([...parts, negate(line.amount_cny ?? '0.00')]) === sum.amount_cny ? 'once' : null;
+  return sumYuan([...parts, negate(line.amount_cny)]) === sum.amount_cny ? 'once' : null;
 }
 
 const isTotal = ({ name, code }: BudgetLine): boolean => code === '' && /^(?:合计|总计)$/u.test(normaliseLabel(name));
