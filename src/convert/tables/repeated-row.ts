@@ -14,7 +14,8 @@ export function leaveOutRepeatedRows(table: BudgetTable): NoticeDraft[] {
     .filter((row, at) => isAgain(row, table.rows[at - 1]))
     .flatMap((row) => {
       const own = table.lines.filter(({ line }) => line === row.line);
-      if (own.length === 0) return [];
+      // Nothing counts as much as twice nothing.
+      if (own.every(({ amount_cny: cny }) => cny === '0.00')) return [];
       const counts = own.map((line) => countInSum(table, line));
       if (counts.includes('twice') && !counts.includes('once')) return [];
       const once = counts.includes('once') && !counts.includes('twice');

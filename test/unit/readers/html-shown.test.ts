@@ -29,6 +29,17 @@ describe('what a web page hides by a class of its styles', () => {
   ])('is read where the styles hide something else, or show it again: %s', (style) => {
     expect(read(table(...rows), style)).toEqual(['甲\t1.00', '乙\t2.00']);
   });
+
+  it('is read where the styles are those of paper, where it says itself how it is shown, and round or outside tables', () => {
+    const gone = '.gone { display: none }';
+    const printed = `<style media="print">${gone}</style>${table(...rows)}`;
+    expect(read(printed)).toEqual(['甲\t1.00', '乙\t2.00']);
+    expect(read(table('<tr class="gone" style="display: table-row"><td>丙</td></tr>'), gone)).toEqual(['丙']);
+    expect(read(`<div class="gone">${table('<tr><td>丁</td></tr>')}<p>收入30万元。</p></div>`, gone)).toEqual([
+      '丁',
+      '收入30万元。',
+    ]);
+  });
 });
 
 describe('a number in a field of a form', () => {

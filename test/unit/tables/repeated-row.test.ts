@@ -48,6 +48,11 @@ describe('a row of a statutory table that is printed again directly below itself
     expect(said).toEqual(['notice']);
   });
 
+  it('says nothing of one without an amount but nought', () => {
+    const { said } = read('2130301 行政运行 10 10 0', '2130305 水利工程建设 0 0 0', '2130305 水利工程建设 0 0 0');
+    expect(said).toEqual([]);
+  });
+
   it('counts twice where the sum over it counts both', () => {
     const { amounts, said } = read(
       '21303 水利 50 10 40',

@@ -4,25 +4,38 @@ import { findElements, type HtmlElement, listElements, readAttribute, readText }
 const ofClass = /^([a-z][\w-]*)?\.([\w-]+)$/iu;
 
 /**
- * Marks as hidden what the page's own styles hide by its class (`.gone { display: none }`), and returns how many elements with text these
- * are. A class that another rule shows again, as the open one of several tabs, may be shown by a click, and is left.
+ * Marks as hidden what the page's own styles hide in a table by its class (`.gone { display: none }`), and returns how many elements with
+ * text these are. What a click may show is left: a class that another rule shows again, as the open one of several tabs, a table, and
+ * whatever stands round tables, such as a page that a program shows when it has loaded.
  */
 export function hideByClass(root: HtmlElement): number {
-  const styles = findElements(root, 'style').map(readText).join('\n');
+  const styles = findElements(root, 'style').filter(isOfScreen).map(readText).join('\n');
   if (!/display\s*:\s*none/iu.test(styles)) return 0;
   const hidden = listHidden(styles);
-  let count = 0;
-  const mark = (element: HtmlElement): void => {
+  const isHidden = (element: HtmlElement): boolean => {
     const classes = (readAttribute(element, 'class') ?? '').split(/\s+/u);
-    if (!hidden.some(({ tag, name }) => classes.includes(name) && (tag === '' || tag === element.tagName))) {
-      listElements(element).forEach(mark);
+    return (
+      hidden.some(({ tag, name }) => classes.includes(name) && (tag === '' || tag === element.tagName)) &&
+      !/display\s*:/iu.test(readAttribute(element, 'style') ?? '') &&
+      findElements(element, 'table').length === 0
+    );
+  };
+  let count = 0;
+  const mark = (element: HtmlElement, inTable: boolean): void => {
+    if (!inTable || !isHidden(element)) {
+      for (const child of listElements(element)) mark(child, inTable || element.tagName === 'table');
       return;
     }
     element.attrs.push({ name: 'hidden', value: '' });
     if (readText(element).trim() !== '') count += 1;
   };
-  mark(root);
+  mark(root, false);
   return count;
+}
+
+/** Styles of another medium are those of paper. */
+function isOfScreen(style: HtmlElement): boolean {
+  return /^(?:all|screen|)$/iu.test((readAttribute(style, 'media') ?? '').trim());
 }
 
 function listHidden(styles: string): { tag: string; name: string }[] {
