@@ -86,14 +86,17 @@ export function isTableCaption(text: string): boolean {
 
 /**
  * Whether the texts of a row say nothing but what stands over every table, or nothing at all. The year alone is a label, which can stand
- * over a column: beside a caption it is one (`部门：某某局`, `2022年度`, `金额单位：万元`).
+ * over a column: beside a caption it is one (`部门：某某局`, `2022年度`, `金额单位：万元`). Several years are those of the columns, beside a
+ * unit in the corner.
  */
 export function areTableCaptions(texts: readonly string[]): boolean {
   const printed = texts.filter((text) => text !== '');
+  const others = printed.filter((text) => !isTableCaption(text));
   return (
     printed.length === 0 ||
-    (printed.some(isTableCaption) &&
-      printed.every((text) => isTableCaption(text) || /^\d{4}年度?$/u.test(normaliseLabel(text))))
+    (others.length < printed.length &&
+      others.length <= 1 &&
+      others.every((text) => /^\d{4}年度?$/u.test(normaliseLabel(text))))
   );
 }
 

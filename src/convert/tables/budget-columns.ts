@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from '../../model/block.ts';
 import type { Phase, Side } from '../../model/keys.ts';
 import { parseDecimal } from '../../model/amount.ts';
-import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { readRowLabels, readRowTexts } from '../grid.ts';
 import { isSettledHeader } from '../outline/broken-row.ts';
 import { findUsualWidth } from '../readers/row-width.ts';
@@ -51,10 +51,11 @@ export function readPages(
     else if (page.rows.some((above) => !isCaptionRow(above))) pages.push({ header: [row], rows: [] });
     else page.header.push(row);
   }
+  const cells = pages.flatMap((page) => page.rows).map((row) => readRowTexts(row).map(trimText));
   return pages.map(({ header, rows: own }) => {
     const labelled = header.map(readHeaderTexts).filter((texts) => texts.some((text) => text !== ''));
     const known = labelled.length > 0 && !hasLostLabels(labelled, own, trimmed);
-    return { header, rows: own, columns: known ? readColumns(labelled, definition, context) : null };
+    return { header, rows: own, columns: known ? readColumns(labelled, definition, context, cells) : null };
   });
 }
 
@@ -149,6 +150,7 @@ function readColumns(
   rows: readonly (readonly string[])[],
   definition: BudgetTableDefinition,
   { kind, year }: Pick<ReadingContext, 'kind' | 'year'>,
+  cells: readonly (readonly string[])[],
 ): BudgetColumn[] {
   const paths = flattenHeader(rows);
   // 合计 beside columns that are items is one of them: 合计, 因公出国（境）费, … under 决算数.
@@ -182,7 +184,7 @@ function readColumns(
   const placed = amountOfItems(partBudgets(startHalves(columns)), year);
   const amounts = placed.some(({ role }) => role === 'total') ? placed : placed.map(measureBudget(definition));
   const measured = kind === 'budget' ? partBudgetOfYear(amounts, definition, year) : amounts;
-  return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided));
+  return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided, cells));
 }
 
 /** Labels that stand over codes and names: 收入, 人员经费. They name a half of the table, not what an amount is. */

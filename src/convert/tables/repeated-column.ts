@@ -1,13 +1,17 @@
-import { normaliseLabel } from '../../model/terms.ts';
+import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { type BudgetColumn, balance, isSubtotal } from './column-role.ts';
+import { type BudgetColumn, balance, isAmountRole, isSubtotal } from './column-role.ts';
 
 /**
  * The same expenditure can be named a second time, by another classification: the government's economic one (政府经济分类) beside the
- * department's. What names it again is no code or name of the row.
+ * department's. What names it again is no code or name of the row. `rows`: the cells of the table under its header.
  */
-export function setAside(columns: readonly BudgetColumn[], sided: boolean): BudgetColumn[] {
-  if (sided) return setAsideHalf(columns);
+export function setAside(
+  columns: readonly BudgetColumn[],
+  sided: boolean,
+  rows: readonly (readonly string[])[],
+): BudgetColumn[] {
+  if (sided) return setAsideHalves(columns, rows);
   const again = /政府.*经济/u;
   return columns.map((column) => {
     const isAgain =
@@ -18,22 +22,72 @@ export function setAside(columns: readonly BudgetColumn[], sided: boolean): Budg
   });
 }
 
+/** What stands beside each other under one set of names: the names (and codes), and the amounts behind them. */
+interface Half {
+  columns: BudgetColumn[];
+  /** Whether it names the expenditure by kind or by economic use. */
+  isAgain: boolean;
+}
+
 /**
  * A table of two sides can list its expenditure by functions, and again by kind (基本支出, 项目支出) and by economic use, each with names
- * and amounts of their own: those would be counted twice. The first is read, unless it is the economic one.
+ * and amounts of their own: those would be counted twice. A second half that goes on with the functions is read like the first.
  */
-function setAsideHalf(columns: readonly BudgetColumn[]): BudgetColumn[] {
-  const names = columns.filter(({ role, side }) => role === 'name' && side === 'expenditure');
-  const own = names.find(({ title }) => !title.includes('经济')) ?? names[0];
-  let inside = false;
-  return columns.map((column, at) => {
-    if (isLabel(column)) {
-      const name = columns.slice(at).find(({ role }) => role === 'name');
-      inside = column.side === 'expenditure' && name !== undefined && name !== own;
-    }
-    if (!inside) return column;
-    return { ...column, role: isLabel(column) ? 'aside' : null };
+function setAsideHalves(columns: readonly BudgetColumn[], rows: readonly (readonly string[])[]): BudgetColumn[] {
+  const halves = listHalves(columns, rows);
+  const isEconomic = (half: Half): boolean =>
+    half.columns.some((column) => isLabel(column) && column.title.includes('经济'));
+  const again = halves.filter(({ isAgain }) => isAgain);
+  const own = again.length < halves.length ? undefined : (again.find((half) => !isEconomic(half)) ?? again[0]);
+  const left = new Set(again.filter((half) => half !== own).flatMap((half) => half.columns));
+  const asides = new Set(halves.flatMap((half) => listAsides(half, columns, rows)));
+  return columns.map((column) => {
+    if (asides.has(column)) return { ...column, role: 'aside' };
+    return left.has(column) ? { ...column, role: isLabel(column) ? 'aside' : null } : column;
   });
+}
+
+/** The halves of the expenditure: names behind amounts begin another. */
+function listHalves(columns: readonly BudgetColumn[], rows: readonly (readonly string[])[]): Half[] {
+  const halves: Half[] = [];
+  let ended = true;
+  for (const column of columns) {
+    if (column.side !== 'expenditure') continue;
+    if (isLabel(column) && ended) halves.push({ columns: [], isAgain: false });
+    halves.at(-1)?.columns.push(column);
+    if (isLabel(column)) ended = false;
+    else if (isAmountRole(column.role)) ended = true;
+  }
+  for (const half of halves) {
+    const names = half.columns.filter(({ role }) => role === 'name');
+    half.isAgain = names.length > 0 && names.every((name) => namesAgain(name, columns.indexOf(name), rows));
+  }
+  return halves;
+}
+
+/** What the names of expenditure by kind, or by economic use, begin with, where the header does not say what they are. */
+const firstAgain =
+  /^(基本支出|项目支出|人员(经费|支出)|(日常)?公用(经费|支出)|(机关)?工资福利支出|(机关)?商品和服务支出|对个人和家庭的?补助(支出)?)$/u;
+
+function namesAgain({ title }: BudgetColumn, at: number, rows: readonly (readonly string[])[]): boolean {
+  if (/性质|经济|功能/u.test(title)) return !title.includes('功能');
+  const first = rows.map((cells) => cells[at] ?? '').find((text) => text !== '') ?? '';
+  return firstAgain.test(normaliseLabel(parseOrdinal(first)?.rest ?? first));
+}
+
+/** Names beside the names, without amounts between: the first that no row lacks are the row's. Without such the nearest ones are. */
+function listAsides(
+  half: Half,
+  columns: readonly BudgetColumn[],
+  rows: readonly (readonly string[])[],
+): readonly BudgetColumn[] {
+  const names = half.columns.filter(({ role }) => role === 'name');
+  const isNamed = (cells: readonly string[], name: BudgetColumn): boolean =>
+    (cells[columns.indexOf(name)] ?? '') !== '';
+  const own = names.find((name) =>
+    rows.every((cells) => isNamed(cells, name) || !names.some((other) => isNamed(cells, other))),
+  );
+  return own === undefined ? [] : names.filter((name) => name !== own);
 }
 
 function isLabel({ role }: BudgetColumn): boolean {

@@ -98,6 +98,15 @@ describe('a row over a table that says the department, the year and the unit', (
     );
     expect(table?.columns).toEqual(['项目', '2023年', '2024年']);
   });
+
+  it('is a row of the header where several years stand beside a unit in the corner', () => {
+    const [table] = readTables(
+      ['2024年部门预算公开', '“三公”经费支出预算表', '单位：万元\t2023年\t2024年', '公务接待费\t4.00\t3.50', ''].join(
+        '\n',
+      ),
+    );
+    expect(table?.columns).toEqual(['单位：万元', '2023年', '2024年']);
+  });
 });
 
 describe('a row without an item', () => {
