@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { convertDocument } from '../../src/convert/index.ts';
+import { findSectionKey } from '../../src/convert/outline/heading.ts';
 
 /** The final accounts of 2023 with one section of the given title and lines. */
 function convert([title, ...lines]: readonly [title: string, ...lines: string[]]) {
@@ -63,5 +64,19 @@ describe('final accounts of organisations', () => {
     expect(disclosure.figures.map(({ figure, amount_cny: amount }) => `${figure} ${amount ?? ''}`)).toEqual([
       'expenditure.total 425700.00',
     ]);
+  });
+
+  it.each([
+    ['“三公”经费概况', 'three-public'],
+    ['机关运行经费概况', 'operating-costs'],
+    ['政府采购概况', 'procurement'],
+    ['国有资产占用概况', 'state-assets'],
+    ['绩效目标概况', 'performance'],
+    ['债务及人员概况', 'unrecognised'],
+    ['云溪县幼儿园概况', 'responsibilities-and-organisation'],
+    ['云溪县国有资产监督管理局概况', 'responsibilities-and-organisation'],
+    ['云溪县机构编制委员会办公室概况', 'responsibilities-and-organisation'],
+  ])('a section that ends with 概况 is theirs only where it names no other matter: %s', (title, key) => {
+    expect(findSectionKey(title)).toBe(key);
   });
 });

@@ -3,7 +3,7 @@ import type { SectionKey } from '../../model/keys.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { listBlockLines, readRowLabels } from '../grid.ts';
 import { findSectionKey, readHeading } from './heading.ts';
-import { readNumberedPart } from './numbered-part.ts';
+import { type NumberedPart, readNumberedPart } from './numbered-part.ts';
 
 export interface WithoutContents {
   blocks: Block[];
@@ -89,9 +89,12 @@ function isContentsTitle(block: Block): boolean {
  */
 function findBareContents(blocks: readonly Block[]): number[] {
   const headings = blocks.map((block) => (block.type === 'paragraph' ? readHeading(block.text) : null));
-  const keys = blocks.map((block, index) => headings[index]?.key ?? readPartKey(block));
+  const parts = blocks.map((block) => (block.type === 'paragraph' ? readNumberedPart(block.text) : null));
+  // What each heading or numbered part is about.
+  const keys = headings.map((heading, index) => heading?.key ?? findPartKey(parts[index] ?? null));
   const found: number[] = [];
   let run: number[] = [];
+  let certain = 0;
   headings.forEach((heading, index) => {
     const comesAgain =
       heading !== null &&
@@ -100,17 +103,19 @@ function findBareContents(blocks: readonly Block[]): number[] {
     // `十一、2024年部门预算表`: the numbers of the list go on over what the text leaves out.
     const goesOn = run.length >= 3 && heading?.value === (headings[index - 1]?.value ?? 0) + 1;
     if (comesAgain || goesOn) run.push(index);
+    if (comesAgain) certain = run.length;
     if (!(comesAgain || goesOn) || index === headings.length - 1) {
-      if (run.length >= 3) found.push(...run);
+      // What does not come again is the end of the list only where the text begins behind it: over prose it is a section.
+      const begins = !goesOn && (heading?.value === 1 || parts[index]?.value === 1);
+      if (run.length >= 3) found.push(...run.slice(0, begins ? run.length : certain));
       run = [];
+      certain = 0;
     }
   });
   return found;
 }
 
-/** What a numbered part is about. */
-function readPartKey(block: Block): SectionKey | null {
-  const part = block.type === 'paragraph' ? readNumberedPart(block.text) : null;
+function findPartKey(part: NumberedPart | null): SectionKey | null {
   return part === null ? null : findSectionKey(part.title);
 }
 

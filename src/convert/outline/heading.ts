@@ -21,8 +21,8 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
     'responsibilities-and-organisation',
     /(部门|单位|主要|基本)\)?(基本)?职[责能]|机构设置|单位构成|(部门|单位)\)?(基本)?(概况|情况)(说明)?$/u,
   ],
-  // 一、某某幼儿园概况
-  ['responsibilities-and-organisation', /^(?!.*(收支|[预决]算|收入|支出|工作|项目|资金)).{4,}概况$/u],
+  // 一、某某县国有资产监督管理局概况: the name of an organisation can have that of another section in it.
+  ['responsibilities-and-organisation', /(局|委员会|办公室|中心)概况$/u],
   ['three-public', /三公|因公出国.*公务(用车|接待)/u],
   ['operating-costs', /机关(\(?事业\)?)?(单位)?运[行转](经)?费/u],
   ['procurement', /政府(集中)?采购|^(\d{4}年度?)?(部门|单位)?采购预算/u],
@@ -43,6 +43,11 @@ const sectionWording: readonly (readonly [SectionKey, RegExp])[] = [
   ['overall-arrangement', /(^|\d{4}年度?)(部门|单位)?决算(公开)?(基本|总体)?情况(的?说明)?$/u],
   ['glossary', /(名词|术语|名称)(的?解释|说明|释义)/u],
   ['other-matters', /其他.*(说明|事项)|^其他(公开|相关|重要)?信息$/u],
+  // 一、某某幼儿园概况, last: 政府采购概况 and “三公”经费概况 are the sections that they name.
+  [
+    'responsibilities-and-organisation',
+    /^(?!.*(收支|[预决]算|收入|支出|工作|项目|资金|经费|采购|资产|绩效|基金|债务|人员|编制)).{4,}概况$/u,
+  ],
 ];
 
 /** Headings are short and make no sentence. */

@@ -93,7 +93,7 @@ function findNameAbove(paragraphs: readonly Paragraph[], title: Paragraph): Para
  * has cut (`某某局2025年部` and `门预算公开`). Empty where there is none.
  */
 function findBrokenTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const at = paragraphs.findIndex(({ text }) => year.test(text) && isPieceOfTitle(text));
+  const at = paragraphs.findIndex(({ text }) => yearAtEnd.test(trimText(text)) && isPieceOfTitle(text));
   const pieces = paragraphs.slice(at, at + 3).map(({ text }) => trimText(text));
   const last = pieces.findIndex((_, index) => yearOfBudget.test(pieces.slice(0, index + 1).join('')));
   const [first] = paragraphs.slice(at);
@@ -103,8 +103,13 @@ function findBrokenTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 const yearOfBudget = new RegExp(`${year.source}度?[^，。；：:]{0,30}[预决]\\s*算`, 'u');
 
+/** Nothing follows the year but a beginning of 部门预算: `2024年党建工作要点` is no year of a budget. */
+const yearAtEnd = new RegExp(`${year.source}\\s*度?\\s*(?:部|单|(?:部\\s*门|单\\s*位)?\\s*[预决]?)$`, 'u');
+
+/** A month is that of the day the document was made, whose year is not the fiscal year. */
 function isPieceOfTitle(text: string): boolean {
-  return text.length <= 40 && !/[，。；：:]/u.test(text) && !/目\s*录/u.test(text) && parseOrdinal(text) === null;
+  const isOther = /[，。；：:]|目\s*录|[\d０-９一二三四五六七八九十]\s*月/u.test(text);
+  return text.length <= 40 && !isOther && parseOrdinal(text) === null;
 }
 
 /** `关于某某局` without the words that introduce it, and without the bracket of a year that follows: `某某局（2024年）`. */

@@ -41,6 +41,18 @@ describe('a title names the department', () => {
     expect(disclosure).toMatchObject({ department: '临西县人力资源和社会保障局', fiscal_year: 2019, kind: 'budget' });
   });
 
+  it.each([
+    '南桥县水利局\n2024年8月20日\n部门决算公开',
+    '南桥县水利局\n2023年12月\n部门预算公开',
+    '南桥县水利局\n二〇二四年八月\n部门预算公开',
+    '2024年2月\n南桥县水利局\n部门预算公开',
+    '南桥县水利局2024年\n2月\n部门预算公开',
+    '中国共产党南桥县委员会\n2024年党建工作要点\n南桥县水利局部门预算',
+  ])('and no date or other matter of that page gives the fiscal year: %j', (title) => {
+    const text = `${title}\n一、部门概况\n管理水库。\n二、部门预算安排情况\n收入100万元，支出100万元。`;
+    expect(() => convertText(text)).toThrow(/fiscal year/u);
+  });
+
   it('that belongs to a party, and its place, which does not', () => {
     expect(identify('中共临西县委组织部2019年部门预算信息公开')).toMatchObject({
       department: '中共临西县委组织部',

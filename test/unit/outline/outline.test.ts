@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { removeContents } from '../../../src/convert/outline/contents.ts';
 import { buildOutline, type Outline } from '../../../src/convert/outline/index.ts';
 import { readIdentity } from '../../../src/convert/outline/identity.ts';
 import { readSections } from '../../../src/convert/outline/section.ts';
@@ -9,6 +10,10 @@ import { type Id, readSource } from '../documents.ts';
 function outlineOf(text: string): Outline {
   const { transcript, blocks } = readText(text);
   return buildOutline(transcript, blocks, isBudgetTableTitle);
+}
+
+function contentsOf(text: string): number[] {
+  return removeContents(readText(text).blocks).lines;
 }
 
 function keysOf(text: string): string[] {
@@ -54,6 +59,17 @@ describe('sections in general', () => {
       '三 procurement 5',
       '四 state-assets 7',
     ]);
+  });
+
+  it('are no end of a list of contents where prose follows them, though their number does too', () => {
+    const list = '一、主要职责\n二、预算安排总体情况\n三、机关运行经费安排情况';
+    const text = `一、主要职责\n${prose}\n二、预算安排总体情况\n${prose}\n三、机关运行经费安排情况\n${prose}`;
+    const first = ['一 responsibilities-and-organisation', '二 overall-arrangement', '三 operating-costs'];
+    expect(contentsOf(`${list}\n四、国有资产信息\n2025年末固定资产100万元。\n${text}`)).toEqual([1, 2, 3]);
+    expect(contentsOf(`${list}\n四、国有资产信息\n五、其他\n${prose}\n${text}`)).toEqual([1, 2, 3]);
+    expect(keysOf(`${list}\n四、国有资产信息\n${text}`)).toEqual(
+      first.map((key, at) => `${key} ${String(5 + 2 * at)}`),
+    );
   });
 
   it('do not begin at 一、 inside a section', () => {
