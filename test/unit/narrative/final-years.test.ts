@@ -149,3 +149,109 @@ describe('what was budgeted, in final accounts', () => {
     ]);
   });
 });
+
+describe('a year named beside the figures of this one', () => {
+  const overseas = 'three-public.overseas 0';
+  const vehicles = 'three-public.vehicles.operation 3';
+  const reception = 'three-public.reception 2';
+  it.each([
+    ['上年收入合计35.2万元，本年收入合计33.5万元，本年支出合计30万元。', ['income.total 33.5', 'expenditure.total 30']],
+    ['上年支出合计45万元，今年支出合计50万元。', ['expenditure.total 50']],
+    [
+      '2022年公务接待费支出1万元，本年公务接待费支出2万元，比上年增加1万元。',
+      [reception, 'three-public.change.reception 1'],
+    ],
+  ])('ends where this one is spoken of: %s', (sentence, stated) => {
+    expect(state(sentence)).toEqual(stated);
+  });
+
+  it('goes on in the parts of its amount within a bracket, and not behind it', () => {
+    expect(state('“三公”经费支出6万元（2022年7万元，其中：公务接待费3万元），其中：公务接待费支出2万元。')).toEqual([
+      'three-public.total 6',
+      reception,
+    ]);
+  });
+
+  it('goes on in the parts that 本年 names', () => {
+    expect(state('2022年度收入总计100万元，其中：本年收入合计90万元。')).toEqual([]);
+  });
+
+  it.each([
+    [
+      '因公出国（境）费支出0万元，上年度无此项支出。公务用车运行维护费支出3万元，比上年减少1万元。公务接待费支出2万元，完成预算的80%。',
+      [overseas, vehicles, 'three-public.change.vehicles.operation -1', reception, 'completion.percent 80'],
+    ],
+    ['因公出国（境）费支出0万元，2022年未发生此项支出。公务接待费支出2万元。', [overseas, reception]],
+    ['公务接待费支出2万元，2022年公务接待费支出1万元。公务用车运行维护费支出3万元。', [reception, vehicles]],
+    [
+      '公务接待费支出2万元，上年为3万元，同比减少1万元；公务用车运行维护费支出3万元。',
+      [reception, 'three-public.change.reception -1', vehicles],
+    ],
+    ['公务接待费支出2万元，上年同期3万元；公务用车运行维护费支出3万元。', [reception, vehicles]],
+    ['“三公”经费支出6万元，上年7万元，其中：公务接待费支出2万元。', ['three-public.total 6', reception]],
+    ['公务接待费支出2万元，上年支出3万元；公务用车运行维护费支出3万元。', [reception, vehicles]],
+  ])('ends with its sentence, or with the amount it stands before: %s', (sentence, stated) => {
+    expect(state(sentence)).toEqual(stated);
+  });
+
+  it.each([
+    ['支出合计50万元，其中用于2022年项目尾款5万元，基本支出30万元。', ['expenditure.total 50', 'expenditure.basic 30']],
+    [
+      '补发2022年度绩效奖金5万元；人员经费20万元，公用经费10万元。',
+      ['expenditure.personnel 20', 'expenditure.public 10'],
+    ],
+    ['支出合计50万元，其中：2022年结转项目5万元，基本支出30万元。', ['expenditure.total 50', 'expenditure.basic 30']],
+    ['因2022年疫情影响，公务接待费2万元。', [reception]],
+    ['本单位2019年由两局合并组建，支出合计50万元。', ['expenditure.total 50']],
+    ['根据2024年决算公开要求，支出合计50万元。', ['expenditure.total 50']],
+  ])('says nothing of others where it is named in passing: %s', (sentence, stated) => {
+    expect(state(sentence)).toEqual(stated);
+  });
+
+  it.each([
+    '2022年度支出合计80万元，基本支出60万元；项目支出20万元。',
+    '2022年，支出合计80万元，基本支出60万元。',
+    '2022年支出情况：基本支出60万元，项目支出20万元。',
+    '上年收入1306万元，支出1300万元。',
+    '2022年度支出合计80万元。其中：基本支出60万元。',
+    '2024年“三公”经费情况：2024年预算为9万元，其中：公务接待费4万元。',
+  ])('holds for what its sentence goes on to state: %s', (sentence) => {
+    expect(state(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['公务接待费支出2万元，与本部门2022年度相比，减少1万元。', -1],
+    ['公务接待费支出2万元，较我单位上年减少1万元。', -1],
+    ['公务接待费支出2万元，较本单位2022年决算数增加1万元。', 1],
+    ['公务接待费支出2万元，在上年度基础上减少1万元。', -1],
+  ])('can have words between it and what measures against it: %s', (sentence, change) => {
+    expect(state(sentence)).toEqual([reception, `three-public.change.reception ${String(change)}`]);
+  });
+
+  it('is one further back behind such words as well', () => {
+    expect(
+      state('公务接待费支出2万元，比疫情前的2019年减少4万元，较本单位年初预算减少1万元；公务用车运行维护费支出3万元。'),
+    ).toEqual([reception, vehicles]);
+    expect(state('公务接待费支出2万元，较本单位2022年决算数3万元减少1万元。')).toEqual([
+      reception,
+      'three-public.change.reception -1',
+    ]);
+  });
+});
+
+describe('a budget in a bracket', () => {
+  it('is no whole of the parts after it', () => {
+    expect(state('“三公”经费支出决算6万元（年初预算8万元），其中：公务接待费支出2万元。')).toEqual([
+      'three-public.total 6',
+      'three-public.total 8 budget',
+      'three-public.reception 2',
+    ]);
+  });
+
+  it('leaves open of what the parts are where the bracket has what was spent', () => {
+    expect(state('“三公”经费年初预算8万元（支出决算6万元），其中：公务接待费2万元。')).toEqual([
+      'three-public.total 8 budget',
+      'three-public.total 6',
+    ]);
+  });
+});

@@ -39,7 +39,7 @@ const numberedReasons = /(?:原因|由于|因为)(?:主要)?(?:是|有|为|:)*(?
 const share = /占[^,，。;]*$/u;
 /** `比上年决算数` right before the number: the level of another year, against which this year's is measured. */
 const earlier =
-  /(?:[比较与同由从]|相比)(?:(?<year>\d{4})年度?|上一?年度?|去年度?)(?:同期|年初|决算|预算|支出|执行|安排|实际|累计|总额|数|额|的)*$/u;
+  /(?:[比较与同由从]|相比|[比较][^,，。;\d]{1,8}|[与同](?:本|我|该)[^,，。;\d]{1,8})(?:(?<year>\d{4})年度?|上一?年度?|去年度?)(?:同期|年初|决算|预算|支出|执行|安排|实际|累计|总额|数|额|的)*$/u;
 /** Words that name nothing: a number after them goes on about what was named before. */
 const nameless =
   /^(?:\d{4}年度?|年初|年末|全年|当年|本年度?|上一?年度?|上一度|去年|今年|同期|累计|调整后?|预算|决算|执行|支出|收入|费用|金额|资金|数|额|总|共|合|计|为|是|达|约|仅|的|了|其中|实际|安排|财政拨款|完成|[比较与同各]|相比|本部门|本单位|我单位|我部门|[增减提升降][加少长高幅低]?|□)*$/u;
@@ -61,7 +61,7 @@ export function readFinalStatements(
   const statements: FinalStatement[] = [];
   const phases = new PhaseMemory();
   let topic: Topic | null = null;
-  let spoken: SpokenYear = null;
+  let spoken: SpokenYear | null = null;
   let whole: Subject['key'] = 'none';
   let end = 0;
   /** Whether the last level is one that no key names: a rate of completion after it is its own. */
@@ -71,7 +71,7 @@ export function readFinalStatements(
   /** Whether the number before shares its unit with this one. */
   let isListed = false;
   /** What is spoken of around each bracket that is open at a quantity. */
-  const around: { topic: Topic | null; spoken: SpokenYear }[] = [];
+  const around: { topic: Topic | null; spoken: SpokenYear | null }[] = [];
   for (const quantity of findQuantities(passage)) {
     const between = text.slice(end, quantity.start);
     const clause = findClause(text, quantity);
@@ -105,7 +105,8 @@ export function readFinalStatements(
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
     const part = numberedReasons.test(sentence) ? sentence : sentence.slice(sentence.lastIndexOf(';') + 1);
     const isReason = reason.test(part);
-    if (year !== null && !isReason) spoken = followYear(maskAsides(between), spoken, year);
+    const place = { fiscal: year ?? 0, opens: end === 0, isItem: isItem(topic) };
+    if (year !== null && !isReason) spoken = followYear(maskAsides(between), spoken, place);
     phases.follow(between);
     end = quantity.end;
     if (quantity.kind === 'blank') continue;
@@ -247,6 +248,13 @@ const divided: ReadonlySet<Subject['key'] | undefined> = new Set([
   'fiscal-appropriation.total',
   'source',
 ]);
+
+/** Whether what is spoken of is no total of the accounts or of a fund. */
+function isItem(topic: Topic | null): boolean {
+  if (topic === null) return false;
+  const { key } = topic.subject;
+  return ownMatter.test(key) || !(key.endsWith('.total') || key === 'source' || key === 'none');
+}
 
 /** `“三公”经费支出22.5万元（其中：一般公共预算支出22.5万元）`: what pays for one matter, and no total of the accounts. */
 function paysFor(key: StatedKey, whole: Subject['key'], outer: Topic | null | undefined): boolean {
