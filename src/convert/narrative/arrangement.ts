@@ -133,8 +133,14 @@ function findIncome(words: string, scene: Scene): Subject | null {
 }
 
 /** `上年结转结余的一般公共预算收入150万元`: what one budget carried over is a part of all that was. */
-function isPartOfCarryover(words: string, { given }: Scene): boolean {
-  return source.test(words) && (given.has('income.carryover') || /结[转余]的/u.test(words));
+function isPartOfCarryover(words: string, { given, sentence }: Scene): boolean {
+  if (!source.test(words)) return false;
+  return given.has('income.carryover') || (/结[转余]的/u.test(words) && listsCarryovers(sentence));
+}
+
+/** Whether a sentence can tell of more than one carry-over: it names several, or goes on after a semicolon on the next line. */
+function listsCarryovers(sentence: string): boolean {
+  return [...sentence.matchAll(/结[转余](?:[和及与、]?结[转余])?/gu)].length > 1 || /[;；]\s*$/u.test(sentence);
 }
 
 /** `转移支付收入18853万元，其中：一般公共预算收入…，基金收入…`: parts of the transfers, each once. */

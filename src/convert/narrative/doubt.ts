@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts';
+import { readYuan } from './enumeration.ts';
 import { findKey, type Role } from './lexicon.ts';
 import type { Memory, Named } from './memory.ts';
 import type { Quantity } from './quantity.ts';
@@ -19,7 +20,8 @@ export interface Change {
 /** Whether nobody can tell what a quantity is of, though something was spoken of before it. */
 export function doubtsSubject(cursor: Cursor, names: readonly Named[], change: Change): boolean {
   const half = cursor.pieces[cursor.at]?.halfBracket ?? null;
-  if (half === 'inside') return true;
+  // Each name of the “三公” is one figure's, wherever the bracket began; 一般公共预算收入 can be a part of 转移支付.
+  if (half === 'inside' && (change.words === '' || cursor.memory.lexicon.whole === null)) return true;
   if (change.words !== '' || change.role === 'level') return false;
   if (names.every(({ subject }) => findKey(subject, change.role) === null)) return false;
   return (
@@ -37,7 +39,13 @@ export function rememberChange({ changed }: Memory, names: readonly Named[], cha
 }
 
 const keyOf = ({ subject, label }: Named, { role }: Change): string => [subject, label, role].join('\t');
-const valueOf = ({ quantity, sign }: Change): string => [sign, quantity.sign, quantity.printed, quantity.unit].join('');
+
+/** What it changed by, alike for `1万元` and `1.00万元`. */
+function valueOf({ quantity: { kind, sign: minus, printed, unit }, sign }: Change): string {
+  const amount =
+    kind === 'amount' && unit !== '' ? readYuan(printed, unit) : printed.replace(/\.0+$|(\.\d*?)0+$/u, '$1');
+  return [sign, minus, amount, kind].join(' ');
+}
 
 /** What has changed by one amount does not change by another: the name of what did is lost. */
 function isChangedOtherwise({ changed }: Memory, named: Named, change: Change): boolean {

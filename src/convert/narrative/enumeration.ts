@@ -2,13 +2,13 @@ import { parseDecimal, sumYuan, toYuan } from '../../model/amount.ts';
 import type { Cursor } from './cursor.ts';
 import { readHead, readWords, type Lead } from './head.ts';
 import { isTotal } from './lexicon.ts';
-import { isKind, isOther, type Statement } from './memory.ts';
+import { isKind, isOther, type PartsOwner, type Statement } from './memory.ts';
 
 /** An enumeration begins: of the parts of what was last named, and of its change where that was a change. */
 export function announce(cursor: Cursor, lead: Lead | null): void {
   const { memory } = cursor;
   if (lead === 'among') continueSentence(cursor);
-  memory.ofOther = lead !== 'because' && isOther(memory.last ?? memory.before);
+  memory.owner = lead === 'because' ? 'budget' : findOwner(cursor);
   memory.lead = lead;
   memory.introduced = true;
   if (memory.parent !== null) return;
@@ -20,6 +20,44 @@ export function announce(cursor: Cursor, lead: Lead | null): void {
     last?.role === 'change' && lead !== null && lead !== 'because'
       ? { sign: last.sign, all: addsUp(cursor, last) && !isLevelToo(cursor, last) }
       : null;
+}
+
+/**
+ * Whose parts are listed after what another year had: that year's where the sentence is about it, and the budget's where
+ * it was told beside the budget. What they add up to tells where both can be.
+ */
+function findOwner(cursor: Cursor): PartsOwner {
+  const { last, before, parent, owner, frames, mention, levels, current } = cursor.memory;
+  const divided = last ?? before;
+  if (divided?.subject === 'unclear' && owner === 'open') return 'open';
+  if (divided === null || !isOther(divided)) return 'budget';
+  // The bracket right behind an amount is that amount's.
+  if (parent === divided) return owner;
+  const level = levels.get(divided.subject === 'none' ? (current?.subject ?? 'none') : divided.subject);
+  const sum = sumParts(cursor);
+  const isLevel = level !== undefined && sum === readYuan(level.quantity.printed, level.quantity.unit);
+  const isOthers = sum === readYuan(divided.quantity.printed, divided.quantity.unit);
+  if (mention?.of === divided && mention.depth > frames.length)
+    return level !== undefined && isOthers && !isLevel && mention.depth === Number.POSITIVE_INFINITY
+      ? 'open'
+      : 'budget';
+  if (level === undefined || (isOthers && !isLevel)) return 'other';
+  if (isLevel && !isOthers) return 'budget';
+  if (level.passage !== divided.passage) return 'other';
+  return level.sentence.start === divided.sentence.start ? 'budget' : 'open';
+}
+
+/** What the amounts from here to the end of the sentence add up to, those told of a change or another year left out; null of a lone one. */
+function sumParts({ pieces, at, masked, memory }: Cursor): string | null {
+  const amounts: string[] = [];
+  for (const [index, { opener, quantity, depth, words }] of pieces.slice(at).entries()) {
+    if (index > 0 && opener === 'sentence') break;
+    if (quantity?.kind !== 'amount' || depth > memory.frames.length) continue;
+    const head = readHead(masked, words, true);
+    if (head.sign !== null || head.earlier) continue;
+    amounts.push(readYuan(quantity.printed, quantity.unit));
+  }
+  return amounts.length > 1 ? sumYuan(amounts) : null;
 }
 
 /** `上年结转10万元。其中：一般公共预算8万元，政府性基金2万元`: parts after a full stop are those of the last amount where they add up to it. */

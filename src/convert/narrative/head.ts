@@ -20,7 +20,7 @@ export interface Head {
   subject: Span;
   /** The words before a year in the same phrase (`公务接待费2024年预算数`), which may be the name instead; empty where none are. */
   before: Span;
-  /** 分别为 / 均为: the names before it share out the quantities after it, or share one. */
+  /** 分别为 / 均为, 各: the names before it share out the quantities after it, or share one. */
   shared: 'each' | 'all' | null;
 }
 
@@ -105,7 +105,7 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
     years,
     subject,
     before,
-    shared: /分别(?:为|是|安排)?$/u.test(text) ? 'each' : /(?:均|都)(?:为|是|安排)?$/u.test(text) ? 'all' : null,
+    shared: /分别(?:为|是|安排)?$/u.test(text) ? 'each' : /(?:均|都|各)(?:为|是|安排)?$/u.test(text) ? 'all' : null,
   };
 }
 

@@ -44,8 +44,23 @@ interface Frame {
   /** An enumeration within one part of another: what it lists are parts of that part, not beside it. */
   nested: Subject | null;
   explaining: boolean;
-  /** The enumeration divides what another year had, or what was spent (`2023年“三公”经费9万元，其中：公务接待费3万元`). */
-  ofOther: boolean;
+  /** Whose parts the enumeration lists. */
+  owner: PartsOwner;
+}
+
+/**
+ * Whose parts are listed: those of the budget, of what another year had or was spent (`2023年“三公”经费9万元，其中：
+ * 公务接待费3万元`), or of one of the two, and nobody can tell which.
+ */
+export type PartsOwner = 'budget' | 'other' | 'open';
+
+/** What another year had, told beside the budget: what is divided after it is the budget. */
+export interface Mention {
+  of: Statement;
+  /** It is told beside what stands in fewer brackets than these. */
+  depth: number;
+  /** Words after the amount have ended it: `与2019年预算9万元持平（其中：…）`. */
+  ended: boolean;
 }
 
 /** What reading a section so far has left in mind. */
@@ -64,6 +79,10 @@ export interface Memory extends Frame {
   totals: Map<Subject, string>;
   /** The sentence divides what 财政拨款 pays for, which is less than the total: none of its parts are those of the whole. */
   ofSource: boolean;
+  /** The budgets it has given last, by what they are of. */
+  levels: Map<Subject, Statement>;
+  /** What was told last of another year, where only beside the budget. */
+  mention: Mention | null;
   /** The labels it has given an amount for. */
   parts: Set<string>;
   /** The topic was taken from a heading, and not from the first name of a paragraph. */
@@ -104,6 +123,8 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     given: new Set(),
     totals: new Map(),
     ofSource: false,
+    levels: new Map(),
+    mention: null,
     parts: new Set(),
     headed: false,
     listed: new Set(),
@@ -132,7 +153,7 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
     numbered: false,
     nested: null,
     explaining: false,
-    ofOther: isOther(parent),
+    owner: 'budget',
   };
 }
 
@@ -144,7 +165,9 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
   }
   while (memory.frames.length < depth) {
     memory.frames.push(takeFrame(memory));
-    Object.assign(memory, startFrame(memory.last, memory.last));
+    const { last, mention } = memory;
+    Object.assign(memory, startFrame(last, last));
+    if (isOther(last) && !(mention?.of === last && mention.ended)) memory.owner = 'other';
   }
   if (depth > 0) return;
   if (opener === 'sentence' || opener === 'start') {
@@ -172,9 +195,9 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
 
 function takeFrame(memory: Memory): Frame {
   const { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered } = memory;
-  const { nested, explaining, ofOther } = memory;
+  const { nested, explaining, owner } = memory;
   const named = { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered };
-  return { ...named, nested, explaining, ofOther };
+  return { ...named, nested, explaining, owner };
 }
 
 /** What a lexicon may know when it names something. */

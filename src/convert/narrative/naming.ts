@@ -67,6 +67,9 @@ export function nameQuantity(
   if (shared === 'each' && years.length > 1)
     return shareYears(memory, found, years, printLabel(cursor, span, found ?? 'none'));
   if (isOfSource || memory.ofSource) return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
+  // What each of several is given (`公务接待费、出国费各1万元`) is not what all of them are.
+  if (shared !== null && found === 'three-public.total' && !words.includes('三公'))
+    return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
   if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
   const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);

@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import type { Head } from './head.ts';
-import type { Memory } from './memory.ts';
+import { isOther, type Memory, type Statement } from './memory.ts';
 import type { Piece } from './piece.ts';
 
 /** What was spent is no budget. */
@@ -18,8 +18,27 @@ export function changesSpent({ memory, masked }: Cursor, { words: span }: Piece,
 }
 
 /** What an enumeration of another year's budget lists is that year's, until the fiscal year is named. */
-export function continuesOther({ ofOther, year }: Memory, head: Head): boolean {
-  return ofOther && !head.years.includes(year);
+export function continuesOther({ owner, year }: Memory, head: Head): boolean {
+  return owner === 'other' && !head.years.includes(year);
+}
+
+/** Whether nobody can tell which year's budget an amount is a part of. */
+export function lacksOwner({ owner, year }: Memory, head: Head, words: string): boolean {
+  return owner === 'open' && words !== '' && head.sign === null && !head.years.includes(year);
+}
+
+/** Keeps what was told only beside the budget: `与2019年预算10万元相比`, `预算9万元（2019年10万元）`. */
+export function rememberMention(memory: Memory, statement: Statement, { depth }: Piece, head: Head): void {
+  if (!isOther(statement)) return;
+  memory.mention = { of: statement, depth: head.compares ? Number.POSITIVE_INFINITY : depth, ended: false };
+}
+
+/** `上年预算数9万元，无增减变化`, `较2019年预算10万元有所下降`: the budget has been compared, and what follows is about it. */
+export function endMention(memory: Memory, unchanged: boolean, tail: boolean): void {
+  const { mention, last } = memory;
+  if (last === null || mention?.of !== last) return;
+  if (!unchanged && !(tail && mention.depth === Number.POSITIVE_INFINITY)) return;
+  memory.mention = { of: last, depth: Number.POSITIVE_INFINITY, ended: true };
 }
 
 /** `公务用车购置及运行费6万元，其中运行费6万元，较上年减少1万元`: after a part of a part nobody can tell whether that changed, or either whole. */

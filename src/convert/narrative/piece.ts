@@ -98,8 +98,8 @@ export function readPieces(passage: Passage): PieceReading {
   return { pieces, masked };
 }
 
-/** `（1）` and `1）` number an item, and a bracket behind another was typed twice. */
-const typedAlone = /(?:^|[,，。;:])(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)$|\)[。，,;]?\)$/u;
+/** `（1）`, `1）`, `①）` and `a）` number an item, and a bracket behind another was typed twice. */
+const typedAlone = /(?:^|[,，。;:])(?:\d{1,2}|[一二三四五六七八九十]{1,2}|\p{No}|[A-Za-z])\)$|\)[。，,;]?\)$/u;
 /** `其中：`, behind which a bracket can have begun. */
 const listing = /其中|包括/u;
 

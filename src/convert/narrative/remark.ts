@@ -5,6 +5,7 @@ import { readHead, readWords, trimSpan } from './head.ts';
 import { findKey, isTotal, type Subject } from './lexicon.ts';
 import { describeScene, followHeading, keepSubject } from './memory.ts';
 import { chooseWords } from './naming.ts';
+import { endMention } from './other-amount.ts';
 import { listLines, printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
 
@@ -39,6 +40,7 @@ export function readRemark(cursor: Cursor, piece: Piece): void {
     return;
   }
   const text = masked.slice(piece.words.start, piece.words.end);
+  endMention(memory, unchanged.test(text), tail);
   if (unchanged.test(text) && memory.enumeration !== null) memory.enumeration.parts = 0;
   if (tail || memory.explaining) return;
   if (/(?:说明|情况)$/u.test(text) && piece.opener === 'start') {

@@ -28,9 +28,14 @@ const threeParts = [
   /用车|公车|车辆/u,
 ];
 
+/** A department that has a part in its own name: 某县公务用车服务中心, 某市公务接待办公室. */
+const departmentOfPart =
+  /^[^、,]*?(?:用车|公车|车辆|接待|出国)[^、,和及与费]{0,8}(?:中心|局|处(?!置|理)|[大支]?队|站|所(?!需|有|属)|办(?:公室)?(?=公务|因公|出国|车辆|机关|本级)|公司)/u;
+
 /** `出国（境）经费、车辆购置及运行费、公务接待费合计`: all three together are the whole, two of them have no key. */
 function findSeveral(words: string): Subject | null {
-  const count = threeParts.filter((part) => part.test(words)).length;
+  const names = words.replace(departmentOfPart, '');
+  const count = threeParts.filter((part) => part.test(names)).length;
   if (count < 2 || threePublicTotal.test(words)) return null;
   return count === threeParts.length ? 'three-public.total' : 'none';
 }

@@ -5,7 +5,7 @@ import { type Head, readHead, readWords } from './head.ts';
 import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
-import { changesSpent, continuesOther, isPartOfPart, isSpent } from './other-amount.ts';
+import { changesSpent, continuesOther, isPartOfPart, isSpent, lacksOwner, rememberMention } from './other-amount.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
 import { type Change, doubtsSubject, rememberChange, unclear } from './doubt.ts';
@@ -83,7 +83,10 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   if (role === null || clashes || givesReason(cursor, piece, head)) {
     const unkeyed = makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1);
     // What is listed under what was spent was spent too.
-    if (!head.compares && isSpent(cursor, piece)) memory.last = { ...unkeyed, role: 'spent' };
+    if (!head.compares && isSpent(cursor, piece)) {
+      memory.last = { ...unkeyed, role: 'spent' };
+      rememberMention(memory, memory.last, piece, head);
+    }
     return [unkeyed];
   }
   const { enumeration } = memory;
@@ -97,7 +100,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
   const found = nameQuantity(cursor, piece, span, words, role, head);
   const change: Change = { words, role, quantity, sign, compares: head.compares };
-  const names = doubtsSubject(cursor, found, change) ? [unclear] : found;
+  const names = doubtsSubject(cursor, found, change) || lacksOwner(memory, head, words) ? [unclear] : found;
   rememberChange(memory, names, change);
   const other = pair?.lastYear === false || dated === 'earlier';
   const statements = names.map((named) => {
@@ -111,10 +114,12 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
   for (const statement of statements) {
     if (role === 'level' && quantity.kind === 'amount') {
       memory.given.add(statement.subject);
+      memory.levels.set(statement.subject, statement);
       if (isTotal(statement.subject)) memory.totals.set(statement.subject, readYuan(quantity.printed, quantity.unit));
       memory.parts.add(statement.label);
     }
     memory.last = statement;
+    rememberMention(memory, statement, piece, head);
   }
   if (memory.enumeration !== null) memory.enumeration.parts = role === 'level' ? memory.enumeration.parts + 1 : 0;
   return statements;

@@ -24,4 +24,24 @@ describe('what was carried over', () => {
       ['income.carryover', '200000.00'],
     ]);
   });
+
+  it('is what one budget carried over where the sentence tells of no other carry-over', () => {
+    expect(
+      listStated(
+        readSentences(
+          'arrangement',
+          '2020年收入预算100万元，其中：一般公共预算收入90万元，上年结转的一般公共预算资金10万元。',
+        ),
+      ),
+    ).toEqual([
+      ['income.total', '1000000.00'],
+      ['income.general-public-budget', '900000.00'],
+      ['income.carryover', '100000.00'],
+    ]);
+    const several = readSentences(
+      'arrangement',
+      '2020年收入预算20万元，其中：上年结转的一般公共预算资金14万元，上年结转的政府性基金6万元。',
+    );
+    expect(listStated(several)).toEqual([['income.total', '200000.00']]);
+  });
 });

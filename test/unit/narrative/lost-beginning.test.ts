@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listStated, readSentences } from './reading.ts';
 
 describe('a paragraph that has lost its beginning', () => {
-  it('gives no amounts of a bracket that nothing opened, nor what changed behind it', () => {
+  it('gives no nameless amounts of a bracket that nothing opened, nor what changed behind it', () => {
     const part = readSentences(
       'three-public',
       '2024年“三公”经费预算9万元。',
@@ -10,11 +10,13 @@ describe('a paragraph that has lost its beginning', () => {
     );
     expect(listStated(part)).toEqual([
       ['three-public.total', '90000.00'],
+      ['three-public.vehicles.purchase', '0.00'],
+      ['three-public.vehicles.operation', '60000.00'],
       ['three-public.reception', '30000.00'],
       ['three-public.change.reception', '-10000.00'],
     ]);
     expect(part.notices.map(({ message }) => message)).toEqual(
-      ['0万元', '6万元', '2万元'].map((amount) => `看不出“${amount}”属于哪一项，没有作为金额`),
+      ['2万元'].map((amount) => `看不出“${amount}”属于哪一项，没有作为金额`),
     );
   });
 
@@ -30,6 +32,40 @@ describe('a paragraph that has lost its beginning', () => {
       ['three-public.vehicles.operation', '60000.00'],
       ['three-public.reception', '30000.00'],
     ]);
+    expect(part.notices).toEqual([]);
+  });
+
+  it('keeps an amount with a name of its own before a bracket that nothing opened', () => {
+    const part = readSentences(
+      'three-public',
+      '2024年“三公”经费预算9万元。',
+      '3、公务用车购置及运行费6万元），比上年增加1万元。',
+    );
+    expect(listStated(part)).toContainEqual(['three-public.vehicles', '60000.00']);
+    for (const [one, two] of [
+      ['①', '②'],
+      ['a', 'b'],
+    ] as const)
+      expect(
+        listStated(
+          readSentences(
+            'three-public',
+            `“三公”经费预算9万元，其中：${one}）公务接待费3万元，${two}）公务用车运行费6万元。`,
+          ),
+        ),
+      ).toEqual([
+        ['three-public.total', '90000.00'],
+        ['three-public.reception', '30000.00'],
+        ['three-public.vehicles.operation', '60000.00'],
+      ]);
+  });
+
+  it('tells a change again as 1.00 that was told as 1', () => {
+    const part = readSentences(
+      'three-public',
+      '2020年公务接待费3万元，比上年减少1万元，与2019年相比，减少1.00万元，下降25.0%。',
+    );
+    expect(listStated(part)).toContainEqual(['three-public.change.reception', '-10000.00']);
     expect(part.notices).toEqual([]);
   });
 
