@@ -75,6 +75,8 @@ describe('parts of the budget', () => {
     '（2019年决算10万元），其中：',
     '，2019年预算10万元，其中：',
     '。2019年预算10万元。其中：',
+    '，较2019年预算10万元有所下降，其中：',
+    '（2019年预算10万元），主要包括：',
   ])('are no other year’s where that is told beside it: “%s”', (beside) => {
     const part = readSentences(
       'three-public',
@@ -85,6 +87,13 @@ describe('parts of the budget', () => {
       ...parts,
     ]);
     expect(part.notices).toEqual([]);
+  });
+
+  it('are not those of the year before that is told in the bracket of a change', () => {
+    const listed = threePublic(
+      '2020年“三公”经费预算9万元，比上年增加9万元（2019年预算为0万元），其中：公务接待费3万元，公务用车运行费6万元。',
+    );
+    expect(listed).toEqual(expect.arrayContaining([['three-public.change', '90000.00'], ...parts]));
   });
 
   it('in a bracket behind a comparison are the budget’s, and right behind the other amount they are not', () => {
