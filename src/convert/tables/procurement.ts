@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { Block, Grid, GridRow } from '../../model/block.ts';
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
@@ -107,7 +108,7 @@ function readTable(blocks: readonly Block[], context: ReadingContext): Part<Proc
     for (const row of rows.map((printed) => spreadTotal(printed, columns.map(describeRole)))) {
       // Rows without a header go on with the table above only where they have its width: another table can follow.
       if (columns.length === 0 || (header.length === 0 && row.cells.length !== columns.length)) continue;
-      const endsTable = row === rows.at(-1) && endsEarly(row, columns);
+      const endsTable = row === rows.at(-1) && endsEarly(row, columns, unit);
       if (hasLostAmounts(row, columns.length, context.outline.trimmed) ? !endsTable : !fitsColumns(row, columns))
         lost.push(row);
       else if (isBlankRow(row) || readRow(row, columns, unit, value)) {
@@ -213,14 +214,19 @@ function readHeaderTexts(
 
 /**
  * Whether the last row of a table lacks its last, empty cells alone: the heading of the next section stands where they should.
- * Words must stand under words and numbers under numbers, and the sources of the money make up its sum.
+ * Words must stand under words and numbers under numbers, the sources of the money make up its sum, and so do quantity and price: where a cell
+ * before them is lost, the share reserved for small firms can stand under a source.
  */
-function endsEarly(row: GridRow, columns: readonly LabelledColumn[]): boolean {
+function endsEarly(row: GridRow, columns: readonly LabelledColumn[], unit: string): boolean {
   const texts = readRowTexts(row);
   if (texts.length > columns.length || texts.at(-1) === '' || !fitsColumns(row, columns)) return false;
-  const sum = texts[columns.findIndex(({ column }) => column === 'budgeted')] ?? '';
-  const sources = texts.filter((text, index) => text !== '' && isSource(columns[index]?.column ?? null));
-  return sources.length === 1 && sum !== '' && parseDecimal(sources[0] ?? '') === parseDecimal(sum);
+  const at = (column: ProcurementColumn): number => columns.findIndex((each) => each.column === column);
+  const read = (column: MoneyColumn): string | null =>
+    readMoney(texts[at(column)] ?? '', columns[at(column)]?.unit ?? unit)?.cny ?? null;
+  const sources = procurementSources.map(read).filter((amount) => amount !== null);
+  const [sum, price, quantity] = [read('budgeted'), read('unit_price'), readCount(texts[at('quantity')] ?? '')];
+  const isProduct = sum === null || price === null || quantity === null || new Big(price).times(quantity).eq(sum);
+  return sources.length === 1 && sources[0] === sum && isProduct;
 }
 
 /** Columns that hold words; 数量 is a number, and so is each amount. */
@@ -239,10 +245,6 @@ function fitsColumns(row: GridRow, columns: readonly LabelledColumn[]): boolean 
 /** A number, with its unit or measure behind it or not. */
 function isNumber(text: string): boolean {
   return typeof readMoney(text, '元')?.cny === 'string' || readCount(text) !== null;
-}
-
-function isSource(column: ProcurementColumn | null): boolean {
-  return procurementSources.some((source) => source === column);
 }
 
 /** Reads an item or a total; false for a row that names neither goods nor what it adds up: a piece of a broken one. */
