@@ -55,6 +55,15 @@ export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
     .filter((group) => group.rows.length > 0);
 }
 
+/**
+ * Groups to show at once and groups to fold: a list that names every item of the classification, open, pushes what follows
+ * out of sight on a phone. A group without a title is never folded, for nothing would say what is inside.
+ */
+export function foldGroups(groups: readonly FigureGroup[]): { open: FigureGroup[]; folded: FigureGroup[] } {
+  const isLong = ({ title, rows }: FigureGroup): boolean => title !== '' && rows.length > 12;
+  return { open: groups.filter((group) => !isLong(group)), folded: groups.filter(isLong) };
+}
+
 /** 机关运行经费: figures of its section, and of the paragraph that final accounts give it among other matters. */
 export function listOperatingCosts({ figures }: Pick<Disclosure, 'figures'>): Figure[] {
   return figures.filter(

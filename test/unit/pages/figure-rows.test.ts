@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/disclosure.ts';
-import { describeFigure, groupFigures, writeBeside } from '../../../src/site/figure-groups.ts';
+import { describeFigure, foldGroups, groupFigures, writeBeside } from '../../../src/site/figure-groups.ts';
 import { joinFigures } from '../../../src/site/figure-rows.ts';
 import { readThreePublic } from '../../../src/site/three-public.ts';
 import { bareDisclosure, figure } from '../../charts/fixture.ts';
@@ -77,4 +77,19 @@ it('the three public expenses of final accounts say what was budgeted beside wha
   expect(writeBeside(total?.beside ?? [], accounts).replaceAll('\u00a0', ' ')).toBe(
     '预算数 2.85 万元，完成预算 13.68%',
   );
+});
+
+it('a long list is folded under its title, and never where nothing would say what is inside', () => {
+  const list = (key: Figure['figure'], count: number): Figure[] =>
+    Array.from({ length: count }, (_, index) => figure(key, `名目${String(index)}`, '1.00', index + 1));
+  const fold = (...figures: Figure[]): [string[], string[]] => {
+    const { open, folded } = foldGroups(groupFigures(figures));
+    return [open.map(({ title }) => title), folded.map(({ title }) => title)];
+  };
+  expect(fold(...list('expenditure.function.part', 13), ...list('income.other', 12))).toEqual([
+    ['收入'],
+    ['支出中按功能点名的'],
+  ]);
+  expect(fold(...list('expenditure.function.part', 13))).toEqual([[], ['支出中按功能点名的']]);
+  expect(fold(...list('procurement.total', 13))).toEqual([[''], []]);
 });
