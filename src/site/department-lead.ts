@@ -63,8 +63,10 @@ function sayProjects({ steps }: Series): string[] {
   const step = steps.at(-1);
   if (step === undefined || !isListed(step.projects)) return [];
   const { added, gone } = step.projects;
+  const [from, to] = [`${String(step.from)} 年`, `${String(step.to)} 年`];
+  if (added.length === 0 && gone.length === 0) return [`${to}列出的项目和 ${from}的相同。`];
   return [
-    `${String(step.from)} 年列出的项目有 ${String(gone.length)} 个不再列出，`,
-    `${String(step.to)} 年新列 ${String(added.length)} 个。`,
+    gone.length === 0 ? `${from}列出的项目都还列出，` : `${from}列出的项目有 ${String(gone.length)} 个不再列出，`,
+    added.length === 0 ? `${to}没有新列的。` : `${to}新列 ${String(added.length)} 个。`,
   ];
 }

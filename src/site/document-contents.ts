@@ -7,6 +7,20 @@ export function nameTables({ kind }: Pick<Disclosure, 'kind'>): { tables: string
     : { tables: '决算表', arrangement: '收支决算' };
 }
 
+/** What a document lists, for the link to all of it: `项目`, `绩效目标`. */
+export function listHoldings(disclosure: Disclosure): string[] {
+  const { projects, activities, goals, department_indicators: own, procurement, fixed_assets: assets } = disclosure;
+  const listed: readonly (readonly [word: string, rows: readonly unknown[]])[] = [
+    ['项目', projects],
+    ['职责与工作活动', activities],
+    ['绩效目标', [...goals, ...own, ...projects.flatMap(({ indicators }) => indicators)]],
+    ['采购', procurement],
+    ['资产', assets],
+    [nameTables(disclosure).tables, disclosure.budget_tables],
+  ];
+  return listed.filter(([, rows]) => rows.length > 0).map(([word]) => word);
+}
+
 /** The parts of a document's page in their order, for the list of contents: the anchor and the heading of each. */
 export function listContents(disclosure: Disclosure): { id: string; label: string }[] {
   const { activities, units, versions } = disclosure;
