@@ -44,7 +44,7 @@ await runCommand(async () => {
         terminal,
       );
       if ('added' in result) console.log(describeAddition(result.added, folder));
-      else if (id === undefined || id === result.known.id) console.log(describeKnown(result.known));
+      else if ([undefined, result.known.id].includes(id ?? replaces)) console.log(describeKnown(result.known));
       else {
         // Not what was asked for: it is not there under that id.
         console.error(describeKnown(result.known));
@@ -61,7 +61,7 @@ function describeKnown({ id, path, version }: Known): string {
   return `duplicate document: it is ${name} already, byte for byte (${path}). Nothing was changed.`;
 }
 
-function describeAddition({ disclosure, names, missing, dropped }: Addition, folder: string): string {
+function describeAddition({ disclosure, names, missing, dropped, misnamed }: Addition, folder: string): string {
   const facts = join(folder, `${disclosure.id}.yaml`);
   const replaced = disclosure.versions.at(-1);
   return [
@@ -73,6 +73,10 @@ function describeAddition({ disclosure, names, missing, dropped }: Addition, fol
           `It takes the place of ${replaced.source.file}, which is kept as version ${String(replaced.version)}; ${sayCount(replaced.changes.length, 'changes')}, shown on its page.`,
         ]),
     ...dropped.map((entry) => `Not carried over, for it matches nothing in this version: ${entry} of the facts file.`),
+    ...misnamed.map(
+      ({ name, format }) =>
+        `${name} is a file of the format ${format}, and was read as that. Programs that go by its name may not open it: rename it in ${folder}.`,
+    ),
     ...(missing.length === 0 ? [] : [`Nobody has stated yet: ${missing.join(', ')}. Write them into ${facts}.`]),
     'Look at it: npm run build, then npm run preview.',
   ].join('\n');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { convertSource } from '../convert/isolation/index.ts';
+import { type FileFormat, nameFormat, recogniseFormat } from '../convert/readers/format.ts';
 import { FileBudget, readFactsFile } from '../convert/source-file.ts';
 import { findSource, listSources, type SourceFile, type SourceVersion } from '../convert/sources.ts';
 import type { Disclosure } from '../model/disclosure.ts';
@@ -42,6 +43,8 @@ export interface Addition {
   missing: FactKey[];
   /** Corrections and redactions of the version before that match nothing in this one. */
   dropped: string[];
+  /** Files whose bytes are of another format than their names say. */
+  misnamed: { name: string; format: FileFormat }[];
 }
 
 /**
@@ -60,10 +63,11 @@ export async function addDocument(
   const budget = new FileBudget(limits);
   const files: Uint8Array[] = [];
   for (const { path } of [document, ...document.more]) files.push(await budget.read(path, path));
+  // Before anything is said of the document: an id that is not there is what was asked for wrongly.
+  const replaced = replaces === undefined ? null : findReplaced(sources, replaces, request.id);
   const known = await findKnown(files, sources);
   if (known?.isWhole === true) return { known };
   if (known !== null) throw refusePart(document, known);
-  const replaced = replaces === undefined ? null : findReplaced(sources, replaces, request.id);
   const { facts, dropped } = await beginFacts(document, replaced, limits);
   facts.set(request.facts);
   const versions = replaced === null ? [] : listVersions(replaced);
@@ -87,7 +91,10 @@ export async function addDocument(
   ];
   const room = replaced === null ? null : await makeRoom(replaced, facts.read().published_on ?? request.today);
   placeFiles(folder, [...(room?.files ?? []), ...written], room?.moved);
-  return { added: { disclosure: { ...disclosure, id }, names: written.map(({ name }) => name), missing, dropped } };
+  const misnamed = names.flatMap((name, index) => findMisnamed(files[index] ?? new Uint8Array(), name));
+  return {
+    added: { disclosure: { ...disclosure, id }, names: written.map(({ name }) => name), missing, dropped, misnamed },
+  };
 }
 
 /** The files of a document: those named, or the one named with what stands beside it (`x.2.xlsx`, `x.yaml`). */
@@ -131,6 +138,13 @@ async function readAskingYear(
     facts.set(await askFact(terminal, 'fiscal_year'));
     return read();
   }
+}
+
+/** A file that is read by what it is, and opened by nobody who goes by its name: a Word document named .xlsx. */
+function findMisnamed(bytes: Uint8Array, name: string): Addition['misnamed'] {
+  const format = recogniseFormat(bytes, name);
+  // What an .xml file is, only its bytes say.
+  return nameFormat(name) === format || nameFormat(name) === 'xml' ? [] : [{ name, format }];
 }
 
 /** The place as the document says it, for the facts file to be complete. */

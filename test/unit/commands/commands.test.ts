@@ -160,6 +160,28 @@ describe('npm run add', () => {
     expect(readFileSync(sources('linxi-hrss-2019.yaml'), 'utf8')).toBe(before);
   });
 
+  it('says that the id to replace is not there, or is that of another document, also of one that is there already', () => {
+    expect(run('add', linxi).status).toBe(0);
+    expect(run('add', resolve('content/sources/handan-hrss-2018.txt')).status).toBe(0);
+    const unknown = run('add', linxi, '--replaces', 'nosuch-id');
+    expect(unknown.status).toBe(2);
+    expect(unknown.errors).toContain('unknown id: --replaces nosuch-id. There is handan-hrss-2018, linxi-hrss-2019.');
+    const other = run('add', linxi, '--replaces', 'handan-hrss-2018');
+    expect(other.status).toBe(1);
+    expect(other.errors).toContain('linxi-hrss-2019 already, byte for byte');
+    expect(run('add', linxi, '--replaces', 'linxi-hrss-2019').status).toBe(0);
+    expect(readdirSync(sources())).toHaveLength(4);
+  });
+
+  it('says of a file that it is of another format than its name tells', () => {
+    const word = join(folder, '部门预算.xlsx');
+    copyFileSync(resolve('test/cases/docx-automatic-numbers/input.docx'), word);
+    const { status, output } = run('add', word, '--id', 'shiqiao-2025');
+    expect(status).toBe(0);
+    expect(output).toContain('shiqiao-2025.xlsx is a file of the format docx, and was read as that.');
+    expect(run('add', linxi, '--id', 'linxi-2019').output).not.toContain('of the format');
+  });
+
   it('refuses a taken id, and a document of the same department and year that is not said to replace it', () => {
     expect(run('add', linxi).status).toBe(0);
     const taken = run('add', resolve('content/sources/handan-hrss-2018.txt'), '--id', 'linxi-hrss-2019');
