@@ -50,6 +50,8 @@ describe('payment plans', () => {
     // 4.33 + 1000 + 500
     expect(findRow(chart, '写明的合计（万元）')[2]).toBe('1,504.33');
     expect(chart.title).toBe('30 个项目中，27 个写明计划到 12 月底用完预算');
+    // 23893.39 less 17.31, 4000 and 2380.64, which state nothing for December: the same decimals on a phone.
+    expect(chart.svg.match(/>17,495\.44</gu)).toHaveLength(2);
     expect(readTexts(chart, 'chart-label')).toHaveLength(11);
     expect(chart.description).toContain('其余 20 个在表中');
   });

@@ -22,6 +22,8 @@ interface Plans {
 const band = 26;
 const barTop = 19;
 const air = 14;
+/** Between the totals of two dates: they may be wider than the bars. */
+const apart = 6;
 
 /** A share with one decimal: `74.9%`. */
 export function formatPercent(percent: string): string {
@@ -44,17 +46,17 @@ export function drawPlans({ dates, totals, rows }: Plans, surface: Surface): Dra
   const cell = (text: string, index: number, y: number, className: string): string =>
     drawLine(text, { x: at(index), y, className });
 
-  const write = (cny: string): string => {
-    const wan = new Big(cny).div(10000);
-    const exact = groupThousands(wan.toFixed(2, Big.roundHalfUp));
-    return measureText(exact) <= track ? exact : groupThousands(wan.toFixed(0, Big.roundHalfUp));
-  };
+  // All to the same decimals: beside others, a rounded one would read as a whole number.
+  const write = (decimals: number) => (total: { cny: string }) =>
+    groupThousands(new Big(total.cny).div(10000).toFixed(decimals, Big.roundHalfUp));
+  const known = totals.filter((total) => total !== null);
+  const writeTotal = write(known.every((total) => measureText(write(2)(total)) <= step - apart) ? 2 : 0);
   const heads = [
     ...dates.map((date, index) => cell(date, index, 14, 'chart-group')),
     ...totals.map((total, index) =>
       total === null
         ? cell('—', index, totalsTop, 'chart-amount')
-        : cell(write(total.cny), index, totalsTop, 'chart-amount') +
+        : cell(writeTotal(total), index, totalsTop, 'chart-amount') +
           cell(`${String(total.count)} 个项目`, index, totalsTop + lineHeight, 'chart-tick'),
     ),
     drawLine('写明的合计（万元）', { x: 0, y: 14 + lineHeight, className: 'chart-label' }),
