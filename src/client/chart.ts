@@ -1,3 +1,20 @@
+/** Above as many rows, a table that is open under its drawing pushes what follows out of sight on a phone. */
+const mostRows = 12;
+
+/** Such tables are folded there, and opened again for paper. */
+if (matchMedia('(width < 44rem)').matches) {
+  const long = [...document.querySelectorAll<HTMLDetailsElement>('.chart-table[open]')].filter(
+    (table) => table.querySelectorAll('tbody tr').length > mostRows,
+  );
+  const setOpen = (open: boolean): void => {
+    for (const table of long) table.open = open;
+  };
+  setOpen(false);
+  addEventListener('beforeprint', () => {
+    setOpen(true);
+  });
+}
+
 /**
  * Says what a mark of a chart stands for, under the pointer and at the arrow keys: what the drawing's own titles say. The
  * titles are taken out of the drawing the first time, else the browser would show a second note of its own.

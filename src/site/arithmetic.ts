@@ -42,6 +42,14 @@ interface NumberedTerm {
   number: string;
 }
 
+/**
+ * A stretch of a sentence cut into pieces, every second one an amount with its unit, which no end of a line may part: 万 and 元 are
+ * two characters like any others to a browser. The number can stand in the piece before, as a link.
+ */
+export function splitAmounts(text: string): string[] {
+  return text.split(/((?:^|\d[\d,.]*) ?[万亿]?元)/u);
+}
+
 /** Terms that have a line, in the order in which the sentence says them: it opens with the claim unless all agrees. */
 function orderTerms(explanation: string, terms: readonly CheckTerm[]): NumberedTerm[] {
   const printed = terms.flatMap((term): NumberedTerm[] => {

@@ -1,9 +1,8 @@
 import type { BudgetLine, BudgetTable } from '../../../model/disclosure.ts';
 import type { Measure, Side } from '../../../model/keys.ts';
-import { bareName, normaliseLabel, parseOrdinal, trimText } from '../../../model/terms.ts';
-import { totalRow } from '../../../model/whole.ts';
+import { normaliseLabel, parseOrdinal, trimText } from '../../../model/terms.ts';
 import { fromBudgetLine, type Operand } from './operand.ts';
-import { measureNames } from './table-cells.ts';
+import { bareName, measureNames, totalRow } from './table-cells.ts';
 
 /** A row of a statutory table with the amounts it prints. */
 export interface LedgerRow {
