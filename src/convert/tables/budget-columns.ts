@@ -19,6 +19,7 @@ import {
   startHalves,
 } from './settled-column.ts';
 import { areTableCaptions } from '../table-statement.ts';
+import { printsAmount } from './unreadable-amount.ts';
 
 /** One page of a table: its rows without the header, and the header's columns where the page repeats it. */
 export interface TablePage {
@@ -128,7 +129,7 @@ function isContent(row: GridRow): boolean {
   if (isNumbering(row)) return false;
   const texts = readRowTexts(row).filter((text) => text !== '');
   const total = texts.length === 1 && /^(合计|总计)$/u.test(normaliseLabel(texts[0] ?? ''));
-  return total || texts.some((text) => parseDecimal(text) !== null || parseOrdinal(text)?.style === 'chinese');
+  return total || texts.some((text) => printsAmount(text) || parseOrdinal(text)?.style === 'chinese');
 }
 
 /** Labels of the header and nothing else; a header that lost a label has most of those that a later one prints. */

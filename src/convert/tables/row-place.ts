@@ -1,9 +1,9 @@
-import { parseDecimal } from '../../model/amount.ts';
 import type { Cell, GridRow } from '../../model/block.ts';
 import { normaliseLabel } from '../../model/terms.ts';
 import { hasCellPerLine, isBlankRow, readCellText, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { BudgetColumn } from './column-role.ts';
+import { printsAmount } from './unreadable-amount.ts';
 
 /**
  * Whether a row has a value in a cell whose place is in doubt, or has lost a cell beside one; words alone are read, and the line is
@@ -40,15 +40,14 @@ export function spreadTotal(row: GridRow, columns: readonly Pick<BudgetColumn, '
   const missing = columns.length - row.cells.length;
   const [label, ...amounts] = row.cells;
   if (label === undefined || missing < 1 || missing !== labels - 1) return row;
-  const covers =
-    /^(合计|总计)$/u.test(normaliseLabel(readCellText(label))) && parseDecimal(readCellText(amounts[0])) !== null;
+  const covers = /^(合计|总计)$/u.test(normaliseLabel(readCellText(label))) && printsAmount(readCellText(amounts[0]));
   return covers
     ? { line: row.line, cells: [label, ...Array<Cell>(missing).fill({ line: label.line, lines: [] }), ...amounts] }
     : row;
 }
 
 function hasNumber(row: GridRow): boolean {
-  return readRowTexts(row).some((text, index) => index > 0 && parseDecimal(text) !== null);
+  return readRowTexts(row).some((text, index) => index > 0 && printsAmount(text));
 }
 
 /** One notice for the rows of a table that could not be read, none where there are none. */

@@ -1,3 +1,4 @@
+import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { NoticeDraft } from '../notice.ts';
 
 /** The cell of an amount as printed. */
@@ -21,6 +22,16 @@ export function isUnreadable(money: { cny: string | null; printed: string } | nu
   if (money?.cny !== null) return false;
   const printed = money.printed.normalize('NFKC');
   return figures.test(printed) || sheetError.test(printed);
+}
+
+/** Digits with a mark among them and no words: `8,20.00`, `8200·00`, `8200。00`. */
+const brokenNumber = /^[^\p{L}\p{N}]{0,2}\d[\d\s.,·。'，]*[.,·。，]\d+[^\p{L}\p{N}]{0,2}$/u;
+
+/** Whether a cell prints an amount, be it with its own unit (`8200.00万元`) or as no number that can be read: it is none of the header. */
+export function printsAmount(text: string): boolean {
+  if (!/\p{Nd}/u.test(text)) return false;
+  if (parseDecimal(text) !== null) return true;
+  return brokenNumber.test(text.normalize('NFKC')) || (readMoney(text, '元')?.cny ?? null) !== null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withholdUnread } from '../../../src/convert/checks/scope/left-out.ts';
-import { convertSource } from '../conversions.ts';
+import { convertSource, convertText } from '../conversions.ts';
 
 describe('a sum that does not hold', () => {
   const { disclosure } = convertSource('handan-hrss-2018');
@@ -23,5 +23,31 @@ describe('a sum that does not hold', () => {
   it('is broken all the same where rows further away were not read', () => {
     expect(tellStatus(105)).toBe('broken');
     expect(tellStatus(99)).toBe('broken');
+  });
+});
+
+describe('a sum with an amount that is no number', () => {
+  const { checks } = convertText(
+    [
+      '某县水务局2024年部门预算',
+      '收入总表',
+      '单位：万元',
+      '科目编码\t科目名称\t合计\t一般公共预算\t其他收入',
+      '\t合计\t20.00\t16.00\t4.00',
+      '213\t农林水支出\t12.00\t9.00\t约3',
+      '214\t交通运输支出\t8.00\t5.00\t4.00',
+    ].join('\n'),
+  ).disclosure;
+  const statusOf = (words: string): string[] =>
+    checks.filter(({ statement }) => statement.includes(words)).map(({ status }) => status);
+
+  it('is not evaluable in its column and in its row', () => {
+    expect(statusOf('其他收入栏')).toEqual(['holds']);
+    expect(statusOf('一般公共预算栏')).toEqual(['not-evaluable']);
+    expect(statusOf('213 农林水支出')).toEqual(['not-evaluable']);
+  });
+
+  it('leaves the other rows their own', () => {
+    expect(statusOf('214 交通运输支出')).toEqual(['broken']);
   });
 });

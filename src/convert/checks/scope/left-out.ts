@@ -1,8 +1,9 @@
 import type { CheckDraft, Unchecked } from '../rule.ts';
 
 /**
- * Withholds a sum that does not hold where rows between its lines, or of a table that one of them stands in, could not be read: what
- * they add is not known, so the document claims nothing wrong. What holds without them holds.
+ * Withholds a sum that does not hold where rows between its lines, or of a table that one of them stands in, could not be read, or
+ * cells of them: what they add is not known, so the document claims nothing wrong. What holds without them holds. The sum of one row
+ * is made of that row alone.
  */
 export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, draft: Draft): Draft {
   if (draft.status !== 'broken' || draft.lines.length === 0) return draft;
@@ -11,17 +12,24 @@ export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, 
   );
   const from = Math.min(...draft.lines, ...tables.map(({ line }) => line));
   const to = Math.max(findEnd(disclosure, Math.max(...draft.lines)), ...tables.map(({ line_end: end }) => end));
-  const named = new Set(
-    disclosure.notices.filter(({ rule }) => rule === 'row-without-place').flatMap(({ lines }) => lines),
-  );
+  const listNoted = (key: string): number[] =>
+    disclosure.notices.filter(({ rule }) => rule === key).flatMap(({ lines }) => lines);
+  const named = new Set(listNoted('row-without-place'));
   // The first or the last row of a table can be the one that was not read.
   let [first, last] = [from, to];
   while (named.has(first - 1)) first -= 1;
   while (named.has(last + 1)) last += 1;
   const unread = [...named].filter((line) => line >= first && line <= last);
-  if (unread.length === 0) return draft;
-  const rows = `第 ${[...new Set(unread)].join('、')} 行未能读取`;
-  return { ...draft, status: 'not-evaluable', explanation: `${rows}，无法核对；${draft.explanation}` };
+  const isOneRow = new Set(draft.lines).size === 1;
+  const cells = listNoted('amount-unreadable').filter((line) =>
+    isOneRow ? line === draft.lines[0] : line >= from && line <= to,
+  );
+  const said = [
+    ...(unread.length === 0 ? [] : [`第 ${unread.join('、')} 行未能读取`]),
+    ...(cells.length === 0 ? [] : [`第 ${[...new Set(cells)].join('、')} 行有不是一个数的金额`]),
+  ];
+  if (said.length === 0) return draft;
+  return { ...draft, status: 'not-evaluable', explanation: `${said.join('，')}，无法核对；${draft.explanation}` };
 }
 
 /** The last line that can hold a part of a sum: activities without a row of their own in it follow the one that it ends with, up to the next duty. */

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '../../../src/model/disclosure.ts';
+import { convertText } from '../conversions.ts';
+
+const read = (...rows: readonly string[]): Disclosure =>
+  convertText(
+    [
+      '某县水务局2024年部门预算',
+      '',
+      '支出总表',
+      '单位：万元',
+      '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+      ...rows,
+    ].join('\n'),
+  ).disclosure;
+
+const listAmounts = ({ budget_tables: tables }: Disclosure): string[] =>
+  tables.flatMap(({ lines }) => lines.map(({ name, measure, amount_cny: cny }) => `${name} ${measure} ${cny}`));
+
+describe('a cell for an amount', () => {
+  it('can print the unit behind each number, in a total under the header, too', () => {
+    const disclosure = read('\t合计\t12.00万元\t5.00万元\t7.00万元', '213\t农林水支出\t12.00万元\t5.00万元\t7.00万元');
+    expect(listAmounts(disclosure)).toEqual([
+      '合计 total 120000.00',
+      '合计 basic 50000.00',
+      '合计 project 70000.00',
+      '农林水支出 total 120000.00',
+      '农林水支出 basic 50000.00',
+      '农林水支出 project 70000.00',
+    ]);
+    expect(disclosure.notices.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  });
+
+  it.each(['8200·00', '8,20.00', '8200。00', '¥ 8200.0.0'])(
+    'that is no number is no label of the header where no row has one: it is named, %s',
+    (printed) => {
+      const disclosure = read(`\t合计\t${printed}\t${printed}\t`, `\t农林水支出\t${printed}\t${printed}\t`);
+      expect(listAmounts(disclosure)).toEqual([]);
+      expect(disclosure.budget_tables[0]?.columns).toEqual(['科目编码', '科目名称', '合计', '基本支出', '项目支出']);
+      const noted = disclosure.notices.filter(({ rule }) => rule === 'amount-unreadable');
+      expect(noted.map(({ lines }) => lines)).toEqual([[6, 7]]);
+    },
+  );
+});
