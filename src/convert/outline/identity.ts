@@ -29,7 +29,8 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const labelled = findLabelled(paragraphs, titleLines);
   const beforeYear = cutName(title.split(year)[0] ?? '');
   const bracketed = isPlace(beforeYear) ? nameInBrackets(title) : '';
-  const named = [beforeYear, nameAfterYear(title), bracketed, cutName(announced?.[1] ?? '')];
+  const around = isPlace(beforeYear) ? nameAroundYear(beforeYear, title) : '';
+  const named = [around, beforeYear, nameAfterYear(title), bracketed, cutName(announced?.[1] ?? '')];
   const department =
     facts.department ??
     firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(labels), ...named);
@@ -123,6 +124,15 @@ function nameAfterYear(title: string): string {
     title.normalize('NFKC'),
   );
   return trimText(match?.[1] ?? '').replace(/(?:部门|单位)$/u, '');
+}
+
+/** `某某县2024年水利局部门预算`: the department whose place stands before the year; empty where what follows it is none. */
+function nameAroundYear(placed: string, title: string): string {
+  const text = title.normalize('NFKC');
+  const behind = new RegExp(`${year.source}度?\\s*(\\p{Script=Han}{2,30}?)(?:部门|单位)?(?:预算|决算)`, 'u').exec(text);
+  const name = behind?.[2] ?? '';
+  const whole = place.exec(name)?.[0] === '' ? placed + name : name;
+  return organ.test(whole) && !whole.endsWith('政府') ? whole : '';
 }
 
 /** What the name of a department ends with; 部 alone is also the end of 全部, and 会 that of a meeting. */

@@ -85,4 +85,17 @@ describe('a title names the department', () => {
   ])('and no other bracket does: %s', (title, department) => {
     expect(identify(title)).toMatchObject({ department, place: '临西县' });
   });
+
+  it.each([
+    ['临西县2019年水利局部门预算公开说明', '临西县水利局'],
+    ['临西县2019年度临西县水利局部门预算', '临西县水利局'],
+    ['河口市2019年市场监督管理局单位预算公开', '河口市市场监督管理局'],
+  ])('on both sides of the year, its place before it: %s', (title, department) => {
+    expect(identify(title).department).toBe(department);
+  });
+
+  it.each(['临西县2019年政府部门预算公开', '临西县2019年县级部门预算公开'])('or a place alone: %s', (title) => {
+    expect(identify(title)).toMatchObject({ place: '临西县', year: 2019 });
+    expect(identify(title).department).not.toMatch(/政府|县级/u);
+  });
 });
