@@ -21,7 +21,10 @@ function splitRow(row: GridRow, next: GridRow | undefined): GridRow[] {
   const labels = readRowLabels(row);
   for (const [at, cell] of row.cells.entries()) {
     const inHeader = at > 1 && labels.slice(0, at).every((label) => label === '' || isHeaderLabel(label));
-    const cut = cell.lines.findIndex((_, index) => index > 0 && isOtherRow(cell, index, inHeader));
+    const isValue = at === 1 && isFormLabel(labels[0] ?? '');
+    const cut = cell.lines.findIndex(
+      (_, index) => index > 0 && (isOtherRow(cell, index, inHeader) || (isValue && isLastLabel(cell, index))),
+    );
     const line = cell.lines[cut]?.line;
     if (line === undefined || beginsNext(cell.lines.slice(cut), next)) continue;
     const above = [...row.cells.slice(0, at), { ...cell, lines: cell.lines.slice(0, cut) }];
@@ -39,6 +42,19 @@ function isOtherRow({ lines }: Cell, index: number, inHeader: boolean): boolean 
   if (inHeader) return isHeaderLabel(before) && !isHeaderLabel(before + after);
   // What waits for no more: 80%, 2号. Words can go on with the name of a level.
   return /[\d%‰号]$/u.test(before) && isSecondLevel({ label: after });
+}
+
+/** Labels of a form for one project, each with its value beside it: `项目名称`, `主管部门及代码`, `项目实施单位`. */
+const formLabel =
+  /^项目(名称|编码|代码|类别|类型|属性|期|负责人)$|^(项目|(项目)?(主管|预算|实施|承担|申报))(部门|单位)(名称|(及|和)?(编码|代码))?$|^联系(人|电话)$/u;
+
+function isFormLabel(label: string): boolean {
+  return formLabel.test(label.replace(/\([^()]*\)|:$/gu, ''));
+}
+
+/** Whether the value of a label goes on, on its last line, with the next label of the form: a row of its own. */
+function isLastLabel({ lines }: Cell, index: number): boolean {
+  return index === lines.length - 1 && isFormLabel(normaliseLabel(lines[index]?.text ?? ''));
 }
 
 /** The name of a level that wraps: its beginning stands on the line over the row under it. */
