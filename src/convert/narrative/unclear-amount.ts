@@ -18,8 +18,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`${begins}\\d+\\.\\d*\\.[\\d.]*${money}|${begins}\\d+\\.${money}|(?<![\\d元%)])\\.\\d+${money}`, 'gu'),
   // `2至3.5万元`, `2万元-3万元`; and the dash after a year, which could be a minus.
   new RegExp(`${begins}${number}(?:${money})?[-−~–—至到]${number}${money}|(?<=[年月])[-−–—]${number}${money}`, 'gu'),
-  // `增加—2.3万元`: a minus, or a dash. Two of them are a dash.
-  new RegExp(`(?<![-−–—―\\d])[–—―]${number}${money}`, 'gu'),
+  // `增加—2.3万元`: a minus, or a dash. Two of them are a dash. `减少△2.3万元`: a minus said again, or none.
+  new RegExp(`(?<![-−–—―\\d])[–—―△▲▽▼]${number}${money}`, 'gu'),
   // `2千万元`: no unit that an amount is converted from.
   new RegExp(`${begins}${number}(?:千万|[十百])元`, 'gu'),
   // `2.3w`, `2.3万员`.

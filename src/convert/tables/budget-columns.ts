@@ -164,7 +164,12 @@ function readColumns(
     // 决算数 alone, or under a label that only names its half of the table, is the amount itself.
     const isAmount = labels.length < printed.length && labels.every((label) => halves.has(label));
     const beside = path.find((label) => isComparison(label, year)) ?? '';
-    const role = beside !== '' ? null : isAmount ? 'total' : readPathRole(labels, definition);
+    const role =
+      beside !== ''
+        ? null
+        : isAmount
+          ? 'total'
+          : (readPathRole(labels, definition) ?? readSideRole(labels, definition));
     if (role === 'name') names += 1;
     const group = labels.find((label) => /^(本年)?(收入|支出)$/u.test(label)) ?? '';
     const named: Side = names > 1 ? 'expenditure' : 'income';
@@ -186,6 +191,11 @@ function readColumns(
   const amounts = placed.some(({ role }) => role === 'total') ? placed : placed.map(measureBudget(definition));
   const measured = kind === 'budget' ? partBudgetOfYear(amounts, definition, year) : amounts;
   return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided, cells));
+}
+
+/** 收入 over the names of its half, where no row under it says 项目: `收入 预算数 支出 预算数`. */
+function readSideRole(labels: readonly string[], { sided }: BudgetTableDefinition): 'name' | null {
+  return sided && labels.length === 1 && /^(收入|支出)$/u.test(labels[0] ?? '') ? 'name' : null;
 }
 
 /** Labels that stand over codes and names: 收入, 人员经费. They name a half of the table, not what an amount is. */

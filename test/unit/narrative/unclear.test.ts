@@ -72,6 +72,7 @@ describe('an amount whose value is in doubt', () => {
     '2-3万元',
     '2万元～3万元',
     '—2.3万元',
+    '△2.3万元',
     '2万3千元',
     '1.2亿3000万元',
     '2千万元',
@@ -94,18 +95,22 @@ describe('an amount whose value is in doubt', () => {
     },
   );
 
-  it.each(['增加（减少）100万元', '减少（增加）100万元', '增加/减少100万元', '增减额100万元', '减少-100万元'])(
-    'has a direction that nobody can tell in “%s”',
-    (change) => {
-      const part = readSentences(
-        'arrangement',
-        '3、比上年增减情况',
-        `2020年预算收支安排900万元，较2019年预算${change}。`,
-      );
-      expect(listStated(part)).toEqual([['arrangement.total', '9000000.00']]);
-      expect(part.notices).toMatchObject([{ rule: 'amount-unclear', lines: [3] }]);
-    },
-  );
+  it.each([
+    '增加（减少）100万元',
+    '减少（增加）100万元',
+    '增加/减少100万元',
+    '增减额100万元',
+    '减少-100万元',
+    '减少△100万元',
+  ])('has a direction that nobody can tell in “%s”', (change) => {
+    const part = readSentences(
+      'arrangement',
+      '3、比上年增减情况',
+      `2020年预算收支安排900万元，较2019年预算${change}。`,
+    );
+    expect(listStated(part)).toEqual([['arrangement.total', '9000000.00']]);
+    expect(part.notices).toMatchObject([{ rule: 'amount-unclear', lines: [3] }]);
+  });
 
   it('is none where names share numbers out, where a pair of them is told, or where numbers are counted in 万', () => {
     const shared = readSentences('arrangement', '2020年支出预算14万元，其中基本支出和项目支出分别为2、12万元。');

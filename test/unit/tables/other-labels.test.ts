@@ -19,6 +19,26 @@ function read(...rows: string[]) {
 const listAmounts = (rows: ReturnType<typeof read>['budget_tables'][number]['lines']): string[][] =>
   rows.map(({ name, measure, printed }) => [name, measure, printed]);
 
+describe('收支总表 without 项目 over its names', () => {
+  it('has them under 收入 and 支出 themselves', () => {
+    const { budget_tables: tables, notices } = read(
+      '收支总表',
+      '单位：万元',
+      '收入\t预算数\t支出\t预算数',
+      '一、一般公共预算\t300.00\t一、农林水支出\t290.00',
+      '收入总计\t300.00\t支出总计\t290.00',
+    );
+    expect(listAmounts(tables[0]?.lines ?? [])).toEqual([
+      ['一、一般公共预算', 'total', '300.00'],
+      ['一、农林水支出', 'total', '290.00'],
+      ['收入总计', 'total', '300.00'],
+      ['支出总计', 'total', '290.00'],
+    ]);
+    expect(tables[0]?.lines.map(({ side }) => side)).toEqual(['income', 'expenditure', 'income', 'expenditure']);
+    expect(notices.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  });
+});
+
 describe('the whole of a row', () => {
   it('can be called 小计 over the budgets that pay for it', () => {
     const { budget_tables: tables } = read(
