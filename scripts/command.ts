@@ -1,11 +1,16 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BrokenRuleError, formatMessage, type Message, UnreadableError, UsageError } from '../src/model/message.ts';
 
+/** Who asks how a command is used has not used it wrongly. */
+class HelpRequest extends Error {}
+
 /**
  * Parses the arguments of a command by its options.
- * @throws UsageError for an unknown option or a missing value.
+ * @throws UsageError for an unknown option or a missing value, HelpRequest for `--help`.
  */
 export function readArguments<T extends ParseArgsConfig>(config: T, usage: string): ReturnType<typeof parseArgs<T>> {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h'))
+    throw new HelpRequest(usage);
   try {
     return parseArgs(config);
   } catch (error) {
@@ -23,7 +28,8 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof HelpRequest) console.log(error.message);
+    else if (error instanceof UsageError) {
       console.error(error.message);
       process.exitCode = 2;
     } else if (error instanceof UnreadableError || error instanceof BrokenRuleError) {

@@ -7,7 +7,8 @@ import { publishSite } from './publish.ts';
 import { requireOwnFolder } from './replace-folder.ts';
 import { UsageError } from '../src/model/message.ts';
 
-const usage = `Usage: npm run merge -- PART... [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE] ${cacheUsage}, each PART a folder that npm run build -- --shard I/N made`;
+const usage = `Usage: npm run merge -- PART… [--sources DIR] [--out DIR] [--site FILE] [--addresses FILE] ${cacheUsage}
+  PART is a folder that npm run build -- --shard I/N has made.`;
 
 await runCommand(async () => {
   const { values, positionals } = readArguments({ options: placeOptions, allowPositionals: true }, usage);

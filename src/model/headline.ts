@@ -1,5 +1,6 @@
-import type { Disclosure, Figure } from './disclosure.ts';
+import type { BudgetLine, Disclosure, Figure } from './disclosure.ts';
 import type { Phase, StatedKey } from './keys.ts';
+import { findExpenditureWhole, findSummaryWhole, findThreePublicWhole } from './whole.ts';
 
 /** The headline amounts of a disclosure, in yuan; null where the document states none. */
 export interface Headline {
@@ -13,6 +14,7 @@ export interface Headline {
 
 /** What figures are looked up in: final accounts also print what was budgeted, which is never taken for what was spent. */
 type Stating = Pick<Disclosure, 'figures' | 'kind'>;
+type Tabling = Pick<Disclosure, 'figures' | 'budget_tables' | 'kind'>;
 
 /**
  * The first figure of a kind: a total that is repeated later is checked against it, never used instead of it. In final
@@ -27,38 +29,48 @@ export function findAmount(disclosure: Stating, key: StatedKey): string | null {
   return findFigure(disclosure, key)?.amount_cny ?? null;
 }
 
-/**
- * The six amounts a page opens with: from the sentences, and where a sentence is missing from the statutory
- * tables that print the same amount.
- */
-export function readHeadline(disclosure: Pick<Disclosure, 'figures' | 'budget_tables' | 'kind'>): Headline {
-  const fromTable = (table: string, measure: string, name: RegExp): string | null =>
-    disclosure.budget_tables
-      .find((budgetTable) => budgetTable.table === table)
-      ?.lines.find((line) => line.phase === disclosure.kind && line.measure === measure && name.test(line.name))
-      ?.amount_cny ?? null;
-  const [income, expenditure] = yearTotals[disclosure.kind];
-  return {
-    income: findAmount(disclosure, 'income.total') ?? fromTable('income-and-expenditure', 'total', income),
-    expenditure:
-      findAmount(disclosure, 'expenditure.total') ?? fromTable('income-and-expenditure', 'total', expenditure),
-    basic: findAmount(disclosure, 'expenditure.basic') ?? fromTable('expenditure', 'basic', /^合\s*计$/u),
-    project: findAmount(disclosure, 'expenditure.project') ?? fromTable('expenditure', 'project', /^合\s*计$/u),
-    operatingCosts: findAmount(disclosure, 'operating-costs.total'),
-    threePublic:
-      findAmount(disclosure, 'three-public.total') ??
-      fromTable('three-public', 'total', disclosure.kind === 'budget' ? /^合\s*计$/u : sidewaysTotal),
-  };
+/** An amount and the transcript line it is printed on; both null where the document states none. */
+export interface LocatedAmount {
+  amount: string | null;
+  line: number | null;
 }
 
 /**
- * The rows of the summary table that are the year's income and expenditure. In final accounts 总计 counts balances in that
- * came from the year before or are left for the next, and were neither earned nor spent.
+ * The six amounts a page opens with, each with its line: from the sentences, and where a sentence is missing from the statutory
+ * table that prints the same amount.
  */
-const yearTotals: Readonly<Record<Disclosure['kind'], readonly [income: RegExp, expenditure: RegExp]>> = {
-  budget: [/^收入总计/u, /^支出总计/u],
-  'final-accounts': [/^本年收入合计/u, /^本年支出合计/u],
-};
+export function locateHeadline(disclosure: Tabling): Record<keyof Headline, LocatedAmount> {
+  const tabled = { tables: disclosure.budget_tables, phase: disclosure.kind };
+  const locate = (key: StatedKey, row?: () => BudgetLine | undefined): LocatedAmount => {
+    const figure = findFigure(disclosure, key);
+    const { amount_cny: amount, line } = (hasAmount(figure) ? figure : row?.()) ?? nowhere;
+    return { amount, line };
+  };
+  return {
+    income: locate('income.total', () => findSummaryWhole(tabled, 'income')),
+    expenditure: locate('expenditure.total', () => findSummaryWhole(tabled, 'expenditure')),
+    basic: locate('expenditure.basic', () => findExpenditureWhole(tabled, 'basic')),
+    project: locate('expenditure.project', () => findExpenditureWhole(tabled, 'project')),
+    operatingCosts: locate('operating-costs.total'),
+    threePublic: locate('three-public.total', () => findThreePublicWhole(tabled)),
+  };
+}
 
-/** 合计 of the “三公” table, which final accounts lay out sideways under its own name. */
-const sidewaysTotal = /^合\s*计$|三公.?经费$/u;
+function hasAmount(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.amount_cny !== null;
+}
+
+const nowhere = { amount_cny: null, line: null };
+
+/** The six amounts alone. */
+export function readHeadline(disclosure: Tabling): Headline {
+  const { income, expenditure, basic, project, operatingCosts, threePublic } = locateHeadline(disclosure);
+  return {
+    income: income.amount,
+    expenditure: expenditure.amount,
+    basic: basic.amount,
+    project: project.amount,
+    operatingCosts: operatingCosts.amount,
+    threePublic: threePublic.amount,
+  };
+}

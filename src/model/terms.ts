@@ -104,6 +104,12 @@ export function normaliseLabel(text: string): string {
   return label;
 }
 
+/** `八、社会保障和就业支出` → `社会保障和就业支出`; `其中：公务用车购置费` → `公务用车购置费`. */
+export function bareName(name: string): string {
+  const label = normaliseLabel(name).replace(/^其中:/u, '');
+  return parseOrdinal(label)?.rest ?? label;
+}
+
 /** White space that ends or begins a text, full-width space among it, taken off. */
 export function trimText(text: string): string {
   return text.trim();

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { formatWan, groupThousands, sumYuan } from '../model/amount.ts';
 import type { Disclosure } from '../model/disclosure.ts';
-import { findFigure } from '../model/headline.ts';
+import { findFigure, type LocatedAmount } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
 import { type IncomeSource, listComparedSources } from '../publish/charts/income-sources.ts';
 import { findArrangementFigure, listClasses } from '../publish/charts/sources.ts';
@@ -9,11 +9,6 @@ import { type ClassWhole, listFunctionalClasses } from '../publish/series/items.
 import { foldName } from '../publish/series/name.ts';
 import { findEntry, keyFigureEntries, locateKeyFigure } from '../publish/series/key-figure.ts';
 import type { CompareProfile, CompareRow } from './compare-sections.ts';
-
-interface Located {
-  amount: string | null;
-  line: number | null;
-}
 
 type Named = readonly (readonly [key: FigureKey, label: string])[];
 
@@ -32,8 +27,9 @@ const threePublicParts: Named = [
 
 /** The numbers of one document, section by section. */
 export function listCompared(disclosure: Disclosure): CompareProfile['sections'] {
-  const read = (key: (typeof keyFigureEntries)[number]['key']): Located => locateKeyFigure(disclosure, findEntry(key));
-  const stated = (key: FigureKey): Located => {
+  const read = (key: (typeof keyFigureEntries)[number]['key']): LocatedAmount =>
+    locateKeyFigure(disclosure, findEntry(key));
+  const stated = (key: FigureKey): LocatedAmount => {
     const figure = key.startsWith('income.') ? findArrangementFigure(disclosure, key) : findFigure(disclosure, key);
     return { amount: figure?.amount_cny ?? null, line: figure?.line ?? null };
   };
@@ -85,7 +81,10 @@ export function listCompared(disclosure: Disclosure): CompareProfile['sections']
  * Some documents count the general public budget that comes down as transfers apart (临西县 2019), others within (永清县 2024):
  * only the two together compare. Null where transfers are stated and what they consist of is not.
  */
-function addGeneralTransfers(sources: readonly IncomeSource[], stated: (key: FigureKey) => Located): Located {
+function addGeneralTransfers(
+  sources: readonly IncomeSource[],
+  stated: (key: FigureKey) => LocatedAmount,
+): LocatedAmount {
   const general = sources.find(({ key }) => key === 'income.general-public-budget');
   const own = { amount: general?.cny ?? null, line: general?.line ?? null };
   const { amount: transfers } = stated('income.transfers');
@@ -132,7 +131,7 @@ function listCounts(disclosure: Disclosure): CompareRow[] {
   );
 }
 
-function money(key: string, label: string, { amount, line }: Located, whole: string | null): CompareRow[] {
+function money(key: string, label: string, { amount, line }: LocatedAmount, whole: string | null): CompareRow[] {
   if (amount === null) return [];
   return [
     {
@@ -151,14 +150,14 @@ function shareOf(part: string, whole: string): string {
   return new Big(part).div(whole).times(100).toFixed(1, Big.roundHalfUp).replace('-0.0', '0.0');
 }
 
-function percent(key: string, label: string, part: Located, whole: Located): CompareRow[] {
+function percent(key: string, label: string, part: LocatedAmount, whole: LocatedAmount): CompareRow[] {
   if (part.amount === null || whole.amount === null || !new Big(whole.amount).gt(0)) return [];
   const value = shareOf(part.amount, whole.amount);
   return [{ key, label, unit: '%', value, text: value.replace('-', '−') }];
 }
 
 /** Yuan in each million yuan of expenditure. */
-function perMillion(key: string, label: string, part: Located, whole: Located): CompareRow[] {
+function perMillion(key: string, label: string, part: LocatedAmount, whole: LocatedAmount): CompareRow[] {
   if (part.amount === null || whole.amount === null || !new Big(whole.amount).gt(0)) return [];
   const value = new Big(part.amount).times(1_000_000).div(whole.amount).toFixed(2, Big.roundHalfUp);
   return [{ key, label, unit: '元', value, text: groupThousands(value).replace('-', '−') }];

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Disclosure, Figure } from '../model/disclosure.ts';
 import { findAmount, findFigure, readHeadline, type Headline } from '../model/headline.ts';
 import type { FigureKey } from '../model/keys.ts';
+import { findStated, keyFigureEntries, locateKeyFigure } from '../publish/series/key-figure.ts';
 import { changeRate, nameChange, splitAmount, wholeShare } from './amounts.ts';
 
 /** One of the amounts a department page opens with. */
@@ -28,69 +29,36 @@ export interface LeadClause {
   figures: Figure[];
 }
 
-const entries: readonly {
-  label: string;
-  term: string | null;
-  headline: keyof Headline;
-  figure: FigureKey;
-  change: FigureKey | null;
-}[] = [
-  { label: '预算收入', term: null, headline: 'income', figure: 'income.total', change: null },
-  { label: '预算支出', term: null, headline: 'expenditure', figure: 'expenditure.total', change: 'change.total' },
-  { label: '基本支出', term: 'basic', headline: 'basic', figure: 'expenditure.basic', change: 'change.basic' },
-  { label: '项目支出', term: 'project', headline: 'project', figure: 'expenditure.project', change: 'change.project' },
-  {
-    label: '机关运行经费',
-    term: 'operating-costs',
-    headline: 'operatingCosts',
-    figure: 'operating-costs.total',
-    change: null,
-  },
-  {
-    label: '“三公”经费',
-    term: 'three-public',
-    headline: 'threePublic',
-    figure: 'three-public.total',
-    change: 'three-public.change',
-  },
-];
+/** What a page calls a key figure, and the term that explains it. */
+const names: Readonly<Record<keyof Headline, { budget: string; accounts?: string; term: string | null }>> = {
+  income: { budget: '预算收入', accounts: '本年收入（决算）', term: null },
+  expenditure: { budget: '预算支出', accounts: '本年支出（决算）', term: null },
+  basic: { budget: '基本支出', term: 'basic' },
+  project: { budget: '项目支出', term: 'project' },
+  operatingCosts: { budget: '机关运行经费', term: 'operating-costs' },
+  threePublic: { budget: '“三公”经费', term: 'three-public' },
+};
 
 /** The six key figures of a disclosure, those the document lacks among them. */
 export function readKeyFigures(disclosure: Disclosure): KeyFigure[] {
-  const headline = readHeadline(disclosure);
-  return entries.map(({ label: words, term, headline: key, figure, change }) => {
-    const label = disclosure.kind === 'budget' ? words : (accountLabels[key] ?? words);
-    const amount = headline[key];
+  return keyFigureEntries.map((entry) => {
+    const { key, figure } = entry;
+    const { budget, accounts = budget, term } = names[key];
+    const located = locateKeyFigure(disclosure, entry);
     const stated = findFigure(disclosure, figure);
-    const changed = findChange(disclosure, key, change);
+    const changed = key === 'operatingCosts' ? findOperatingChange(disclosure) : findStated(disclosure, entry).change;
     return {
       key,
-      label,
+      label: disclosure.kind === 'budget' ? budget : accounts,
       term,
-      amount,
-      line: amount === null ? null : findLine(disclosure, figure, amount),
+      ...located,
       change: changed?.amount_cny ?? null,
       sources: {
-        amount: stated?.amount_cny === amount ? [stated] : [],
+        amount: stated?.amount_cny === located.amount ? [stated] : [],
         change: changed === undefined ? [] : [changed],
       },
     };
   });
-}
-
-/** The line of an amount: of its sentence, else of the statutory table that prints it. */
-function findLine(disclosure: Disclosure, figure: FigureKey, amount: string): number | null {
-  const stated = findFigure(disclosure, figure);
-  if (stated?.amount_cny === amount) return stated.line;
-  const lines = disclosure.budget_tables.flatMap((table) => table.lines);
-  return lines.find((line) => line.amount_cny === amount && line.phase === disclosure.kind)?.line ?? null;
-}
-
-/** Final accounts state the change of 收支总计, balances among it: it is neither that of the income nor that of the expenditure. */
-function findChange(disclosure: Disclosure, key: keyof Headline, change: FigureKey | null): Figure | undefined {
-  if (disclosure.kind === 'final-accounts' && change === 'change.total') return undefined;
-  if (key === 'operatingCosts') return findOperatingChange(disclosure);
-  return change === null ? incomeChange(disclosure, key) : findFigure(disclosure, change);
 }
 
 /** 机关运行经费 has no key for its change: it is the part that changed under the same name in the same section. */
@@ -100,22 +68,6 @@ function findOperatingChange(disclosure: Disclosure): Figure | undefined {
     ({ figure, section, phase, label }) =>
       figure === 'change.part' && phase === disclosure.kind && section === stated?.section && label === stated.label,
   );
-}
-
-/** What the year's totals are called in final accounts. */
-const accountLabels: Partial<Record<keyof Headline, string>> = {
-  income: '本年收入（决算）',
-  expenditure: '本年支出（决算）',
-};
-
-/**
- * Documents state one change for 预算收支安排, income and expenditure together;
- * it is the change of income only where both are the same amount.
- */
-function incomeChange(disclosure: Disclosure, key: keyof Headline): Figure | undefined {
-  const { income, expenditure } = readHeadline(disclosure);
-  if (disclosure.kind !== 'budget' || key !== 'income' || income === null || income !== expenditure) return undefined;
-  return findFigure(disclosure, 'change.total');
 }
 
 /**

@@ -1,8 +1,9 @@
 import Big from 'big.js';
-import type { Disclosure } from '../model/disclosure.ts';
+import type { BudgetLine, Disclosure } from '../model/disclosure.ts';
 import { findFigure } from '../model/headline.ts';
-import type { BudgetTableKey, FigureKey, Measure } from '../model/keys.ts';
+import type { BudgetTableKey, FigureKey } from '../model/keys.ts';
 import { normaliseLabel } from '../model/terms.ts';
+import { findExpenditureWhole, findThreePublicWhole } from '../model/whole.ts';
 
 /** An amount of one of the two documents, and where it is printed. */
 export interface PlacedAmount {
@@ -24,11 +25,8 @@ export interface PlannedRow {
   completion: string | null;
 }
 
-interface Cell {
-  table: BudgetTableKey;
-  measure: Measure;
-  name: RegExp;
-}
+/** Where the statutory tables print an amount. */
+type Cell = (disclosure: Disclosure) => BudgetLine | undefined;
 
 interface Entry {
   label: string;
@@ -38,9 +36,23 @@ interface Entry {
   spent: { figure: FigureKey; cell: Cell | null };
 }
 
-const summary = (name: RegExp): Cell => ({ table: 'income-and-expenditure', measure: 'total', name });
-const column = (measure: Measure): Cell => ({ table: 'expenditure', measure, name: /^[合总]计$/u });
-const expense = (name: RegExp): Cell => ({ table: 'three-public', measure: 'total', name });
+const tabled = ({ budget_tables: tables, kind: phase }: Disclosure): Parameters<typeof findThreePublicWhole>[0] => ({
+  tables,
+  phase,
+});
+const named =
+  (key: BudgetTableKey, label: RegExp): Cell =>
+  ({ budget_tables: tables, kind }) =>
+    tables
+      .filter(({ table }) => table === key)
+      .flatMap(({ lines }) => lines)
+      .find(({ phase, measure, name }) => phase === kind && measure === 'total' && label.test(normaliseLabel(name)));
+const summary = (name: RegExp): Cell => named('income-and-expenditure', name);
+const column =
+  (measure: 'basic' | 'project'): Cell =>
+  (disclosure) =>
+    findExpenditureWhole(tabled(disclosure), measure);
+const expense = (name: RegExp): Cell => named('three-public', name);
 const same = (figure: FigureKey, cell: Cell | null): Pick<Entry, 'planned' | 'spent'> => ({
   planned: { figure, cell },
   spent: { figure, cell },
@@ -61,7 +73,11 @@ const entries: readonly Entry[] = [
   },
   { label: '基本支出', depth: 1, ...same('expenditure.basic', column('basic')) },
   { label: '项目支出', depth: 1, ...same('expenditure.project', column('project')) },
-  { label: '“三公”经费', depth: 0, ...same('three-public.total', expense(/^[合总]计$|三公经费(?:小计|合计)?$/u)) },
+  {
+    label: '“三公”经费',
+    depth: 0,
+    ...same('three-public.total', (disclosure) => findThreePublicWhole(tabled(disclosure))),
+  },
   { label: '因公出国（境）费', depth: 1, ...same('three-public.overseas', expense(/^(?:\d[、.])?因公出国/u)) },
   {
     label: '公务用车购置及运行维护费',
@@ -97,13 +113,7 @@ function locate(disclosure: Disclosure, { figure: key, cell }: Entry['planned'])
   const { id } = disclosure;
   if (figure !== undefined && figure.amount_cny !== null)
     return { disclosure: id, cny: figure.amount_cny, line: figure.line };
-  const row = disclosure.budget_tables
-    .filter((table) => table.table === cell?.table)
-    .flatMap((table) => table.lines)
-    .find(
-      ({ phase, measure, name }) =>
-        phase === disclosure.kind && measure === cell?.measure && cell.name.test(normaliseLabel(name)),
-    );
+  const row = cell?.(disclosure);
   return row === undefined ? null : { disclosure: id, cny: row.amount_cny, line: row.line };
 }
 

@@ -50,7 +50,7 @@ describe('three public expenses with last year', () => {
     const chart = drawSource('three-public-change', 'yongqing-hrss-2024', () => ({ figures: [] }));
     expect(chart.table.rows.map((row) => row.absent ?? false)).toEqual([false, true, false, true, false, true]);
     expect(chart.table.rows.map((row) => [row.cells[1], row.line])).toEqual([
-      ['2.34', 378],
+      ['2.34', 379],
       ['没有读到', null],
       ['2.34', 383],
       ['没有读到', null],

@@ -1,3 +1,4 @@
+import { bareName } from '../../model/terms.ts';
 import type { BudgetLine, BudgetTable, Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { BudgetTableKey, Measure, Side, StatedKey } from '../../model/keys.ts';
@@ -6,7 +7,7 @@ import { fromBudgetLine, fromFigure } from './sums/operand.ts';
 import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import type { Sum } from './sums/sum.ts';
-import { bareName, findCell, findSource, findTables, nameCell } from './sums/table-cells.ts';
+import { findCell, findSource, findTables, nameCell } from './sums/table-cells.ts';
 
 const total = /^(合计|总计)$/u;
 

@@ -1,12 +1,12 @@
 import Big from 'big.js';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import type { Measure, Side } from '../../model/keys.ts';
-import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { bareName, normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { fromBudgetLine, missing, type Operand } from './sums/operand.ts';
 import { checkWithBlanks } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { checkSum, type Sum } from './sums/sum.ts';
-import { bareName, findTables, measureNames } from './sums/table-cells.ts';
+import { findTables, measureNames } from './sums/table-cells.ts';
 import { listLost } from './sums/table-lost.ts';
 
 /** Rows of the two-sided tables that add up the rows above them, and the carryover between the two sums. */

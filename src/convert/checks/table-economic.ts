@@ -1,8 +1,9 @@
+import { bareName } from '../../model/terms.ts';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import { fromBudgetLine } from './sums/operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 import { checkSum } from './sums/sum.ts';
-import { bareName, findCell, findTables, nameCell } from './sums/table-cells.ts';
+import { findCell, findTables, nameCell } from './sums/table-cells.ts';
 
 /** 工资福利支出 and 对个人和家庭的补助 are paid to persons, every other class of basic expenditure is 公用经费. */
 const personnelClass = /^(301|303)$/u;

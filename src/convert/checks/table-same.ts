@@ -1,11 +1,13 @@
 import Big from 'big.js';
+import { bareName } from '../../model/terms.ts';
+import { totalRow } from '../../model/whole.ts';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../model/keys.ts';
 import { fromBudgetLine } from './sums/operand.ts';
 import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import type { Sum } from './sums/sum.ts';
-import { bareName, findCell, findSource, findTables, nameCell, totalRow } from './sums/table-cells.ts';
+import { findCell, findSource, findTables, nameCell } from './sums/table-cells.ts';
 import { readLedger } from './sums/table-ledger.ts';
 
 interface Cell {

@@ -1,8 +1,8 @@
+import { bareName } from '../../model/terms.ts';
 import { missing, type Operand } from './sums/operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 import { checkSum } from './sums/sum.ts';
 import { isBlankByRow } from './sums/table-blank.ts';
-import { bareName } from './sums/table-cells.ts';
 import { fromRow, type Ledger, type LedgerRow, nameColumn, readLedger } from './sums/table-ledger.ts';
 import type { Measure } from '../../model/keys.ts';
 

@@ -20,8 +20,12 @@ export interface Head {
   subject: Span;
   /** The words before a year in the same phrase (`公务接待费2024年预算数`), which may be the name instead; empty where none are. */
   before: Span;
-  /** 分别为 / 均为, 各: the names before it share out the quantities after it, or share one. */
+  /** The year a quantity is compared with; null where none is, or without its number. */
+  comparedYear: number | null;
+  /** 分别为 / 均为, 各, or either with the verb of a change: the names before it share out the quantities after it, or share one. */
   shared: 'each' | 'all' | null;
+  /** The words before 分别 or 均, where they are a list of names or years. */
+  list: Span | null;
 }
 
 const increases = '增加|增长|提高|上升|上涨|增幅|涨幅|增速|新增|追加|调增|核增|净增|多|增';
@@ -81,10 +85,14 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
   }
   const end = words.end;
   const text = masked.slice(start, end);
-  const compared = comparator.exec(text);
+  const comparison = comparator.exec(text);
   const rest = reaching.exec(text);
   const found =
-    rest === null ? (adjacentVerb.exec(text) ?? (objects || compared !== null ? objectVerb.exec(text) : null)) : null;
+    rest === null ? (adjacentVerb.exec(text) ?? (objects || comparison !== null ? objectVerb.exec(text) : null)) : null;
+  const sharing = findSharing(text, comparison, found);
+  // `2020年预算与2019年分别为`: years that a list names are not compared.
+  const isListed = sharing !== null && found === null && /^[与同跟]/u.test(comparison?.[0] ?? '');
+  const compared = isListed && comparison?.[2] === undefined ? null : comparison;
   const sign = found === null ? null : found.groups?.['down'] === undefined ? 1 : -1;
   const pieces = splitAround(start, end, [compared, found ?? rest]).map((span) => splitAtYear(masked, span));
   const { after: subject, before } =
@@ -98,6 +106,7 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
     compares: compared !== null,
     earlier:
       sign === null &&
+      sharing === null &&
       rest === null &&
       ((compared !== null && compared[2] === undefined && compared[3] === undefined) ||
         (compared === null && otherYear.test(text)) ||
@@ -105,8 +114,22 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
     years,
     subject,
     before,
-    shared: /分别(?:为|是|安排)?$/u.test(text) ? 'each' : /(?:均|都|各)(?:为|是|安排)?$/u.test(text) ? 'all' : null,
+    comparedYear: compared?.[1] === undefined ? null : Number(compared[1]),
+    shared: sharing === null ? null : sharing[0].startsWith('分别') ? 'each' : 'all',
+    list: sharing === null ? null : { start, end: start + Math.min(sharing.index, compared?.index ?? sharing.index) },
   };
+}
+
+/** 分别 or 均 right before the number, its verb, or what it is compared with: `分别为`, `分别增加`, `分别比上年增加`. */
+function findSharing(
+  text: string,
+  compared: RegExpExecArray | null,
+  verb: RegExpExecArray | null,
+): RegExpExecArray | null {
+  const isLast = verb !== null && verb.index + verb[0].length === text.length;
+  const bare = text.slice(0, isLast ? verb.index : undefined);
+  const isCompared = compared !== null && compared.index + compared[0].length === bare.length;
+  return /(?:分别|均|都|各)(?:为|是|安排)?$/u.exec(isCompared ? bare.slice(0, compared.index) : bare);
 }
 
 /** Whether a sentence measures this year against another. */

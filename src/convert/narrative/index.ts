@@ -123,13 +123,18 @@ function chooseStretchLexicon(stretch: Stretch): Lexicon | null | undefined {
   return findSource(stretch) ?? sectionLexicons[stretch.key];
 }
 
-/** Whether the sections read name the fiscal year; then an earlier year in them is an earlier one. */
+/** Whether the sections read name the fiscal year, or 今年 beside the year before; then an earlier year in them is an earlier one. */
 function namesYear({ outline, year }: ReadingContext): boolean {
   return outline.sections.some(
     (section) =>
       sectionLexicons[section.key] !== undefined &&
-      readPassages(section.blocks).some((passage) => passage.text.includes(`${String(year)}年`)),
+      readPassages(section.blocks).some(({ text }) => speaksOfYear(text, year)),
   );
+}
+
+/** Whether a paragraph names a year by its number, or as 今年 beside the one before. */
+export function speaksOfYear(text: string, year: number): boolean {
+  return text.includes(`${String(year)}年`) || (text.includes('今年') && text.includes(`${String(year - 1)}年`));
 }
 
 function readStretch(

@@ -3,6 +3,7 @@ import { isBudget, isTotal, type Aspect, type Lexicon, type Role, type Scene, ty
 import type { Passage, Span } from './passage.ts';
 import type { Opener } from './piece.ts';
 import type { Quantity } from './quantity.ts';
+import { endYear, type SpokenYear, startYear, type Year } from './spoken-year.ts';
 
 /** A subject with the words that named it, as printed. */
 export interface Named {
@@ -26,6 +27,16 @@ export interface Inheritance {
   sign: 1 | -1;
   /** All of them: they stand in its bracket, or add up to it. Otherwise only what no key names. */
   all: boolean;
+}
+
+/** What one of the names before 分别为 or 均为 has. */
+export interface Share extends Named {
+  /** The year beside the name; null where none is. */
+  year: Year | null;
+  /** The sign of a change, with which the amounts after the first go on. */
+  sign: 1 | -1 | null;
+  /** Whether the section has words for it. */
+  isKnown: boolean;
 }
 
 /** What holds inside one pair of brackets, or outside all. */
@@ -97,7 +108,11 @@ export interface Memory extends Frame {
   /** What the sentence before stated last: `。其中：` can list its parts. */
   before: Statement | null;
   /** Names before 分别为 that wait for their quantities. */
-  waiting: Named[];
+  waiting: Share[];
+  /** The last such names of the passage. */
+  shares: Share[];
+  /** The year that is spoken of. */
+  spoken: SpokenYear;
   frames: Frame[];
   /** The subject before a semicolon: a rate after it belongs there, an amount does not. */
   beforeSemicolon: Named | null;
@@ -133,6 +148,8 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     last: null,
     before: null,
     waiting: [],
+    shares: [],
+    spoken: startYear(),
     frames: [],
     beforeSemicolon: null,
     ...startFrame(null, topic),
@@ -170,6 +187,7 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
     if (isOther(last) && !(mention?.of === last && mention.ended)) memory.owner = 'other';
   }
   if (depth > 0) return;
+  endYear(memory.spoken, opener);
   if (opener === 'sentence' || opener === 'start') {
     Object.assign(memory, startFrame(null, memory.topic));
     memory.named = new Set();

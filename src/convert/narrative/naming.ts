@@ -1,12 +1,11 @@
 import { type Cursor, printLabel } from './cursor.ts';
 import { removeDepartment } from './department.ts';
 import { kindsAddUp, readYuan } from './enumeration.ts';
-import { comparesYears, type Head, readWords, trimSpan } from './head.ts';
-import { isTotal, type Role, type Subject } from './lexicon.ts';
+import { comparesYears, type Head, readWords } from './head.ts';
+import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
 import { printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
-import { vehicleWhole } from './short-section.ts';
 
 /** Words of every budget that name nothing by themselves. */
 const generic =
@@ -40,53 +39,33 @@ export function chooseWords(cursor: Cursor, piece: Piece, head: Head): { span: S
   return { span: head.subject, clashes };
 }
 
-/** The subjects a quantity is about: one, or several that share it (均为). Without a name of its own it keeps the last. */
+/** The subject a quantity is about. Without a name of its own it keeps the last. */
 export function nameQuantity(
   cursor: Cursor,
   piece: Piece,
   span: Span,
   words: string,
   role: Role,
-  { shared, years }: Head,
-): Named[] {
+  { shared }: Head,
+): Named {
   const { memory } = cursor;
   const { lexicon } = memory;
   const scene = describeScene(memory, role);
-  const several = shared === null ? [] : splitNames(cursor, span, role);
-  if (shared === 'all' && several.length > 1) return several;
-  if (shared === 'each' && several[0] !== undefined && several.length > 1) {
-    memory.waiting = several.slice(1);
-    return several.slice(0, 1);
-  }
-  const waiting = generic.test(words) ? memory.waiting.shift() : undefined;
-  if (waiting !== undefined) return [waiting];
   const isOfSource = role === 'level' && isLessThanTotal(cursor, piece, words);
   // Kinds of expenditure that make up the total, in a list beside that of the sources, divide the total.
   memory.ofSource ||= isOfSource && !kindsAddUp(cursor, memory.totals.get('expenditure.total'));
   const found = words === '' ? null : lexicon.findSubject(words, scene);
-  if (shared === 'each' && years.length > 1)
-    return shareYears(memory, found, years, printLabel(cursor, span, found ?? 'none'));
-  if (isOfSource || memory.ofSource) return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
+  if (isOfSource || memory.ofSource) return { subject: 'none', label: printSpan(cursor.passage, span) };
   // What each of several is given (`公务接待费、出国费各1万元`) is not what all of them are.
   if (shared !== null && found === 'three-public.total' && !words.includes('三公'))
-    return [{ subject: 'none', label: printSpan(cursor.passage, span) }];
-  if (found !== null) return [{ subject: found, label: printLabel(cursor, span, found) }];
+    return { subject: 'none', label: printSpan(cursor.passage, span) };
+  if (found !== null) return { subject: found, label: printLabel(cursor, span, found) };
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
   const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);
   const ofOther = role === 'level' && speaksOfOther(cursor, piece);
-  if (!appropriated && !ofOther && isGeneric(cursor, piece, words)) return [carrySubject(memory)];
+  if (!appropriated && !ofOther && isGeneric(cursor, piece, words)) return carrySubject(memory);
   const subject = ofOther || appropriated ? 'none' : lexicon.findUnknown(words, scene);
-  return [{ subject, label: printSpan(cursor.passage, span) }];
-}
-
-/** `2025年、2024年“三公”经费预算分别为6万元、7万元`: one name for several years, each with its amount; that of the fiscal year is the budget. */
-function shareYears(memory: Memory, subject: Subject | null, years: readonly number[], label: string): Named[] {
-  const [first, ...rest] = years.map((year): Named => ({
-    subject: year === memory.year ? (subject ?? memory.current?.subject ?? 'none') : 'none',
-    label,
-  }));
-  memory.waiting = rest;
-  return first === undefined ? [] : [first];
+  return { subject, label: printSpan(cursor.passage, span) };
 }
 
 /** `部门预算总支出3456万元。财政拨款安排支出3400万元，其中：基本支出2100万元`: what 财政拨款 pays for, where other money pays for more. */
@@ -130,22 +109,4 @@ function carrySubject(memory: Memory): Named {
   if (memory.current !== null) return memory.current;
   const compared = comparesYears(memory.sentence) ? memory.lexicon.compared : undefined;
   return { subject: compared ?? 'none', label: '' };
-}
-
-/** The names before 分别为 or 均为, where each of them is one. */
-function splitNames({ memory, masked, passage }: Cursor, span: Span, role: Role): Named[] {
-  const scene = describeScene(memory, role);
-  const text = masked.slice(span.start, span.end);
-  const protectedText = text.replace(vehicleWhole, (whole) => '\u25A0'.repeat(whole.length));
-  const named: Named[] = [];
-  let from = 0;
-  for (const part of protectedText.split(/(、|以及|和|及|与)/u)) {
-    const piece = trimSpan(masked, { start: span.start + from, end: span.start + from + part.length });
-    from += part.length;
-    if (/^(?:、|以及|和|及|与)$/u.test(part)) continue;
-    const subject = memory.lexicon.findSubject(readWords(masked, piece), scene);
-    if (subject === null) return [];
-    named.push({ subject, label: printSpan(passage, piece) });
-  }
-  return named;
 }

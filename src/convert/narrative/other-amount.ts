@@ -17,16 +17,6 @@ export function changesSpent({ memory, masked }: Cursor, { words: span }: Piece,
   return !head.years.includes(memory.year) && !/本年|今年|当年/u.test(masked.slice(span.start, span.end));
 }
 
-/** What an enumeration of another year's budget lists is that year's, until the fiscal year is named. */
-export function continuesOther({ owner, year }: Memory, head: Head): boolean {
-  return owner === 'other' && !head.years.includes(year);
-}
-
-/** Whether nobody can tell which year's budget an amount is a part of. */
-export function lacksOwner({ owner, year }: Memory, head: Head, words: string): boolean {
-  return owner === 'open' && words !== '' && head.sign === null && !head.years.includes(year);
-}
-
 /** Keeps what was told only beside the budget: `与2019年预算10万元相比`, `预算9万元（2019年10万元）`. */
 export function rememberMention(memory: Memory, statement: Statement, { depth }: Piece, head: Head): void {
   if (!isOther(statement)) return;

@@ -5,13 +5,26 @@ import { type Head, readHead, readWords } from './head.ts';
 import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
-import { changesSpent, continuesOther, isPartOfPart, isSpent, lacksOwner, rememberMention } from './other-amount.ts';
+import { changesSpent, isPartOfPart, isSpent, rememberMention } from './other-amount.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
 import { type Change, doubtsSubject, rememberChange, unclear } from './doubt.ts';
+import {
+  announceYear,
+  continueYear,
+  doubtsYear,
+  endOtherParts,
+  followsOther,
+  isOfOtherYear,
+  readYear,
+  rememberYear,
+  roleOfYear,
+} from './dating.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
+import { shareUnit, takeShares } from './share.ts';
+import type { Year } from './spoken-year.ts';
 
 const itemNumber = /^(?:\d{1,2}[.、]|\p{No}|[一二三四五六七八九]是)/u;
 
@@ -29,6 +42,7 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
   const reading: PassageReading = { statements: [], missing: [], passing: listPassing(passage, pieces) };
   memory.topicNamed = false;
   memory.listed = new Set();
+  memory.shares = [];
   if (memory.lexicon.whole !== null && memory.topic === null)
     memory.topic = { subject: memory.lexicon.whole, label: '' };
   pieces.forEach((piece, at) => {
@@ -39,6 +53,7 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
       memory.sentence = readWords(masked, findSentence(cursor));
     if (piece.halfBracket === 'inside' || piece.halfBracket === 'behind') memory.current = unclear;
     if (piece.quantity === null) {
+      announceYear(cursor, piece);
       readRemark(cursor, piece);
       reading.missing.push(...findMissing(cursor, piece));
     } else reading.statements.push(...readStatement(cursor, piece));
@@ -54,22 +69,30 @@ function listPassing(passage: Passage, pieces: readonly Piece[]): PassageReading
   });
 }
 
-function readStatement(cursor: Cursor, piece: Piece): Statement[] {
+function readStatement(cursor: Cursor, whole: Piece): Statement[] {
   const { memory, masked } = cursor;
+  let piece = shareUnit(cursor, whole);
   const { quantity } = piece;
   if (quantity === null) return [];
   if (quantity.unit === '' && isBareLine(cursor.passage, quantity)) return [];
   const { lexicon } = memory;
   const objects = lexicon.key !== 'overall-arrangement' || memory.aspect === 'comparison';
   const pair = readPairEnd(cursor, piece);
-  const head = readHead(masked, pair?.words ?? piece.words, objects);
-  const { span, clashes } = chooseWords(cursor, piece, head);
+  const read = readHead(masked, pair?.words ?? piece.words, objects);
+  const { span, clashes } = chooseWords(cursor, piece, read);
   const words = readWords(masked, span);
-  if (doubtsDirection(cursor, piece, head)) piece = { ...piece, quantity: { ...quantity, kind: 'unclear' } };
   // A number without its unit states something only where words say what.
-  if (quantity.unit === '' && words === '' && head.sign === null && !head.earlier && pair === null) return [];
-  if (head.prefix !== null) readRemark(cursor, { ...piece, words: head.prefix, quantity: null });
-  if (head.lead !== null || piece.opener === 'colon') announce(cursor, head.lead ?? memory.lead);
+  const isListed = read.shared !== null || memory.waiting.length > 0;
+  if (quantity.unit === '' && words === '' && read.sign === null && !read.earlier && pair === null && !isListed)
+    return [];
+  if (read.prefix !== null) readRemark(cursor, { ...piece, words: read.prefix, quantity: null });
+  if (read.lead !== null || piece.opener === 'colon') announce(cursor, read.lead ?? memory.lead);
+  const shares = takeShares(cursor, piece, read);
+  const head = { ...read, sign: read.sign ?? shares?.[0]?.sign ?? null };
+  if (doubtsDirection(cursor, piece, head)) {
+    piece = { ...piece, quantity: { ...quantity, kind: 'unclear' } };
+    memory.waiting = memory.waiting.map((share) => ({ ...share, ...unclear }));
+  }
 
   if (piece.opener === 'semicolon' && words === '' && quantity.kind === 'percent' && memory.beforeSemicolon !== null)
     memory.current = memory.beforeSemicolon;
@@ -78,10 +101,14 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     if (memory.before?.role === 'change') memory.current = memory.before;
   if (changesLonePart(cursor, piece, head, words) || changesSpent(cursor, piece, head, words))
     memory.current = { subject: 'none', label: '' };
-  const dated = nameYear(cursor, piece, head, words);
-  const role = findRole(cursor, piece, head, words, dated, pair);
-  if (role === null || clashes || givesReason(cursor, piece, head)) {
+  const dated = shares === null ? readYear(cursor, piece, head, words) : (shares[0]?.year ?? null);
+  if (endOtherParts(memory, dated) && words === '' && piece.opener === 'comma') memory.current = unclear;
+  const year = dated ?? continueYear(memory, piece);
+  const role = findRole(cursor, piece, head, words, year === 'last' || year === 'earlier', pair);
+  if (role === null || (clashes && shares === null) || givesReason(cursor, piece, head)) {
     const unkeyed = makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1);
+    memory.waiting = memory.waiting.map((share) => ({ ...share, subject: 'none' }));
+    rememberYear(cursor, piece, head, dated, words);
     // What is listed under what was spent was spent too.
     if (!head.compares && isSpent(cursor, piece)) {
       memory.last = { ...unkeyed, role: 'spent' };
@@ -98,21 +125,29 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     head.sign ??
     (quantity.sign === '' ? null : 1) ??
     (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
-  const found = nameQuantity(cursor, piece, span, words, role, head);
-  const change: Change = { words, role, quantity, sign, compares: head.compares };
-  const names = doubtsSubject(cursor, found, change) || lacksOwner(memory, head, words) ? [unclear] : found;
-  rememberChange(memory, names, change);
-  const other = pair?.lastYear === false || dated === 'earlier';
+  const found: (Named & { year?: Year | null })[] = shares ?? [nameQuantity(cursor, piece, span, words, role, head)];
+  const name = shares === null ? words : (shares[0]?.label ?? '');
+  const change: Change = { words: name, role, quantity, sign, compares: head.compares };
+  const isNobodys =
+    doubtsSubject(cursor, found, change) || (dated === null && doubtsYear(memory, piece, head, role, name));
+  const isElse =
+    isOfOtherYear(memory, head, role, head.sign === null ? year : dated) || followsOther(memory, piece, head, name);
+  const names: typeof found = isNobodys ? [unclear] : found;
+  if (!isElse) rememberChange(memory, names, change);
   const statements = names.map((named) => {
+    const own = roleOfYear(role, named.year ?? null);
     const withheld =
-      other || (role === 'level' && (repeatsWhole(cursor, piece, named.subject) || isStatedAgain(memory, named)));
-    return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, role, sign);
+      isElse ||
+      pair?.lastYear === false ||
+      isOfOtherYear(memory, head, own, named.year ?? null) ||
+      (own === 'level' && (repeatsWhole(cursor, piece, named.subject) || isStatedAgain(memory, named)));
+    return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, own, sign);
   });
   if (quantity.unit === '' && !statements.some((statement) => isPlausible(statement))) return [];
   // A figure that is withheld still says what is spoken of.
-  for (const named of names) keepSubject(memory, named, role, words !== '');
+  for (const named of names) keepSubject(memory, named, role, shares !== null || words !== '');
   for (const statement of statements) {
-    if (role === 'level' && quantity.kind === 'amount') {
+    if (statement.role === 'level' && quantity.kind === 'amount') {
       memory.given.add(statement.subject);
       memory.levels.set(statement.subject, statement);
       if (isTotal(statement.subject)) memory.totals.set(statement.subject, readYuan(quantity.printed, quantity.unit));
@@ -121,6 +156,7 @@ function readStatement(cursor: Cursor, piece: Piece): Statement[] {
     memory.last = statement;
     rememberMention(memory, statement, piece, head);
   }
+  rememberYear(cursor, piece, head, dated, words);
   if (memory.enumeration !== null) memory.enumeration.parts = role === 'level' ? memory.enumeration.parts + 1 : 0;
   return statements;
 }
@@ -156,7 +192,7 @@ function findRole(
   piece: Piece,
   head: Head,
   words: string,
-  dated: Dated | null,
+  isOther: boolean,
   pair: PairEnd | null,
 ): Role | null {
   const { memory } = cursor;
@@ -170,7 +206,7 @@ function findRole(
   // `较2023年预算-12.3万元`: no budget of any year is below zero, or printed with a plus.
   const signed = piece.quantity !== null && piece.quantity.sign !== '';
   if (signed && head.compares) return 'change';
-  if (head.earlier || dated !== null || continuesOther(memory, head)) return 'previous';
+  if (head.earlier || isOther) return 'previous';
   if (pair !== null) return pair.role;
   // No level of a budget is below zero: `其中：项目支出-520万元` says by how much it changed.
   if (signed && memory.aspect === 'comparison') return 'change';
@@ -189,31 +225,6 @@ function givesReason({ memory, masked }: Cursor, piece: Piece, head: Head): bool
   if (memory.lexicon.key !== 'three-public' || head.sign !== null) return false;
   if (head.lead !== 'mainly' && head.lead !== 'because') return false;
   return memory.last?.role === 'change' || counted.test(masked.slice(piece.words.start, piece.words.end));
-}
-
-/** The year a quantity is dated with, where it is not the fiscal year: the one before it, or one still earlier. */
-type Dated = 'last' | 'earlier';
-
-/** `2019年预算5.5万元，2020年预算0.5万元`: the year before a name or a number tells whose it is. */
-function nameYear(cursor: Cursor, piece: Piece, head: Head, words: string): Dated | null {
-  const { memory, masked, pieces, at } = cursor;
-  const { lexicon } = memory;
-  const before = pieces[at - 1];
-  const alone =
-    before?.quantity === null && before.depth === piece.depth && piece.opener === 'comma'
-      ? /^(\d{4})年度?$/u.exec(readWords(masked, before.words))
-      : null;
-  const years = head.years.length === 0 && alone !== null ? [Number(alone[1])] : head.years;
-  const latest = Math.max(...years);
-  if (years.length === 0 || latest >= memory.year || !memory.dated) return null;
-  const subject = words === '' ? null : lexicon.findSubject(words, describeScene(memory, 'level'));
-  // What is left over from a year, or was announced in it, is this year's income; a project can have a year in its name.
-  if (subject === 'income.carryover' || subject?.startsWith('income.transfers') === true) return null;
-  const listed = memory.introduced || memory.within === 'expenditure.project';
-  const part = subject === null || subject === 'expenditure.project.part';
-  if (lexicon.key === 'overall-arrangement' && part && listed && !/^(?:项目|支出|经费|预算|安排|资金)*$/u.test(words))
-    return null;
-  return latest === memory.year - 1 || lexicon.key === 'state-assets' ? 'last' : 'earlier';
 }
 
 /** `本年收入`, `本年支出合计：`, `本年收入安排`. */

@@ -107,7 +107,9 @@ function isSingleCell(text: string): boolean {
 
 /**
  * In the row dialect a row with text in its second cell alone looks like a single cell, and the other way round a
- * cell with a tab inside looks like a row. The lines next to it tell: a stretch of tabbed lines has one dialect.
+ * cell with a tab inside looks like a row. The lines next to it tell: a stretch of tabbed lines has one dialect. Where that has a cell a
+ * line, a line over its first cell has a tab stop in it and is no cell: what stands over the table, the department on its left and the
+ * unit on its right.
  */
 function settleDialect(lines: ClassifiedLine[]): void {
   const tabbed = lines.filter((line) => line.kind === 'cell' || line.kind === 'row');
@@ -121,6 +123,8 @@ function settleDialect(lines: ClassifiedLine[]): void {
     }
     const kind = majority(stretch) ?? overall;
     if (kind !== null) for (const line of stretch) line.kind = kind;
+    const first = stretch.findIndex(({ text }) => /^ ?\t/u.test(text));
+    if (kind === 'cell') for (const line of stretch.slice(0, Math.max(0, first))) line.kind = 'prose';
     start += Math.max(0, stretch.length - 1);
   }
 }

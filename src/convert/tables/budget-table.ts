@@ -136,7 +136,8 @@ function isAnotherTable(
   // A page that lost its header has none that the next one could differ from.
   const strange = known.labels.size === 0 ? [] : [...labels].filter((label) => !known.labels.has(label));
   const restarts = labels.has('序号') && first === '1' && known.first === '1';
-  const headed = findByHeader(definitions, grid);
+  // The header of the page above, printed again, says no more of what the table is than it did there: its title does.
+  const headed = labels.symmetricDifference(known.labels).size === 0 ? undefined : findByHeader(definitions, grid);
   return restarts || strange.length * 2 > labels.size || (headed !== undefined && headed.key !== definition.key);
 }
 

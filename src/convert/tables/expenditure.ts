@@ -4,7 +4,7 @@ import type { BudgetTableDefinition } from './budget-table-definition.ts';
 export const expenditure: BudgetTableDefinition = {
   key: 'expenditure',
   title:
-    /^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出|采购|购买|补助|专项|经费)).*支出(预算|决算)?(总(体情况)?)?表$/u,
+    /^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出|采购|购买|补助|专项|经费)).*支出(预算|决算)?(总(体(情况)?)?|情况总)?表$/u,
   sided: false,
   measures: [
     [/^(合计|总计|预算数|(本年)?支出合计|本年支出)$/u, 'total'],

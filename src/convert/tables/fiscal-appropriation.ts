@@ -3,7 +3,7 @@ import type { BudgetTableDefinition } from './budget-table-definition.ts';
 /** 部门预算财政拨款收支总表: appropriations on the left, expenditure by functional class and budget on the right. */
 export const fiscalAppropriation: BudgetTableDefinition = {
   key: 'fiscal-appropriation',
-  title: /^(?!.*(基金|国有资本)).*财政拨款(收支|收入支出)(预算|决算)?总(体情况)?表$/u,
+  title: /^(?!.*(基金|国有资本)).*财政拨款(预算)?(收支|收入支出)(预算|决算)?(总(体(情况)?)?|情况总?)?表$/u,
   sided: true,
   measures: [
     [/^(预算数|金额|合计|小计|总计)$/u, 'total'],

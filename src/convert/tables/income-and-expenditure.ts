@@ -6,7 +6,8 @@ import type { BudgetTableDefinition } from './budget-table-definition.ts';
  */
 export const incomeAndExpenditure: BudgetTableDefinition = {
   key: 'income-and-expenditure',
-  title: /^(?!.*(财政拨款|基金|国有资本)).*(收支(预算|决算)?总(体情况)?|收入支出((预算)?总(体情况)?|决算(总)?))表$/u,
+  title:
+    /^(?!.*(财政拨款|基金|国有资本)).*(收支(预算|决算)?(总(体(情况)?)?|情况总)|收入支出((预算)?总(体情况)?|决算(总)?))表$|^(\d{4}年度?)?(部门|单位)收支(预算)?(情况)?表$/u,
   sided: true,
   measures: [
     [/^(预算数|金额|本年预算数?|合计)$/u, 'total'],

@@ -3,7 +3,7 @@ import type { BudgetTableDefinition } from './budget-table-definition.ts';
 /** 部门预算收入总表: income of each functional item by source. 小计 is the year's own income, without carryover. */
 export const income: BudgetTableDefinition = {
   key: 'income',
-  title: /^(?!.*财政拨款).*收入(预算|决算)?(总(体情况)?)?表$/u,
+  title: /^(?!.*财政拨款).*收入(预算|决算)?(总(体(情况)?)?|情况总)?表$/u,
   sided: false,
   measures: [
     [/^合计$|^总计$|^预算数$/u, 'total'],

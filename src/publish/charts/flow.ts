@@ -1,7 +1,6 @@
 import { formatWan, showWan, sumYuan } from '../../model/amount.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
-import type { FigureKey } from '../../model/keys.ts';
-import { readHeadline } from '../../model/headline.ts';
+import { findExpenditureWhole } from '../../model/whole.ts';
 import { readAccountsFlow } from './accounts-flow.ts';
 import { collectLines, type Chart, type ChartGap, type ChartRow } from './chart.ts';
 import { drawFlow, type Stream } from './flow-drawing.ts';
@@ -13,18 +12,19 @@ import { findArrangementFigure, findSummaryTotal, findTotal, listSummaryRows, ty
 const id = 'flow';
 const gapTitle = '钱从哪里来，用到哪里去';
 
-const useNames: readonly (readonly [FigureKey, string])[] = [
-  ['expenditure.basic', '基本支出'],
-  ['expenditure.project', '项目支出'],
-  ['expenditure.other', '其他支出'],
-];
+const useNames = {
+  'expenditure.basic': '基本支出',
+  'expenditure.project': '项目支出',
+  'expenditure.other': '其他支出',
+} as const;
+const uses = ['expenditure.basic', 'expenditure.project', 'expenditure.other'] as const;
 
 function listStatedUses(disclosure: Disclosure): Part[] {
-  return useNames.flatMap(([key, name]) => {
+  return uses.flatMap((key) => {
     const figure = findArrangementFigure(disclosure, key);
     return figure === undefined || figure.amount_cny === null
       ? []
-      : [{ name, cny: figure.amount_cny, line: figure.line }];
+      : [{ name: useNames[key], cny: figure.amount_cny, line: figure.line }];
   });
 }
 
@@ -32,17 +32,11 @@ function listStatedUses(disclosure: Disclosure): Part[] {
 function listUses(disclosure: Disclosure): Part[] {
   const stated = listStatedUses(disclosure);
   if (stated.length > 0) return stated;
-  const { basic, project } = readHeadline(disclosure);
-  const line = disclosure.budget_tables
-    .find((table) => table.table === 'expenditure')
-    ?.lines.find(
-      ({ measure, name }) => (measure === 'basic' || measure === 'project') && /^合\s*计$/u.test(name),
-    )?.line;
-  if (line === undefined) return [];
-  return [
-    ...(basic === null ? [] : [{ name: '基本支出', cny: basic, line }]),
-    ...(project === null ? [] : [{ name: '项目支出', cny: project, line }]),
-  ];
+  const tabled = { tables: disclosure.budget_tables, phase: disclosure.kind };
+  return (['basic', 'project'] as const).flatMap((measure) => {
+    const row = findExpenditureWhole(tabled, measure);
+    return row === undefined ? [] : [{ name: useNames[`expenditure.${measure}`], cny: row.amount_cny, line: row.line }];
+  });
 }
 
 /** One side of the flow: its parts, and what its total leaves unexplained. */
@@ -129,17 +123,17 @@ export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
   if (incomeTotal === null) return gap('没有读到收入总额');
   if (expenditureTotal === null) return gap('没有读到支出总额');
   const sources = accounts?.sources ?? (isSaid ? stated : listSummaryRows(disclosure, 'income'));
-  const uses = accounts?.uses ?? listUses(disclosure);
+  const spent = accounts?.uses ?? listUses(disclosure);
   if (sources.every((part) => part.cny === '0.00')) return gap('没有读到各项收入来源的金额');
-  if (uses.every((part) => part.cny === '0.00')) return gap('没有读到基本支出和项目支出的金额');
-  const obstacle = findObstacle('收入', sources, incomeTotal) ?? findObstacle('支出', uses, expenditureTotal);
+  if (spent.every((part) => part.cny === '0.00')) return gap('没有读到基本支出和项目支出的金额');
+  const obstacle = findObstacle('收入', sources, incomeTotal) ?? findObstacle('支出', spent, expenditureTotal);
   if (obstacle !== null) return gap(obstacle);
 
   // Where the two totals differ, the flow is as wide as the larger, and the smaller side shows what it lacks.
   const [whole] = [incomeTotal.cny, expenditureTotal.cny].toSorted(compareLargestFirst);
   if (whole === undefined) throw new Error('two totals without a larger one');
   const income = measureSide(sources, incomeTotal, whole);
-  const expenditure = measureSide(uses, expenditureTotal, whole);
+  const expenditure = measureSide(spent, expenditureTotal, whole);
 
   const rows = [...listRows('收入', income), ...listRows('支出', expenditure)];
   const title = sayFinding(income, expenditure);

@@ -1,6 +1,7 @@
 import type { BudgetLine, Disclosure, Figure } from '../../model/disclosure.ts';
 import type { BudgetTableKey, FigureKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
+import { findSummaryWhole } from '../../model/whole.ts';
 import { compareLargestFirst } from './share.ts';
 
 /** What budgets and final accounts call the tables that charts are made of. */
@@ -47,12 +48,8 @@ export function findTotal(disclosure: Disclosure, side: 'income' | 'expenditure'
 
 /** The row of the summary table that prints a total. */
 export function findSummaryTotal(disclosure: Disclosure, side: 'income' | 'expenditure'): Part | null {
-  const word = side === 'income' ? '收入' : '支出';
-  const name = disclosure.kind === 'budget' ? `${word}总计` : `本年${word}合计`;
-  const row = disclosure.budget_tables
-    .find((table) => table.table === 'income-and-expenditure')
-    ?.lines.find((line) => line.side === side && line.measure === 'total' && normaliseLabel(line.name) === name);
-  return row === undefined ? null : { name, cny: row.amount_cny, line: row.line };
+  const row = findSummaryWhole({ tables: disclosure.budget_tables, phase: disclosure.kind }, side);
+  return row === undefined ? null : { name: normaliseLabel(row.name), cny: row.amount_cny, line: row.line };
 }
 
 /** The rows of one half of the summary table that name a source or a function: no totals, no carryover to next year. */

@@ -1,8 +1,9 @@
 import { formatWan, sumYuan } from '../../model/amount.ts';
-import type { Disclosure } from '../../model/disclosure.ts';
+import type { BudgetLine, Disclosure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
+import { findThreePublicWhole } from '../../model/whole.ts';
 import { unread } from './bars.ts';
 import type { Chart, ChartGap, ChartRow } from './chart.ts';
 import { composeChart } from './composition.ts';
@@ -16,12 +17,12 @@ interface ExpenseKind {
   key: 'total' | 'overseas' | 'vehicles' | 'vehicles.purchase' | 'vehicles.operation' | 'reception';
   label: string;
   depth: number;
-  /** How the statutory table names the row, normalised. */
-  row: RegExp;
+  /** How the statutory table names the row, normalised; null for the whole. */
+  row: RegExp | null;
 }
 
 const kinds: readonly ExpenseKind[] = [
-  { key: 'total', label: '“三公”经费合计', depth: 0, row: /三公经费小计|^[合总]计$/u },
+  { key: 'total', label: '“三公”经费合计', depth: 0, row: null },
   { key: 'overseas', label: '因公出国（境）', depth: 1, row: /因公出国/u },
   { key: 'vehicles', label: '公务用车购置及运行维护', depth: 1, row: /公务用车购置(费)?[及和]/u },
   { key: 'vehicles.purchase', label: '其中：购置', depth: 2, row: /公务用车购置(费|$)(?![及和])/u },
@@ -48,9 +49,7 @@ function readFigure(disclosure: Disclosure, key: FigureKey): Part | null {
 
 /** From the sentence, else from the statutory table, which prints this year only. */
 function readExpense(disclosure: Disclosure, kind: ExpenseKind): Expense {
-  const row = disclosure.budget_tables
-    .find(({ table }) => table === 'three-public')
-    ?.lines.find(({ name, measure }) => measure === 'total' && kind.row.test(normaliseLabel(name)));
+  const row = findRow(disclosure, kind);
   const printed = row === undefined ? null : { name: row.name, cny: row.amount_cny, line: row.line };
   const now = readFigure(disclosure, `three-public.${kind.key}`) ?? printed;
   const change = readFigure(
@@ -60,6 +59,13 @@ function readExpense(disclosure: Disclosure, kind: ExpenseKind): Expense {
   const stated = kind.key === 'total' ? readFigure(disclosure, 'three-public.previous-year') : null;
   const computed = now === null || change === null ? null : subtractParts(now.cny, [change.cny]);
   return { ...kind, now, change, before: stated?.cny ?? computed, beforeLine: stated?.line ?? null, withdrawn: false };
+}
+
+function findRow({ budget_tables: tables, kind: phase }: Disclosure, { row }: ExpenseKind): BudgetLine | undefined {
+  if (row === null) return findThreePublicWhole({ tables, phase });
+  return tables
+    .find(({ table }) => table === 'three-public')
+    ?.lines.find(({ name, measure }) => measure === 'total' && row.test(normaliseLabel(name)));
 }
 
 function sayTitle({ now, before }: Expense): string {

@@ -1,7 +1,6 @@
 import type { Disclosure, Figure } from '../../model/disclosure.ts';
-import { findFigure, type Headline, readHeadline } from '../../model/headline.ts';
-import type { FigureKey, Measure } from '../../model/keys.ts';
-import { normaliseLabel } from '../../model/terms.ts';
+import { findFigure, type Headline, type LocatedAmount, locateHeadline, readHeadline } from '../../model/headline.ts';
+import type { FigureKey } from '../../model/keys.ts';
 
 /** One of the figures that are followed over the years, and where documents state it. */
 export interface KeyFigureEntry {
@@ -12,7 +11,6 @@ export interface KeyFigureEntry {
   change: FigureKey | null;
   percent: FigureKey | null;
   before: FigureKey | null;
-  measure: Measure;
 }
 
 /** In the order pages show them. */
@@ -24,7 +22,6 @@ export const keyFigureEntries: readonly KeyFigureEntry[] = [
     change: 'change.total',
     percent: 'change.total.percent',
     before: 'previous-year.total',
-    measure: 'total',
   },
   {
     key: 'expenditure',
@@ -33,7 +30,6 @@ export const keyFigureEntries: readonly KeyFigureEntry[] = [
     change: 'change.total',
     percent: 'change.total.percent',
     before: 'previous-year.total',
-    measure: 'total',
   },
   {
     key: 'basic',
@@ -42,7 +38,6 @@ export const keyFigureEntries: readonly KeyFigureEntry[] = [
     change: 'change.basic',
     percent: 'change.basic.percent',
     before: null,
-    measure: 'basic',
   },
   {
     key: 'project',
@@ -51,7 +46,6 @@ export const keyFigureEntries: readonly KeyFigureEntry[] = [
     change: 'change.project',
     percent: 'change.project.percent',
     before: null,
-    measure: 'project',
   },
   {
     key: 'operatingCosts',
@@ -60,7 +54,6 @@ export const keyFigureEntries: readonly KeyFigureEntry[] = [
     change: null,
     percent: null,
     before: null,
-    measure: 'total',
   },
   {
     key: 'threePublic',
@@ -69,7 +62,6 @@ export const keyFigureEntries: readonly KeyFigureEntry[] = [
     change: 'three-public.change',
     percent: null,
     before: 'three-public.previous-year',
-    measure: 'total',
   },
 ];
 
@@ -80,36 +72,9 @@ export function findEntry(key: keyof Headline): KeyFigureEntry {
   return entry;
 }
 
-/** The rows of the tables that print a key figure. */
-const totalRows: Readonly<Record<Disclosure['kind'], RegExp>> = {
-  budget: /^(?:收入总|支出总|[总合])计$/u,
-  'final-accounts': /^(?:本年收入合计|本年支出合计|[总合]计|(?:财政拨款)?三公经费)$/u,
-};
-
-/** An amount and the transcript line it is printed on; both null where the document states none. */
-export interface LocatedAmount {
-  amount: string | null;
-  line: number | null;
-}
-
-/** A key figure as {@link readHeadline} gives it, with its line: of the sentence, else of the table's total row. */
-export function locateKeyFigure(disclosure: Disclosure, entry: KeyFigureEntry): LocatedAmount {
-  const amount = readHeadline(disclosure)[entry.key];
-  if (amount === null) return { amount: null, line: null };
-  const stated = findFigure(disclosure, entry.figure);
-  if (stated?.amount_cny === amount) return { amount, line: stated.line };
-  const row = disclosure.budget_tables
-    .flatMap((table) => table.lines)
-    .find(
-      ({ amount_cny: cny, measure, name, side, phase }) =>
-        cny === amount &&
-        phase === disclosure.kind &&
-        measure === entry.measure &&
-        // Totals of income and expenditure are one amount, each in its half of the summary table.
-        side !== (entry.key === 'income' ? 'expenditure' : 'income') &&
-        totalRows[disclosure.kind].test(normaliseLabel(name)),
-    );
-  return { amount, line: row?.line ?? null };
+/** A key figure with the line it is printed on. */
+export function locateKeyFigure(disclosure: Disclosure, { key }: KeyFigureEntry): LocatedAmount {
+  return locateHeadline(disclosure)[key];
 }
 
 /** What a document says of a key figure's change. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -19,6 +20,26 @@ test.each(documents)('every command that %s names is there', (document) => {
   const named = [...readFileSync(document, 'utf8').matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/gu)];
   const missing = named.map(([, name = '']) => name).filter((name) => scripts[name] === undefined);
   expect(missing).toEqual([]);
+});
+
+const commands = ['inspect', 'add', 'convert', 'build', 'merge', 'federate', 'preview'];
+
+test.each(commands)('npm run %s says with --help how it is used, and both READMEs name each of its options', (name) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, '--help'], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain(`Usage: npm run ${name} -- `);
+  // The first line; on the others stand the facts of `add`, which content/README.md lists.
+  const options = stdout.split('\n')[0]?.match(/--[a-z-]+/gu) ?? [];
+  expect(options).not.toEqual([]);
+  for (const readme of ['README.md', 'README.zh-CN.md']) {
+    const row =
+      readFileSync(readme, 'utf8')
+        .split('\n')
+        .find((line) => line.startsWith(`| \`npm run ${name}`)) ?? '';
+    expect(options.filter((option) => !row.includes(`${option} `) && !row.includes(`${option}\``))).toEqual([]);
+  }
 });
 
 test.each(documents)('every file that %s links to is there', (document) => {

@@ -169,13 +169,3 @@ describe('nothing', () => {
     expect(part.notices).toEqual([]);
   });
 });
-
-describe('amounts of several years', () => {
-  it('are each that of its year where one name shares them out', () => {
-    for (const sentence of [
-      '2020年、2019年“三公”经费预算分别为6万元、7万元。',
-      '2019年和2020年“三公”经费预算分别为7万元和6万元。',
-    ])
-      expect(threePublic(sentence)).toEqual([['three-public.total', '60000.00']]);
-  });
-});

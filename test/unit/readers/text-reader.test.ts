@@ -81,6 +81,14 @@ describe('a table of the Word dialect', () => {
     const [grid] = blocks;
     expect(grid?.type === 'grid' ? grid.rows[0]?.cells[0]?.lines[0]?.text : '').toBe('　　1、就业创业');
   });
+  it('begins under a line with a tab stop in it, the department on its left and the unit on its right, which is none of its cells', () => {
+    const text = '收入总表\n编制部门：某县水务局\t单位：万元\n\t项目\n\t预算数\n\n\t合计\n\t10.00\n';
+    expect(kinds(readText(text).blocks)).toEqual(['收入总表', '编制部门：某县水务局\t单位：万元', '2 rows']);
+    expect(readRows(text)).toEqual([
+      ['项目', '预算数'],
+      ['合计', '10.00'],
+    ]);
+  });
   it('ends at prose under a number, with no blank line between', () => {
     expect(kinds(readText('\t批\n\t110.00\n注：以上均为预算数。\n').blocks)).toEqual([
       '1 rows',

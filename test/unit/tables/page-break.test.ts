@@ -98,4 +98,18 @@ describe('a line between a statutory table and rows of its width', () => {
       ['一般公共服务支出 100', '档案事务 100', '合计 100'],
     ]);
   });
+
+  it('leads to the last row of its own table under its header printed again, though another table has the same words there', () => {
+    const head = ['收入\t\t支出\t\t\t', '项目\t预算数\t项目\t合计\t一般公共预算\t政府性基金预算'];
+    const { rows } = readRows(
+      '财政拨款收支总表',
+      '单位：万元',
+      ...head,
+      '一、本年收入\t100\t一、本年支出\t100\t90\t10',
+      '- 8 -',
+      ...head,
+      '收入总计\t100\t支出总计\t100\t90\t10',
+    );
+    expect(rows).toEqual([['一、本年收入 100', '一、本年支出 100', '收入总计 100', '支出总计 100']]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { BudgetLine, BudgetTable } from '../../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../../model/keys.ts';
-import { normaliseLabel, parseOrdinal } from '../../../model/terms.ts';
+import { bareName } from '../../../model/terms.ts';
 import { quote } from './arithmetic.ts';
 import type { Unchecked } from '../rule.ts';
 
@@ -30,20 +30,11 @@ export function findSource(table: BudgetTable | undefined, name: RegExp): Budget
   return table.rows.some((row) => row.line < cell.line && row.cells.some(isBorder)) ? undefined : cell;
 }
 
-/** `八、社会保障和就业支出` → `社会保障和就业支出`; `其中：公务用车购置费` → `公务用车购置费`. */
-export function bareName(name: string): string {
-  const label = normaliseLabel(name).replace(/^其中:/u, '');
-  return parseOrdinal(label)?.rest ?? label;
-}
-
 /** `“208 社会保障和就业支出”`, `“合计”（基本支出栏）`: a cell by its row, and by its column where that is not 合计. */
 export function nameCell({ code, name, measure }: BudgetLine): string {
   const row = quote([code, name].filter((text) => text !== '').join(' '));
   return measure === 'total' ? row : `${row}（${measureNames[measure]}栏）`;
 }
-
-/** The label of the row that adds up the table. */
-export const totalRow = /^(合计|总计|本年支出合计|支出合计)$/u;
 
 /** What the columns are called in a statement. */
 export const measureNames: Readonly<Record<Measure, string>> = {

@@ -1,8 +1,9 @@
 import type { BudgetLine, BudgetTable } from '../../../model/disclosure.ts';
 import type { Measure, Side } from '../../../model/keys.ts';
-import { normaliseLabel, parseOrdinal, trimText } from '../../../model/terms.ts';
+import { bareName, normaliseLabel, parseOrdinal, trimText } from '../../../model/terms.ts';
+import { totalRow } from '../../../model/whole.ts';
 import { fromBudgetLine, type Operand } from './operand.ts';
-import { bareName, measureNames, totalRow } from './table-cells.ts';
+import { measureNames } from './table-cells.ts';
 
 /** A row of a statutory table with the amounts it prints. */
 export interface LedgerRow {

@@ -1,9 +1,9 @@
 import type { BudgetLine, BudgetTable } from '../../../model/disclosure.ts';
 import type { BudgetTableKey, Measure, Side } from '../../../model/keys.ts';
-import { normaliseLabel, parseOrdinal } from '../../../model/terms.ts';
+import { bareName, normaliseLabel, parseOrdinal } from '../../../model/terms.ts';
 import { missing, type Operand } from './operand.ts';
 import type { Unchecked } from '../rule.ts';
-import { bareName, findSource, findTables } from './table-cells.ts';
+import { findSource, findTables } from './table-cells.ts';
 import { readLedger } from './table-ledger.ts';
 
 /** Which tables print the classes of a column of a two-sided table in detail. */

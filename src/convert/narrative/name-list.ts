@@ -1,0 +1,106 @@
+import { type Cursor, printLabel } from './cursor.ts';
+import { findYear } from './dating.ts';
+import { type Head, readWords, trimSpan } from './head.ts';
+import { isTotal, type Role } from './lexicon.ts';
+import { describeScene, type Share } from './memory.ts';
+import { mask, type Span } from './passage.ts';
+import type { Piece } from './piece.ts';
+import { vehicleWhole } from './short-section.ts';
+import type { Year } from './spoken-year.ts';
+
+/** Where the names of a list part: at every mark, at 、 and the last 和, or at 、 alone where names have 和 in them. */
+const separators: readonly RegExp[] = [/(、|以及|[和及与同跟])/u, /(、|以及|[和及与同](?=[^、和及与同]*$))/u, /(、)/u];
+const separator = /^(?:、|以及|[和及与同跟])$/u;
+/** What can stand beside a year and names nothing. */
+const nameless = new RegExp(`^(?:预算|安排|年初|全年|我局|本级|部门|单位|数|额|的|为|是|共|${mask})*$`, 'u');
+
+/** A part of a list before 分别为: a name, a year, or both. */
+export interface Part {
+  span: Span;
+  year: Year | null;
+}
+
+/** The parts of a list that has as many of them as `count` says, or as its marks say; null where it has another number. */
+export function listParts(cursor: Cursor, piece: Piece, list: Span, count: number | null): Part[] | null {
+  const { masked, pieces, at } = cursor;
+  const before = pieces[at - 1];
+  // `因公出国（境）费、公务接待费，分别为0万元、1万元`
+  const isBefore = list.end <= list.start && piece.opener === 'comma';
+  const span = isBefore && before?.quantity === null ? before.words : list;
+  const text = masked.slice(span.start, span.end);
+  const protectedText = text.replace(vehicleWhole, (whole) => '\u25A0'.repeat(whole.length));
+  const readings = separators
+    .map((marks) => {
+      let from = span.start;
+      return protectedText.split(marks).flatMap((words) => {
+        const part = { start: from, end: from + words.length };
+        from = part.end;
+        return separator.test(words) ? [] : [readPart(cursor, part)];
+      });
+    })
+    .filter(({ length }) => length > 1 && (count === null || length === count));
+  const scene = describeScene(cursor.memory, 'level');
+  const isKnown = ({ span: own }: Part): boolean => {
+    const words = readWords(masked, own);
+    return words === '' || cursor.memory.lexicon.findSubject(words, scene) !== null;
+  };
+  return readings.find((parts) => parts.every(isKnown)) ?? readings[0] ?? null;
+}
+
+/** A year and the name before or after it. */
+export function readPart({ memory, masked }: Cursor, span: Span): Part {
+  const found = findYear(memory, masked.slice(span.start, span.end));
+  if (found === null) return { span: takeName(masked, span), year: null };
+  const before = takeName(masked, { start: span.start, end: span.start + found.start });
+  const after = takeName(masked, { start: span.start + found.end, end: span.end });
+  const scene = describeScene(memory, 'level');
+  const names = (name: Span): boolean => memory.lexicon.findSubject(readWords(masked, name), scene) !== null;
+  const isBefore = readWords(masked, after) === '' || (!names(after) && names(before));
+  return { span: isBefore ? before : after, year: found.year };
+}
+
+/** A span without the words that only connect it; empty where it names nothing. */
+function takeName(masked: string, span: Span): Span {
+  const name = trimSpan(masked, span);
+  return nameless.test(masked.slice(name.start, name.end)) ? { start: name.start, end: name.start } : name;
+}
+
+/** What each part of a list is; null where years and names do not tell which is whose. */
+export function nameParts(cursor: Cursor, parts: readonly Part[], head: Head): Share[] | null {
+  const { memory, masked } = cursor;
+  const names = parts.map(({ span }) => readWords(masked, span));
+  const named = names.filter((name) => name !== '');
+  // `2020年、2019年收入、支出`: each of them in each year would be four.
+  if (named.length < parts.length && new Set(named).size > 1) return null;
+  const only = parts[names.findIndex((name) => name !== '')];
+  const years = fillYears(memory.dated, parts);
+  return parts.map((part, at): Share => {
+    const span = names[at] === '' ? only?.span : part.span;
+    const base = { year: years[at] ?? null, sign: head.sign };
+    if (span === undefined) {
+      const current = memory.current ?? { subject: 'none' as const, label: '' };
+      return { ...current, ...base, isKnown: memory.current !== null };
+    }
+    const words = readWords(masked, span);
+    const role: Role = head.sign === null ? 'level' : 'change';
+    const scene = describeScene(memory, role);
+    const total = memory.lexicon.findSubject(words, { ...scene, aspect: null });
+    // 收入 and 支出 side by side are both sides of the budget, whichever of them was spoken of last.
+    const found = isTotal(total) ? total : memory.lexicon.findSubject(words, scene);
+    const subject = found ?? memory.lexicon.findUnknown(words, scene);
+    return { subject, label: printLabel(cursor, span, subject), ...base, isKnown: found !== null };
+  });
+}
+
+/**
+ * The years of a list: a name without one has that before it (`2019年收入、支出`). Where the document never names the fiscal year
+ * one year tells nothing, and of several nobody can tell which is the budget's.
+ */
+function fillYears(dated: boolean, parts: readonly Part[]): (Year | null)[] {
+  const known = parts.map(({ year }) => year).filter((year) => year !== null);
+  const [only = null] = new Set(known);
+  let last = new Set(known).size === 1 ? only : null;
+  const years = parts.map(({ year }) => (last = year ?? last));
+  if (dated || known.includes('own')) return years;
+  return years.map((year) => (known.length > 1 ? 'earlier' : year === 'earlier' ? null : year));
+}

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { listStated, readSentences, type Stated } from './reading.ts';
+
+const arrangement = (...lines: readonly string[]): Stated[] => listStated(readSentences('arrangement', ...lines));
+const threePublic = (...lines: readonly string[]): Stated[] => listStated(readSentences('three-public', ...lines));
+
+describe('amounts that 分别为 shares out', () => {
+  const both: readonly Stated[] = [
+    ['income.total', '1200000.00'],
+    ['previous-year.total', '1100000.00'],
+    ['expenditure.total', '1000000.00'],
+    ['previous-year.total', '950000.00'],
+  ];
+
+  it.each([
+    '2020年、2019年收入预算分别为120万元、110万元，支出预算分别为100万元、95万元。',
+    '2020年和2019年收入预算分别为120万元和110万元；支出预算分别为100万元和95万元。',
+    '2020年、2019年收入预算分别为120万元、110万元。支出预算分别为1000000元、950000元。',
+    '收入预算2020年、2019年分别为120万元、110万元，支出预算2020年、2019年分别为0.01亿元、95万元。',
+    '今年和去年收入预算分别为120万元和110万元，支出预算分别为100、95万元。',
+    '2020年收入预算与2019年分别为120万元、110万元；2020年支出预算与2019年支出预算分别为100万元、95万元。',
+    '2020年、2019年收入预算分别为120万元（一般公共预算）、110万元，支出预算分别为100万元、95万元。',
+  ])('are each that of the year in its place: %s', (sentence) => {
+    expect(arrangement(sentence)).toEqual(both);
+  });
+
+  it('can be all of another year', () => {
+    expect(
+      arrangement(
+        '2020年收入、支出预算分别为120万元、100万元，2019年收入、支出预算分别为110万元、95万元，比2018年分别增加3、2万元。',
+      ),
+    ).toEqual([
+      ['income.total', '1200000.00'],
+      ['expenditure.total', '1000000.00'],
+      ['previous-year.total', '1100000.00'],
+      ['previous-year.total', '950000.00'],
+    ]);
+    expect(threePublic('2020年与2019年“三公”经费预算均为6万元，公务接待费均为2万元。')).toEqual([
+      ['three-public.total', '60000.00'],
+      ['three-public.previous-year', '60000.00'],
+      ['three-public.reception', '20000.00'],
+    ]);
+  });
+
+  it('can be changes, which are no totals, and their rates', () => {
+    const changes: readonly Stated[] = [
+      ['change.total', '50000.00'],
+      ['change.total', '60000.00'],
+    ];
+    for (const sentence of [
+      '2020年收入、支出与2019年相比分别增加5、6万元。',
+      '2020年收入、支出预算较上年分别增加5万元和6万元。',
+      '2020年收入、支出分别比上年增加5万元、6万元。',
+    ])
+      expect(arrangement(sentence)).toEqual(changes);
+    expect(arrangement('2020年收入、支出预算分别比上年增加5万元、6万元，分别增长3%和4%。')).toEqual([
+      ...changes,
+      ['change.total.percent', '3%'],
+      ['change.total.percent', '4%'],
+    ]);
+    expect(threePublic('2020年公务接待费、公务用车运行费分别为3万元、4万元，较上年分别减少1万元、增加2万元。')).toEqual(
+      [
+        ['three-public.reception', '30000.00'],
+        ['three-public.vehicles.operation', '40000.00'],
+        ['three-public.change.reception', '-10000.00'],
+        ['three-public.change.vehicles.operation', '20000.00'],
+      ],
+    );
+  });
+
+  it('are those of the names that share them out, known or not', () => {
+    const part = readSentences(
+      'arrangement',
+      '2020年支出预算100万元，其中项目支出40万元，主要为渠道、泵站和水质监测项目分别为10、20、10万元。',
+    );
+    expect(part.value.slice(2).map(({ label, amount_cny }) => `${label} ${String(amount_cny)}`)).toEqual([
+      '渠道 100000.00',
+      '泵站 200000.00',
+      '水质监测项目 100000.00',
+    ]);
+    expect(part.notices).toEqual([]);
+  });
+
+  it.each([
+    '2020年基本支出和项目支出分别为60万元、40万元、3万元。',
+    '2020年、2019年收入、支出预算分别为120万元、110万元、100万元。',
+  ])('are nobody’s, and named, where there are more or fewer than names: %s', (sentence) => {
+    const part = readSentences('arrangement', sentence);
+    expect(part.value).toEqual([]);
+    expect(part.notices.map(({ rule }) => rule)).toEqual(Array(3).fill('amount-unplaced'));
+  });
+
+  it('have no direction where the words of the form leave it open', () => {
+    const part = readSentences('three-public', '2020年公务接待费、公务用车运行费分别增加（减少）1万元、2万元。');
+    expect(part.value).toEqual([]);
+    expect(part.notices.map(({ rule }) => rule)).toEqual(['amount-unclear', 'amount-unplaced']);
+  });
+});
+
+describe('the year that amounts without one are of', () => {
+  const income: Stated = ['income.total', '1200000.00'];
+  const expenditure: Stated = ['expenditure.total', '1000000.00'];
+  const last: readonly Stated[] = [
+    ['previous-year.total', '1100000.00'],
+    ['previous-year.total', '950000.00'],
+  ];
+
+  it.each([
+    '2020年收入预算120万元，支出预算100万元。2019年收入预算110万元，支出预算95万元，基本支出50万元。',
+    '2020年收入预算120万元，支出预算100万元。上年收入预算110万元；支出预算95万元，其中基本支出50万元，项目支出45万元。',
+    '2020年收入预算120万元，支出预算100万元；2019年收入预算110万元，支出预算95万元。',
+  ])('is the one that a sentence, or what a semicolon ends, began with: %s', (sentence) => {
+    expect(arrangement(sentence)).toEqual([income, expenditure, ...last]);
+  });
+
+  it.each([
+    '2019年收入预算110万元，支出预算95万元。2020年收入预算120万元，支出预算100万元。',
+    '2019年，收入预算110万元，支出预算95万元。2020年，收入预算120万元，支出预算100万元。',
+    '2019年：收入预算110万元，支出预算95万元。2020年：收入预算120万元，支出预算100万元。',
+    '2019年收入预算110万元。支出预算95万元。今年收入预算120万元。支出预算100万元。',
+    '去年收入110万元，支出95万元；本年收入120万元，支出100万元。',
+  ])('is this one again where it is named: %s', (sentence) => {
+    expect(arrangement(sentence)).toEqual([...last, income, expenditure]);
+  });
+
+  it('is this one where another is told beside its amount, in its bracket, or was changed from', () => {
+    for (const sentence of [
+      '2020年收入预算120万元，2019年110万元，支出预算100万元，2019年95万元。',
+      '2020年收入预算120万元（2019年110万元），支出预算100万元（2019年95万元）。',
+      '2020年收入预算120万元，2019年收入预算110万元，增加10万元，支出预算100万元，上年95万元。',
+    ])
+      expect(
+        arrangement(sentence).filter(([figure]) => figure.endsWith('.total') && !figure.startsWith('change')),
+      ).toEqual([income, last[0], expenditure, last[1]]);
+  });
+
+  it.each([
+    '2020年收入预算120万元，2019年收入预算110万元，支出预算100万元。',
+    '2020年收入预算120万元。2019年收入预算110万元。支出预算100万元。',
+  ])('can be either, and then the amount is named and is no figure: %s', (sentence) => {
+    const part = readSentences('arrangement', sentence);
+    expect(listStated(part)).toEqual([income, last[0]]);
+    expect(part.notices).toMatchObject([{ rule: 'amount-unplaced', quote: '支出预算100万元' }]);
+  });
+
+  it('is no other’s after a document or a balance of that year', () => {
+    expect(
+      arrangement('根据2019年文件，2020年收入预算120万元，上年结转20万元。支出预算100万元，因2019年机构改革。'),
+    ).toEqual([income, ['income.carryover', '200000.00'], expenditure]);
+    expect(threePublic('2020年“三公”经费预算9万元。上年预算数12万元。公务接待费4万元。')).toEqual([
+      ['three-public.total', '90000.00'],
+      ['three-public.previous-year', '120000.00'],
+      ['three-public.reception', '40000.00'],
+    ]);
+  });
+
+  it.each([
+    ['其中公务接待费5万元，今年“三公”经费预算9万元，公务接待费4万元。'],
+    ['其中：公务接待费5万元；本年“三公”经费预算9万元，其中：公务接待费4万元。'],
+    ['其中：公务接待费5万元。2020年9万元，公务接待费4万元。'],
+    ['公务接待费5万元。2020年9万元，公务接待费4万元。'],
+  ])('is this one after what another year had was divided: %s', (rest) => {
+    expect(threePublic('2020年预算公开。', `2019年“三公”经费预算12万元，${rest}`)).toEqual([
+      ['three-public.previous-year', '120000.00'],
+      ['three-public.total', '90000.00'],
+      ['three-public.reception', '40000.00'],
+    ]);
+  });
+
+  it('is told by 今年 where nothing names it by its number', () => {
+    expect(threePublic('2019年“三公”经费预算12万元，公务接待费5万元；今年“三公”经费预算9万元。')).toEqual([
+      ['three-public.previous-year', '120000.00'],
+      ['three-public.total', '90000.00'],
+    ]);
+  });
+
+  it('leaves open which of the parts before a number alone is that of this year', () => {
+    const part = readSentences(
+      'three-public',
+      '2020年预算公开。2019年“三公”经费预算12万元，其中公务接待费5万元，公务用车7万元，今年9万元，比上年减少3万元。',
+    );
+    expect(listStated(part)).toEqual([['three-public.previous-year', '120000.00']]);
+    expect(part.notices.map(({ message }) => /“(.+?)”/u.exec(message)?.[1])).toEqual(['9万元', '3万元']);
+  });
+
+  it('is that of what was spent, too', () => {
+    expect(
+      threePublic(
+        '2019年“三公”经费执行数8万元，公务接待费3万元；公务用车运行费5万元。2020年“三公”经费预算9万元，公务接待费4万元。',
+      ),
+    ).toEqual([
+      ['three-public.total', '90000.00'],
+      ['three-public.reception', '40000.00'],
+    ]);
+  });
+});
+
+describe('a change against another year than the last', () => {
+  it('has no key, nor has its rate', () => {
+    expect(arrangement('2020年收入预算120万元，比2018年增加20万元，增长20%，比2019年增加10万元，增长9.09%。')).toEqual([
+      ['income.total', '1200000.00'],
+      ['change.total', '100000.00'],
+      ['change.total.percent', '9.09%'],
+    ]);
+    expect(arrangement('2020年收入预算120万元，较2018年预算100万元增加20万元，增长20%。')).toEqual([
+      ['income.total', '1200000.00'],
+    ]);
+    expect(
+      arrangement('2019年收入预算110万元，比2018年增加10万元。2020年收入预算120万元，比2019年增加10万元。'),
+    ).toEqual([
+      ['previous-year.total', '1100000.00'],
+      ['income.total', '1200000.00'],
+      ['change.total', '100000.00'],
+    ]);
+  });
+});
