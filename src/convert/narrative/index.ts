@@ -16,6 +16,7 @@ import { findLine, listLines, type Passage, printSpan, readPassages } from './pa
 import { readPieces } from './piece.ts';
 import { readHeading, type MissingAmount } from './remark.ts';
 import { operatingCosts, procurement, stateAssets, threePublic } from './short-section.ts';
+import { speaksOfYear } from './spoken-year.ts';
 import { readStatements, signDecimal } from './statement.ts';
 import { cutStretches, type Stretch } from './stretch.ts';
 
@@ -130,11 +131,6 @@ function namesYear({ outline, year }: ReadingContext): boolean {
       sectionLexicons[section.key] !== undefined &&
       readPassages(section.blocks).some(({ text }) => speaksOfYear(text, year)),
   );
-}
-
-/** Whether a paragraph names a year by its number, or as 今年 beside the one before. */
-export function speaksOfYear(text: string, year: number): boolean {
-  return text.includes(`${String(year)}年`) || (text.includes('今年') && text.includes(`${String(year - 1)}年`));
 }
 
 function readStretch(

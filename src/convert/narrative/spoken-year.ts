@@ -56,3 +56,8 @@ export function noteYear(spoken: SpokenYear, named: Year | null, hasName: boolea
   spoken.sentence ??= year;
   spoken.passage ??= year;
 }
+
+/** Whether a paragraph names a year by its number, or as 今年 beside the one before. */
+export function speaksOfYear(text: string, year: number): boolean {
+  return text.includes(`${String(year)}年`) || (text.includes('今年') && text.includes(`${String(year - 1)}年`));
+}

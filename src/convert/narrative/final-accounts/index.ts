@@ -7,6 +7,7 @@ import { describeUnclear, type FiguresPart } from '../figures-part.ts';
 import { findPassingAmounts } from '../passing-amount.ts';
 import { findQuantities } from '../quantity.ts';
 import { findLine, listLines, type Passage, printSpan, readPassages } from '../passage.ts';
+import { speaksOfYear } from '../spoken-year.ts';
 import { signDecimal } from '../statement.ts';
 import { cutStretches } from '../stretch.ts';
 import { findClause, type FinalStatement, readFinalStatements } from './statement.ts';
@@ -56,8 +57,7 @@ export function readFinalFigures({ outline, unit, year: fiscal }: ReadingContext
 /** Whether a section that states figures names the fiscal year; else the document's year is not that of its sentences. */
 function namesYear(sections: readonly OutlineSection[], year: number): boolean {
   return sections.some(
-    ({ key, blocks }) =>
-      !silent.has(key) && readPassages(blocks).some(({ text }) => text.includes(`${String(year)}年`)),
+    ({ key, blocks }) => !silent.has(key) && readPassages(blocks).some(({ text }) => speaksOfYear(text, year)),
   );
 }
 

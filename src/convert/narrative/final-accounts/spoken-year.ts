@@ -26,8 +26,10 @@ export interface Place {
  */
 const named =
   /(?<!(?:比|较|与|同|和|跟|从|由|自|到|至|关于|[-–—~])于?|[比较][^,，。;]{1,8}|[与同](?:本|我|该)[^,，。;]{1,8})(?:(?<year>\d{4})年度?(?!\d{1,2}月|末|底|[-–—~至])|(?:上一?年|去年)(?!末|底|度?[^,，。;]*结[转余])度?)(?!(?:度|决算|支出|数|的)*基础上)/gu;
-/** The fiscal year without its number, but for what is completed or measured against: 完成当年预算 is said of any year. */
-const current = /(?<!(?:比|较|与|同|完成)[^,，。;]{0,6})(?:本年|今年|当年)/u;
+/** The fiscal year without its number, but for what is completed or measured against: 完成本年预算 is said of any year. */
+const current = /(?<!(?:比|较|与|同|完成)[^,，。;]{0,6})(?:本年|今年)/u;
+/** 当年 is this one beside 上年; behind the number of another year it is that. */
+const currentBesideLast = new RegExp(current.source.replace('今年', '今年|当年'), 'u');
 /** A part of another year's amount can be called 本年收入, beside its balances. */
 const currentPart = /其中[:,，]?(?:本年|当年)/gu;
 /** Words with which a year is named in passing: it is when a project began, or why something was spent. */
@@ -58,7 +60,7 @@ export function followYear(
     for (const [at, clause] of clauses.entries()) {
       const found = [...clause.matchAll(named)].at(-1);
       if (found === undefined) {
-        if (current.test(clause)) held = null;
+        if ((held?.year === 'before' ? currentBesideLast : current).test(clause)) held = null;
         continue;
       }
       const printed = found.groups?.['year'];

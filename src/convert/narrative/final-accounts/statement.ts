@@ -4,6 +4,7 @@ import type { Passage, Span } from '../passage.ts';
 import { findQuantities, type Quantity } from '../quantity.ts';
 import { eitherWay } from '../statement.ts';
 import { type Basis, findBasis, isYearBefore } from './basis.ts';
+import { sharesOut } from './list.ts';
 import { PhaseMemory } from './phase.ts';
 import { followYear, type SpokenYear } from './spoken-year.ts';
 import type { Subject } from './subject.ts';
@@ -68,7 +69,7 @@ export function readFinalStatements(
   let isUnkeyed = false;
   /** Whether the last level is of something that no name is known for: what goes on about it is no figure of the topic before. */
   let isForeign = false;
-  /** Whether the number before shares its unit with this one. */
+  /** Whether the number before is shared out with this one among several names. */
   let isListed = false;
   /** What is spoken of around each bracket that is open at a quantity. */
   const around: { topic: Topic | null; spoken: SpokenYear | null }[] = [];
@@ -127,9 +128,8 @@ export function readFinalStatements(
       phase: phase ?? 'final-accounts',
       clause,
     };
-    // `收、支总计各是100，98万元`: numbers that share a unit are shared out among several names.
     const wasListed: boolean = isListed;
-    isListed = quantity.unit === '' && /^[,，、]\d/u.test(text.slice(quantity.end));
+    isListed = sharesOut({ words, between, after: text.slice(quantity.end) }, quantity.unit === '', wasListed);
     const isOther = spoken !== null || isForeign || wasListed || isListed || phase === null || reached.test(words);
     const basis = findBasis(findComparison(text, quantity.start), year);
     const surroundings: Surroundings = {
@@ -147,7 +147,7 @@ export function readFinalStatements(
     const key: StatedKey | null = isOther ? null : keyStatement(stated, surroundings, year);
     if (isLevel) {
       isUnkeyed = key === null;
-      isForeign = carried;
+      isForeign = carried || isListed || wasListed;
       phases.note({ key, phase: stated.phase }, words);
     }
     statements.push({ ...stated, key });
