@@ -140,7 +140,7 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
       isElse ||
       pair?.lastYear === false ||
       isOfOtherYear(memory, head, own, named.year ?? null) ||
-      (own === 'level' && (repeatsWhole(cursor, piece, named.subject) || isStatedAgain(memory, named)));
+      (own === 'level' && (repeatsWhole(cursor, piece, named.subject) || isStatedAgain(memory, named, head)));
     return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, own, sign);
   });
   if (quantity.unit === '' && !statements.some((statement) => isPlausible(statement))) return [];
@@ -244,9 +244,13 @@ function repeatsWhole({ memory, masked, passage }: Cursor, piece: Piece, subject
   return divided || (isTotal(subject) && thisYear.test(text));
 }
 
-/** `统计管理（项）2026年度预算5万元…，2026年预算安排5万元`: a part of a list that goes on without its name is that part again. */
-function isStatedAgain({ current, parts }: Memory, named: Named): boolean {
-  return named === current && named.subject.endsWith('.part') && parts.has(named.label);
+/** Words that name no part where a year stands before them: `2026年预算安排`. */
+const budgeted = /^(?:预算|安排|支出|经费|资金|数)+$/u;
+
+/** `统计管理（项）2026年度预算5万元…，2026年预算安排5万元`: a part of a list that goes on with the year for a name is that part again. */
+function isStatedAgain({ current, parts }: Memory, named: Named, { years }: Head): boolean {
+  if (current?.subject.endsWith('.part') !== true || !parts.has(current.label)) return false;
+  return named === current || (years.length > 0 && budgeted.test(named.label));
 }
 
 /** Whether the next quantity beside this one is a change of the same thing: then this one is its level. */

@@ -71,6 +71,30 @@ describe('a project named on the way to a change', () => {
   );
 });
 
+describe('a part of a list that goes on with the year for a name', () => {
+  const stated = (sentence: string): unknown => listStated(readSentences('arrangement', sentence));
+
+  it('is that part again, and no part called 预算', () => {
+    expect(
+      stated(
+        '项目支出25万元，主要包括：统计管理（项）2020年度预算5万元，主要用于年报，2020年预算安排5万元；专项普查活动（项）20万元。',
+      ),
+    ).toEqual([
+      ['expenditure.project', '250000.00'],
+      ['expenditure.project.part', '50000.00'],
+      ['expenditure.project.part', '200000.00'],
+    ]);
+  });
+
+  it('is another where it has a name', () => {
+    expect(stated('项目支出25万元，主要包括：统计管理2020年度预算5万元，2020年普查活动20万元。')).toEqual([
+      ['expenditure.project', '250000.00'],
+      ['expenditure.project.part', '50000.00'],
+      ['expenditure.project.part', '200000.00'],
+    ]);
+  });
+});
+
 describe('a short number alone on a line', () => {
   it('is no amount of what stands above it, for it can be that of a page', () => {
     const part = readSentences('three-public', '2020年财政拨款“三公”经费', '12', '其中：公务接待费3万元。');

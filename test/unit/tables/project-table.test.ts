@@ -71,6 +71,11 @@ describe('a spending plan', () => {
     expect(readPlan([`${label} 3月底\t6月底\t\t\t\t\t`, '10\t20\t\t\t\t\t']).slice(1)).toEqual(['10', '20', '', '']);
   });
 
+  it('has its numbers in the order of its dates, where as many stand a column further left', () => {
+    const dates = `${label}\t3月底\t6月底\t10月底\t12月底\t\t`;
+    expect(readPlan([dates, '25\t50\t75\t100\t\t\t']).slice(1)).toEqual(['25', '50', '75', '100']);
+  });
+
   it('keeps a number to itself that no date claims, and says so', () => {
     const lines = listTable([
       `${label}\t\t6月底\t\t10月底\t\t`,
