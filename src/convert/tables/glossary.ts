@@ -11,9 +11,8 @@ export function readGlossary(context: ReadingContext): Part<GlossaryTerm[]> {
   for (const block of findBlocks(context.outline, 'glossary')) {
     if (block.type === 'grid') continue;
     const text = trimText(block.text);
-    // What is attached follows the last term.
-    if (/^附(件|表)\d*[:：]?$/u.test(text)) break;
     const ordinal = parseOrdinal(text);
+    if (isAnnex(ordinal?.rest ?? text)) break;
     const begins = ordinal !== null && ordinal.value > last && ordinal.value <= last + 3;
     const open = items.at(-1);
     const entry = splitEntry(begins ? ordinal.rest : text);
@@ -27,6 +26,11 @@ export function readGlossary(context: ReadingContext): Part<GlossaryTerm[]> {
     claimed.push(block.line);
   }
   return { value: items, claimed, notices: [] };
+}
+
+/** What is attached follows the last term: `附件：`, `八、公开报表`, `2024年部门预算表`. */
+function isAnnex(text: string): boolean {
+  return /^附[件表]\d*[:：]?$|^[^：:，,。；]{0,20}(附[件表]|公开报?表|(预算|决算)(公开)?(报|附)?表)[:：]?$/u.test(text);
 }
 
 function splitEntry(text: string): { term: string; definition: string } {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readActivities } from '../../../src/convert/tables/activity.ts';
 import { readFixedAssets } from '../../../src/convert/tables/fixed-asset.ts';
+import { convertText } from '../conversions.ts';
 import { readGlossary } from '../../../src/convert/tables/glossary.ts';
 import { readOrganisations } from '../../../src/convert/tables/organisation.ts';
 import { readProcurement } from '../../../src/convert/tables/procurement.ts';
@@ -258,4 +259,18 @@ describe('the glossary', () => {
     expect(linxi[6]?.term).toBe('“三公”经费');
     expect(readGlossary(contextOf('yongqing-hrss-2024')).value[0]).toMatchObject({ term: '财政拨款收入', line: 1212 });
   });
+
+  it.each(['八、公开报表', '附件：', '九、2024年部门预算公开表', '部门预算附表'])(
+    'ends where what is attached begins: %s',
+    (heading) => {
+      const { glossary } = convertText(
+        ['某县水务局2024年部门预算', '一、部门职责', '二、名词解释', '1.基本支出：指为保障运转的支出。', heading].join(
+          '\n',
+        ),
+      ).disclosure;
+      expect(glossary.map(({ term, definition }) => [term, definition])).toEqual([
+        ['基本支出', '指为保障运转的支出。'],
+      ]);
+    },
+  );
 });
