@@ -220,6 +220,18 @@ describe('checks of final accounts of other provinces', () => {
     ]);
   });
 
+  it.each([
+    ['财政拨款支出决算情况', '按支出功能分类：'],
+    ['支出决算具体情况', '财政拨款支出1,490.00万元，按支出功能分类：'],
+  ])('hold what 财政拨款 pays for against no total of the department: %s', (title, words) => {
+    const { checks, figures } = convert(
+      ['收入支出决算总体情况', '本年支出1,530.00万元，其中：基本支出530.00万元、项目支出1,000.00万元。'],
+      [title, `${words}社会保障和就业支出60.00万元；农林水支出1,430.00万元。`],
+    );
+    expect(figures.filter(({ figure }) => figure === 'expenditure.function.part')).toHaveLength(2);
+    expect(checks.filter(({ rule }) => rule === 'function-parts')).toEqual([]);
+  });
+
   it('hold personnel and public expenditure against the basic expenditure that they follow', () => {
     const document = (personnel: string) =>
       convert(

@@ -33,12 +33,20 @@ export const functionParts: CheckRule = {
   },
 };
 
-/** Whether a list is that of the general public budget, by its section, or that of 财政拨款, by the words before it (`财政拨款支出主要内容如下：`). */
+/**
+ * Whether a list is that of one source of money: by its section (`财政拨款支出决算情况`), by the words before it (`财政拨款支出主要内容如下：`), or by the
+ * total in its own paragraph (`财政拨款支出1490万元，按功能分类：…`).
+ */
 function isOfSource(disclosure: Unchecked, figure: Figure): boolean {
   const section = findSection(disclosure, figure);
   if (section === undefined) return false;
   const before = normaliseLabel(disclosure.transcript.slice(section.line_start - 1, figure.line).join(''));
-  return section.title.includes('一般公共预算') || /财政拨款(安排)?支出(预算)?(主要)?(内容|用于|包括|按)/u.test(before);
+  const paragraph = normaliseLabel(disclosure.transcript[figure.line - 1] ?? '').split(normaliseLabel(figure.quote))[0];
+  return (
+    /一般公共预算|财政拨款/u.test(section.title) ||
+    /财政拨款(安排)?支出(预算)?(主要)?(内容|用于|包括|按)/u.test(before) ||
+    /财政拨款支出(预算|决算)?(总额|合计)?(安排|为|是)?\d/u.test(paragraph ?? '')
+  );
 }
 
 /**
