@@ -63,6 +63,11 @@ describe('a department page on a phone', () => {
     );
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.filter((line) => /^[，。；：”）]/u.test(line))).toEqual([]);
+    // Where no name is long, a line ends at a comma.
+    expect((await readLines(page, '#chart-year-bridge')).slice(0, 2)).toEqual([
+      '2024 年总额比上年增加 1,888.65\u00a0万元，',
+      '基本支出减少 344.63\u00a0万元，',
+    ]);
   });
 
   it.each([320, 390])('parts no amount of a sum from its unit at %i px', async (width) => {
