@@ -1,17 +1,17 @@
 import Big from 'big.js';
 
 /**
- * Units in which Chinese budget documents print money, in yuan each.
+ * Units in which Chinese budget documents print money: by how many places the point moves to make them yuan.
  * 万元 is the statutory default of disclosures; 元 and 亿元 stand beside it in tables and sentences.
  */
-const yuanPerUnit: Readonly<Record<string, string>> = {
-  元: '1',
-  千元: '1000',
-  万元: '10000',
-  万: '10000',
-  百万元: '1000000',
-  亿元: '100000000',
-  亿: '100000000',
+const placesOfUnit: Readonly<Record<string, number>> = {
+  元: 0,
+  千元: 3,
+  万元: 4,
+  万: 4,
+  百万元: 6,
+  亿元: 8,
+  亿: 8,
 };
 
 /** A printed amount: what stands on the page, and the same in yuan. */
@@ -26,7 +26,22 @@ export interface Money {
 
 /** Whether `unit` is a unit of money this module can convert. */
 export function isMoneyUnit(unit: string): boolean {
-  return Object.hasOwn(yuanPerUnit, unit);
+  return Object.hasOwn(placesOfUnit, unit);
+}
+
+/**
+ * A plain decimal with its point moved to the right by so many places, to the left where they are negative: the exact product with a
+ * power of ten, by its digits. Without noughts before it or behind its point that say nothing.
+ */
+export function movePoint(decimal: string, places: number): string {
+  const negative = decimal.startsWith('-');
+  const [whole = '', fraction = ''] = (negative ? decimal.slice(1) : decimal).split('.');
+  const digits = whole + fraction;
+  const point = whole.length + places;
+  const padded = point > digits.length ? digits.padEnd(point, '0') : digits.padStart(digits.length - point + 1, '0');
+  const at = Math.max(point, 1);
+  const moved = `${padded.slice(0, at)}.${padded.slice(at)}`.replace(/^0+(?=\d)|\.?0*$/gu, '');
+  return negative && moved !== '0' ? `-${moved}` : moved;
 }
 
 /** `1 234 567.8`: a space can group thousands; `100 20` is two numbers. */
@@ -61,9 +76,28 @@ export function parseDecimal(printed: string): string | null {
  * @throws when the unit is not one of money: a programmer's mistake, callers test with {@link isMoneyUnit}.
  */
 export function toYuan(decimal: string, unit: string): string {
-  const factor = yuanPerUnit[unit];
-  if (factor === undefined) throw new Error(`unknown unit of money: ${unit}`);
-  return new Big(decimal).times(factor).toFixed(2, Big.roundHalfUp);
+  const places = placesOfUnit[unit];
+  if (places === undefined) throw new Error(`unknown unit of money: ${unit}`);
+  const yuan = movePoint(decimal, places);
+  return countDecimals(yuan) > 2 ? new Big(yuan).toFixed(2, Big.roundHalfUp) : padDecimals(yuan, 2);
+}
+
+/** How many places a plain decimal has behind its point. */
+export function countDecimals(decimal: string): number {
+  const point = decimal.indexOf('.');
+  return point === -1 ? 0 : decimal.length - point - 1;
+}
+
+/** A plain decimal with at least so many places behind its point. */
+export function padDecimals(decimal: string, places: number): string {
+  const decimals = countDecimals(decimal);
+  if (decimals >= places) return decimal;
+  return `${decimal}${decimals === 0 ? '.' : ''}${'0'.repeat(places - decimals)}`;
+}
+
+/** Yuan as a plain decimal in a unit of money, exactly; as it is in what is none. */
+export function toUnit(cny: string, unit: string): string {
+  return movePoint(cny, -(placesOfUnit[unit] ?? 0));
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   formatReadable,
   formatWan,
   groupThousands,
+  movePoint,
   negate,
   parseDecimal,
   readMoney,
@@ -31,6 +32,21 @@ describe('parseDecimal', () => {
       expect(parseDecimal(printed)).toBeNull();
     },
   );
+});
+
+describe('movePoint', () => {
+  it.each([
+    ['20440.64', 4, '204406400'],
+    ['204406400.00', -4, '20440.64'],
+    ['0.5', 4, '5000'],
+    ['-3', -8, '-0.00000003'],
+    ['007.10', 0, '7.1'],
+    ['1200', -3, '1.2'],
+    ['1.2', 1, '12'],
+    ['-0.00', 4, '0'],
+  ])('%s moved by %d places is %s', (decimal, places, moved) => {
+    expect(movePoint(decimal, places)).toBe(moved);
+  });
 });
 
 describe('toYuan', () => {

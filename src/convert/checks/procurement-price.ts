@@ -23,7 +23,7 @@ function checkProduct(name: string, quantity: string, price: Operand, total: Ope
   const tolerance = new Big(quantity).times(roundingOf(price)).plus(roundingOf(total));
   const status = difference.eq(0) ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'broken';
   const { unit } = total;
-  const product = `${groupThousands(quantity)} × ${writeOperand(price, unit)} = ${writeAmount(computed, unit)}`;
+  const product = `${groupThousands(quantity)} × ${writeOperand(price, unit)} = ${writeAmount(computed.toFixed(), unit)}`;
   const count: Operand = { label: '数量', cny: null, printed: quantity, unit: '', line: price.line };
   return {
     section: 'procurement',
@@ -38,6 +38,6 @@ function checkProduct(name: string, quantity: string, price: Operand, total: Ope
     explanation:
       status === 'holds'
         ? `${product}，与原文一致。`
-        : `原文写${quote(total.label)}${writeOperand(total, unit)} ${unit}；${product}，相差 ${writeAmount(difference.abs(), unit)} ${unit}${status === 'rounding' ? '，在四舍五入以内' : ''}。`,
+        : `原文写${quote(total.label)}${writeOperand(total, unit)} ${unit}；${product}，相差 ${writeAmount(difference.abs().toFixed(), unit)} ${unit}${status === 'rounding' ? '，在四舍五入以内' : ''}。`,
   };
 }

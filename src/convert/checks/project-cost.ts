@@ -56,7 +56,7 @@ function checkLimits(project: Project, budgeted: string, limits: readonly Limit[
   const tolerance = [budget, ...covering].reduce((sum, operand) => sum.plus(roundingOf(operand)), new Big(0));
   const near = !difference.eq(0) && difference.abs().lte(tolerance);
   const status = near ? 'rounding' : difference.gte(0) ? 'holds' : 'broken';
-  const gap = `${writeAmount(difference.abs(), budget.unit)} ${budget.unit}`;
+  const gap = `${writeAmount(difference.abs().toFixed(), budget.unit)} ${budget.unit}`;
   const verdict = {
     holds: difference.eq(0) ? '与项目预算一致。' : '不低于项目预算。',
     rounding: `换算后与项目预算相差 ${gap}，在四舍五入以内。`,

@@ -77,7 +77,7 @@ function checkPlan(project: Project, { steps, goal, unit }: Plan): CheckDraft {
   const difference = new Big(goal.cny).minus(last.cny);
   const tolerance = percent ? roundingOfShare(last) : roundingOf(last).plus(roundingOf(goal));
   const status = difference.eq(0) ? 'holds' : difference.abs().lte(tolerance) ? 'rounding' : 'broken';
-  const gap = percent ? difference.abs().toFixed() : writeAmount(difference.abs(), unit);
+  const gap = percent ? difference.abs().toFixed() : writeAmount(difference.abs().toFixed(), unit);
   const explanation =
     status === 'holds'
       ? `${written}，与${goal.label} ${goal.printed} 一致。`

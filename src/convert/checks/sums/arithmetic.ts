@@ -1,27 +1,21 @@
 import Big from 'big.js';
-import { groupThousands } from '../../../model/amount.ts';
+import { countDecimals, groupThousands, padDecimals, toUnit } from '../../../model/amount.ts';
 import type { Operand } from './operand.ts';
 
-const unitsPerYuan: Readonly<Record<string, string>> = {
-  亿元: '0.00000001',
-  亿: '0.00000001',
-  百万元: '0.000001',
-  万元: '0.0001',
-  万: '0.0001',
-  千元: '0.001',
-};
+/** Amounts in 亿元 can have ten decimals; more than these nobody reads. */
+const mostDecimals = 6;
 
-/** Yuan as a number in a unit, with thousands separators, a real minus sign and at least two decimals. */
-export function writeAmount(cny: Big, unit: string): string {
-  const value = cny.times(unitsPerYuan[unit] ?? '1');
-  const places = Math.max(2, value.toFixed().split('.')[1]?.length ?? 0);
-  return groupThousands(value.toFixed(Math.min(places, 6))).replace(/^-/u, '−');
+/** Yuan, a plain decimal, as a number in a unit, with thousands separators, a real minus sign and at least two decimals. */
+export function writeAmount(cny: string, unit: string): string {
+  const exact = toUnit(cny, unit);
+  const value = countDecimals(exact) > mostDecimals ? new Big(exact).toFixed(mostDecimals) : padDecimals(exact, 2);
+  return groupThousands(value).replace(/^-/u, '−');
 }
 
 /** A number as it was printed, where it was printed in that unit; else converted. The sign is left to the caller. */
 export function writeOperand(operand: Operand, unit: string): string {
   if (operand.unit === unit) return groupThousands(operand.printed.replace(/^[-−－]/u, ''));
-  return writeAmount(new Big(operand.cny ?? 0).abs(), unit);
+  return writeAmount((operand.cny ?? '0').replace('-', ''), unit);
 }
 
 /** `“基本支出”减少 344.63`, `“支出预算”25,332.93`: what the document states of something, the direction in words. */

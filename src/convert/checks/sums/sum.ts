@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { CheckSection } from '../../../model/check.ts';
 import { quoteLabels, writeAmount, writeNamed, writeOperand } from './arithmetic.ts';
+import { type Fen, fromFen, toFen } from './fen.ts';
 import { listLines, type Operand, roundingOf, toTerm } from './operand.ts';
 import type { CheckDraft } from '../rule.ts';
 
@@ -51,16 +52,16 @@ export function checkSum(sum: Sum): CheckDraft {
     const unprinted = stated.cny === null ? [stated] : absent;
     return { ...draft, ...notEvaluable, explanation: `原文没有列出${quoteLabels(unprinted)}的数，无法核对。` };
   }
-  const computed = printed.reduce((total, term) => total.plus(signedAmount(term)), new Big(0));
-  const difference = new Big(stated.cny).minus(computed);
+  const computed = printed.reduce((total, term) => total + signedAmount(term), 0n);
+  const difference = toFen(stated.cny) - computed;
   const tolerance = [stated, ...printed].reduce((total, operand) => total.plus(roundingOf(operand)), new Big(0));
   const amounts = {
-    stated_cny: new Big(stated.cny).toFixed(2),
-    computed_cny: computed.toFixed(2),
-    difference_cny: difference.toFixed(2),
+    stated_cny: stated.cny,
+    computed_cny: fromFen(computed),
+    difference_cny: fromFen(difference),
     tolerance_cny: tolerance.toFixed(),
   };
-  if (difference.eq(0))
+  if (difference === 0n)
     return { ...draft, ...amounts, status: 'holds', explanation: writeAgreement(sum, printed, computed) };
   const gap = writeGap(sum, printed, computed, difference);
   if (absent.length > 0)
@@ -70,12 +71,12 @@ export function checkSum(sum: Sum): CheckDraft {
       status: 'not-evaluable',
       explanation: `${gap}；${quoteLabels(absent)}没有列数，无法核对。`,
     };
-  if (difference.abs().lte(tolerance))
+  if (tolerance.gte(withoutSign(fromFen(difference))))
     return {
       ...draft,
       ...amounts,
       status: 'rounding',
-      explanation: `${gap}，在各数四舍五入可能造成的 ${writeAmount(tolerance, stated.unit)} ${stated.unit}以内。`,
+      explanation: `${gap}，在各数四舍五入可能造成的 ${writeAmount(tolerance.toFixed(), stated.unit)} ${stated.unit}以内。`,
     };
   if (leavesRest(sum, computed))
     return { ...draft, ...amounts, status: 'not-evaluable', explanation: `${gap}；原文只列主要部分，其余没有列数。` };
@@ -83,33 +84,37 @@ export function checkSum(sum: Sum): CheckDraft {
 }
 
 /** Whether a list of the main items alone leaves something over that it does not name. */
-function leavesRest({ partial, stated }: Sum, computed: Big): boolean {
+function leavesRest({ partial, stated }: Sum, computed: Fen): boolean {
   if (partial === undefined) return false;
-  return partial === 'changes' || (computed.gte(0) && computed.lt(stated.cny ?? 0));
+  return partial === 'changes' || (computed >= 0n && stated.cny !== null && computed < toFen(stated.cny));
 }
 
-function signedAmount(term: SumTerm): Big {
-  const amount = new Big(term.cny ?? 0);
-  return term.subtract === true ? amount.times(-1) : amount;
+function signedAmount({ cny, subtract }: SumTerm): Fen {
+  const amount = cny === null ? 0n : toFen(cny);
+  return subtract === true ? -amount : amount;
+}
+
+function withoutSign(cny: string): string {
+  return cny.replace('-', '');
 }
 
 /** `972.3 + 27,405.5 = 28,377.80，与原文一致。`, and of one figure `表中 907.80 与文字 907.80 一致。` */
-function writeAgreement({ stated, places }: Sum, printed: readonly SumTerm[], computed: Big): string {
+function writeAgreement({ stated, places }: Sum, printed: readonly SumTerm[], computed: Fen): string {
   const [only, second] = printed;
   const { unit } = stated;
   if (only === undefined || second !== undefined || only.subtract === true)
-    return `${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，与原文一致。`;
+    return `${writeSum(printed, unit)} = ${writeAmount(fromFen(computed), unit)}，与原文一致。`;
   if (places === undefined) return `${writeNamed(only, unit)} 与${writeNamed(stated, unit)} 一致。`;
   return `${writeAt(places.term, only, unit)} 与${writeAt(places.stated, stated, unit)} 一致。`;
 }
 
 /** `原文写“收支安排”减少 169.61 万元；28,377.8 − 28,547.71 = −169.91，相差 0.30 万元`, without what follows from it. */
-function writeGap({ stated, places }: Sum, printed: readonly SumTerm[], computed: Big, difference: Big): string {
+function writeGap({ stated, places }: Sum, printed: readonly SumTerm[], computed: Fen, difference: Fen): string {
   const [only, second] = printed;
   const { unit } = stated;
-  const gap = `相差 ${writeAmount(difference.abs(), unit)} ${unit}`;
+  const gap = `相差 ${writeAmount(withoutSign(fromFen(difference)), unit)} ${unit}`;
   if (only === undefined || second !== undefined || only.subtract === true)
-    return `原文写${writeNamed(stated, unit)} ${unit}；${writeSum(printed, unit)} = ${writeAmount(computed, unit)}，${gap}`;
+    return `原文写${writeNamed(stated, unit)} ${unit}；${writeSum(printed, unit)} = ${writeAmount(fromFen(computed), unit)}，${gap}`;
   if (places === undefined)
     return `原文写${writeNamed(stated, unit)} ${unit}，${writeNamed(only, unit)} ${unit}，${gap}`;
   return `${places.stated}写 ${writeOperand(stated, unit)} ${unit}，${places.term}写 ${writeOperand(only, unit)} ${unit}，${gap}`;
@@ -123,7 +128,7 @@ function writeAt(place: string, operand: Operand, unit: string): string {
 function writeSum(terms: readonly SumTerm[], unit: string): string {
   return terms
     .map((term, index) => {
-      const minus = signedAmount(term).lt(0);
+      const minus = signedAmount(term) < 0n;
       const sign = index === 0 ? (minus ? '−' : '') : minus ? ' − ' : ' + ';
       return sign + writeOperand(term, unit);
     })
