@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 import { lineOf } from '../grid.ts';
-import { listKeys, listMarks, longestTitle, type Mark } from './form-mark.ts';
+import { comesAgain, listKeys, listMarks, longestTitle, type Mark, type MarkKinds } from './form-mark.ts';
 import { readNumberedPart } from './numbered-part.ts';
 import { readTitleName } from './unit-heading.ts';
 
@@ -20,12 +20,10 @@ interface Gap {
  * tables, and what is between its list of contents and its narrative is its own, unless it names the department before, for the first
  * time.
  */
-export function findDocumentStarts(
-  body: readonly Block[],
-  isTableTitle: (text: string) => boolean,
-  department: string,
-): number[] {
-  const filled = listMarks(body, isTableTitle).filter(({ isFilled }) => isFilled);
+export function findDocumentStarts(body: readonly Block[], kinds: MarkKinds, department: string): number[] {
+  const marks = listMarks(body, kinds);
+  if (!comesAgain(marks)) return [];
+  const filled = marks.filter(({ isFilled }) => isFilled);
   const starts: number[] = [];
   let from = 0;
   let names = [normaliseLabel(department), ...listNames(body, filled, from)].filter((name) => name !== '');

@@ -16,11 +16,24 @@ export interface Mark {
   isFilled: boolean;
 }
 
+/** What the blocks of a document are that begin a part of its form: each is read once, and looked for in the text with and without its contents. */
+export type MarkKinds = ReadonlyMap<Block, Pick<Mark, 'key' | 'isTable'>>;
+
+/** Reads which blocks begin a part of the form. */
+export function readMarks(blocks: readonly Block[], isTableTitle: (text: string) => boolean): MarkKinds {
+  const kinds = new Map<Block, Pick<Mark, 'key' | 'isTable'>>();
+  for (const block of blocks) {
+    const kind = readMark(block, isTableTitle);
+    if (kind !== null) kinds.set(block, kind);
+  }
+  return kinds;
+}
+
 /** The parts of the form that a document prints, in order, as often as it prints them. */
-export function listMarks(body: readonly Block[], isTableTitle: (text: string) => boolean): Mark[] {
+export function listMarks(body: readonly Block[], kinds: MarkKinds): Mark[] {
   const found = body.flatMap((block, index) => {
-    const mark = readMark(block, isTableTitle);
-    return mark === null ? [] : [{ ...mark, index }];
+    const kind = kinds.get(block);
+    return kind === undefined ? [] : [{ ...kind, index }];
   });
   return found.map((mark, at) => ({
     ...mark,
@@ -28,6 +41,12 @@ export function listMarks(body: readonly Block[], isTableTitle: (text: string) =
       .slice(mark.index + 1, found[at + 1]?.index)
       .some((block) => block.type === 'grid' || endsSentence(trimText(block.text))),
   }));
+}
+
+/** Whether any part comes again, filled: in most documents none does, and nothing in them is the form of another. */
+export function comesAgain(marks: readonly Mark[]): boolean {
+  const filled = marks.filter(({ isFilled }) => isFilled);
+  return listKeys(filled, 0, Infinity).size < filled.length;
 }
 
 /** The filled parts from one block to before another. */

@@ -3,7 +3,7 @@ import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
 import { lineOf } from '../grid.ts';
 import { removeContents } from './contents.ts';
 import { findDocumentStarts } from './document-start.ts';
-import { listKeys, listMarks, longestTitle, type Mark } from './form-mark.ts';
+import { comesAgain, listKeys, listMarks, longestTitle, type Mark, readMarks } from './form-mark.ts';
 import { readNumberedPart } from './numbered-part.ts';
 import { splitGrids } from './split-grid.ts';
 import { readUnitHeading, type UnitHeading, unitHeadingStyles } from './unit-heading.ts';
@@ -47,9 +47,11 @@ interface Start extends UnitHeading {
  */
 export function findForms(blocks: readonly Block[], context: Context): Forms {
   const whole = splitGrids(blocks);
-  const documents = findDocumentStarts(whole, context.isTableTitle, context.department);
+  const kinds = readMarks(whole, context.isTableTitle);
+  const documents = findDocumentStarts(whole, kinds, context.department);
   const body = removeEachContents(whole, documents);
-  const marks = listMarks(body, context.isTableTitle);
+  const marks = listMarks(body, kinds);
+  if (documents.length === 0 && !comesAgain(marks)) return { units: [], others: [] };
   const places = documents.map((line) => body.findIndex((block) => lineOf(block) >= line));
   const ofTitle = listNames(body.slice(0, marks[0]?.index), context.department);
   const titled = body.flatMap((block, index): Start[] => {
