@@ -52,14 +52,9 @@ export function hasCellPerLine(row: GridRow): boolean {
 /** Every transcript line a row stands on, empty cells included. Where the row is one line, it is named once. */
 export function listRowLines(row: GridRow): number[] {
   const lines = [row.line];
-  let last = row.line;
-  const add = (line: number): void => {
-    if (line !== last) lines.push(line);
-    last = line;
-  };
   for (const cell of row.cells) {
-    add(cell.line);
-    for (const { line } of cell.lines) add(line);
+    if (cell.line !== lines.at(-1)) lines.push(cell.line);
+    for (const { line } of cell.lines) if (line !== lines.at(-1)) lines.push(line);
   }
   return lines;
 }

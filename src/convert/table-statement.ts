@@ -3,6 +3,7 @@ import { normaliseLabel } from '../model/terms.ts';
 
 /** `单位：万元`, `（金额单位：万元）` and `单位：平方米、辆、万元`: the unit of money of the table it stands over, or null. */
 export function readUnitStatement(text: string): string | null {
+  if (!text.includes('位')) return null;
   const unit = /单位[:：]?(?:[\p{Script=Han}㎡]{1,4}[、,/])*(?:人民币)?(亿元|百万元|万元|千元|元)/u.exec(
     normaliseLabel(text),
   )?.[1];
@@ -90,14 +91,15 @@ export function isTableCaption(text: string): boolean {
  * unit in the corner.
  */
 export function areTableCaptions(texts: readonly string[]): boolean {
-  const printed = texts.filter((text) => text !== '');
-  const others = printed.filter((text) => !isTableCaption(text));
-  return (
-    printed.length === 0 ||
-    (others.length < printed.length &&
-      others.length <= 1 &&
-      others.every((text) => /^\d{4}年度?$/u.test(normaliseLabel(text))))
-  );
+  let [captions, years] = [0, 0];
+  for (const text of texts) {
+    if (text === '') continue;
+    if (isTableCaption(text)) captions += 1;
+    else if (/^\d{4}年度?$/u.test(normaliseLabel(text))) years += 1;
+    // Most rows are told by their first text.
+    else return false;
+  }
+  return captions > 0 ? years <= 1 : years === 0;
 }
 
 const longestNote = 80;

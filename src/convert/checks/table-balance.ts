@@ -6,7 +6,7 @@ import { fromBudgetLine, missing, type Operand } from './sums/operand.ts';
 import { checkWithBlanks } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { checkSum, type Sum } from './sums/sum.ts';
-import { findTables, measureNames } from './sums/table-cells.ts';
+import { findTables, listBareCells, measureNames } from './sums/table-cells.ts';
 import { listLost } from './sums/table-lost.ts';
 
 /** Rows of the two-sided tables that add up the rows above them, and the carryover between the two sums. */
@@ -154,8 +154,8 @@ function orMissing(line: BudgetLine | undefined, label: string): Operand {
 }
 
 /** Whether a row of the table has such a label, be its amount blank. */
-function printsLabel({ rows }: BudgetTable, label: RegExp, word: string): boolean {
-  return rows.some((row) => row.cells.map(bareName).some((cell) => label.test(cell) && cell.includes(word)));
+function printsLabel(table: BudgetTable, label: RegExp, word: string): boolean {
+  return listBareCells(table).some((cell) => label.test(cell) && cell.includes(word));
 }
 
 /** A blank carryover is nothing where the items or their sum already make up one of the totals. */

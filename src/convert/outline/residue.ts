@@ -44,6 +44,13 @@ const anyResidue = new RegExp(
   'u',
 );
 
+/** A sign without which a text has none of them: nearly all texts are told by this alone. */
+const anySign = new RegExp(`[[〔*※注P有\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|${noteMark}`, 'u');
+
+function holdsResidue(text: string): boolean {
+  return anySign.test(text) && anyResidue.test(text);
+}
+
 export interface CleanBlocks {
   blocks: Block[];
   notices: NoticeDraft[];
@@ -61,7 +68,7 @@ export function removeResidue(blocks: readonly Block[]): CleanBlocks {
 
 /** Whether a line has text and no residue, as most have: it is kept as it is. */
 function isClean({ text }: TextLine): boolean {
-  return text.trim() !== '' && !anyResidue.test(text);
+  return text.trim() !== '' && !holdsResidue(text);
 }
 
 function cleanParagraph(paragraph: Paragraph, notices: NoticeDraft[]): Paragraph[] {
@@ -85,7 +92,7 @@ function cleanCell(cell: Cell, notices: NoticeDraft[]): Cell {
 }
 
 function cleanLine(line: TextLine, notices: NoticeDraft[]): TextLine {
-  if (!anyResidue.test(line.text)) return line;
+  if (!holdsResidue(line.text)) return line;
   let text = line.text.replace(footnote, '');
   if (text !== line.text) notices.push(describe('footnote-mark', '脚注标记残留在正文中', line));
   for (const { rule, form, message } of residues) {

@@ -12,14 +12,20 @@ export function blankPageLines(lines: readonly ClassifiedLine[]): ClassifiedLine
   const pages = new Set([...numbers, ...findRunningLines(rest)]);
   const blanked: ClassifiedLine[] = [];
   for (let start = 0; start < rest.length;) {
-    let end = start;
-    while (pages.has(end) || rest[end]?.kind === 'blank') end += 1;
+    const end = findStretchEnd(rest, pages, start);
     if (end > start) blanked.push(...blankStretch(rest.slice(start, end), (index) => pages.has(start + index)));
     const next = rest[end];
     if (next !== undefined) blanked.push(next);
     start = end + 1;
   }
   return blanked;
+}
+
+/** The first line from `start` on that is neither blank nor a page's. */
+function findStretchEnd(lines: readonly ClassifiedLine[], pages: ReadonlySet<number>, start: number): number {
+  let end = start;
+  while (pages.has(end) || lines[end]?.kind === 'blank') end += 1;
+  return end;
 }
 
 /** A stretch of blank lines and lines of pages: as it is where none of it is a page's, else a blank line and those beyond two. */

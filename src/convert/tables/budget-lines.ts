@@ -8,10 +8,11 @@ import type { Part, ReadingContext } from '../part.ts';
 import { chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table.ts';
 import {
+  type ColumnPlace,
   completeCodes,
-  findLeft,
   findParentCode,
   listCodesBefore,
+  placeColumns,
   readCode,
   readCodeCells,
   withoutCode,
@@ -170,8 +171,9 @@ function readLines(
         )
       : [],
   );
+  const places = placeColumns(columns);
   const rowCodes = completeCodes(table.rows, columns).map((row, index) =>
-    columns.map((_, at) => readCode(row, columns, at) ?? codesBefore[findLeft(columns, at, 'name')]?.[index] ?? ''),
+    places.map((place) => readCode(row, place) ?? codesBefore[place.name]?.[index] ?? ''),
   );
   const codes = new Set(rowCodes.flat().filter((code) => code !== ''));
   const columnUnits = columns.map(({ title }) =>
@@ -186,6 +188,7 @@ function readLines(
     const phase = kind === 'final-accounts' ? findRowPhase(row.cells, columns, year) : null;
     row.cells.forEach((text, at) => {
       const column = columns[at];
+      const place = places[at];
       const role = column?.role ?? null;
       if (text === '' || role === 'row' || role === 'aside') return;
       if (role === 'code' || role === 'name') {
@@ -197,20 +200,20 @@ function readLines(
       if (money !== null && role !== null && isUnreadable(money)) unreadable.push({ printed: text, line: row.line });
       if (money?.cny === undefined || money.cny === null) return;
       const label = besideRow === '' ? (column?.beside ?? '') : besideRow;
-      if (column === undefined || role === null || label !== '') {
+      if (column === undefined || place === undefined || role === null || label !== '') {
         const kept = label === '' ? unread : beside;
         const title = label === '' ? (column?.title ?? '') : label;
         kept.set(title, [...(kept.get(title) ?? []), row.line]);
         return;
       }
       const code = rowCodes[index]?.[at] ?? '';
-      const printed = role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at);
-      const name = findLeft(columns, at, 'code') === -1 ? withoutCode(printed, code) : printed;
+      const printed = role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at, place);
+      const name = place.code === -1 ? withoutCode(printed, code) : printed;
       if (isCount(name)) {
         beside.set(name, [...(beside.get(name) ?? []), row.line]);
         return;
       }
-      const number = normaliseLabel(row.cells[findLeft(columns, at, 'row')] ?? '');
+      const number = normaliseLabel(row.cells[place.row] ?? '');
       table.lines.push({
         table: table.table,
         row: number === '' ? String(index + 1) : number,
@@ -260,10 +263,10 @@ function isBesideRow(text: string, role: BudgetColumn['role'], year: number): bo
  * The label of an amount: the nearest name column of its side, on its left. 合计 can stand in the merged cells of code and name, and
  * 公用经费合计 cover the columns of two parts of a table.
  */
-function readName(row: TableRow, columns: readonly BudgetColumn[], at: number): string {
-  const name = row.cells[findLeft(columns, at, 'name')] ?? '';
+function readName(row: TableRow, columns: readonly BudgetColumn[], at: number, place: ColumnPlace): string {
+  const name = row.cells[place.name] ?? '';
   if (name !== '' || columns[at]?.side !== '') return name;
-  const own = readCodeCells(row, columns, at);
+  const own = readCodeCells(row, place);
   if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(normaliseLabel(cell))) ?? '';
   const nearest = row.cells.slice(0, at).findLast((cell) => cell !== '' && parseDecimal(cell) === null) ?? '';
   return /合\s*计$/u.test(nearest) ? nearest : readUnitName(row, columns);

@@ -4,11 +4,30 @@ import type { BudgetColumn } from './column-role.ts';
 
 type TableRow = BudgetTable['rows'][number];
 
+/** The columns with what names the amounts of a column; -1 where there is none. */
+export interface ColumnPlace {
+  row: number;
+  name: number;
+  code: number;
+  /** Where a code stands in several columns side by side (类 款 项), the first of them. */
+  firstCode: number;
+}
+
+/** The place of each column of a table. */
+export function placeColumns(columns: readonly BudgetColumn[]): ColumnPlace[] {
+  return columns.map((_, at) => {
+    const code = findLeft(columns, at, 'code');
+    let firstCode = code;
+    while (columns[firstCode - 1]?.role === 'code') firstCode -= 1;
+    return { row: findLeft(columns, at, 'row'), name: findLeft(columns, at, 'name'), code, firstCode };
+  });
+}
+
 /**
  * The column of a role that an amount belongs to: the nearest on its left, for a table can have two halves, each with
  * codes and names of its own; else the first.
  */
-export function findLeft(columns: readonly BudgetColumn[], at: number, role: BudgetColumn['role']): number {
+function findLeft(columns: readonly BudgetColumn[], at: number, role: BudgetColumn['role']): number {
   const isOwn = (column: BudgetColumn | undefined): boolean =>
     column?.role === role && (role === 'row' || column.side === columns[at]?.side);
   const left = columns.findLastIndex((column, index) => index < at && isOwn(column));
@@ -16,11 +35,8 @@ export function findLeft(columns: readonly BudgetColumn[], at: number, role: Bud
 }
 
 /** The cells of the code that an amount belongs to: one, or several side by side (类 款 项: 213 03 01). */
-export function readCodeCells(row: TableRow, columns: readonly BudgetColumn[], at: number): string[] {
-  const last = findLeft(columns, at, 'code');
-  let first = last;
-  while (columns[first - 1]?.role === 'code') first -= 1;
-  return last === -1 ? [] : row.cells.slice(first, last + 1);
+export function readCodeCells(row: TableRow, { code, firstCode }: ColumnPlace): string[] {
+  return code === -1 ? [] : row.cells.slice(firstCode, code + 1);
 }
 
 /**
@@ -53,8 +69,8 @@ export function completeCodes(rows: readonly TableRow[], columns: readonly Budge
 }
 
 /** The code of an amount in the columns for codes; a word in its place is none. Null where its side of the table has no such column. */
-export function readCode(row: TableRow, columns: readonly BudgetColumn[], at: number): string | null {
-  const cells = readCodeCells(row, columns, at);
+export function readCode(row: TableRow, place: ColumnPlace): string | null {
+  const cells = readCodeCells(row, place);
   if (cells.length === 0) return null;
   const code = cells.map(normaliseLabel).reduce((joined, part) => {
     if (part.length > joined.length && part.startsWith(joined)) return part;

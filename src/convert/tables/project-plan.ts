@@ -17,9 +17,10 @@ const dateForm = /(\d{1,2})\s*月\s*[底末份]?\s*[前止]?\s*[:：]?\s*(?:(\d[
 const planLabel = /^资金支出计\s*划?\s*(\([^)]*\))?\s*:?\s*/u;
 
 function readPlanCell(text: string): PlanCell | null {
-  // Most cells are words, empty, or a number, and need not be taken apart.
-  if (/^[\u4E00-\u9FFF]|^$/u.test(text)) return null;
-  if (/^\d+(?:\.\d+)?$/u.test(text)) return { dates: [], printed: text };
+  // Most cells are empty, words, the value of a target (`≥95%`) or a number, and need not be taken apart.
+  if (/^(?:$|[\u4E00-\u9FFF≥≤<>＜＞(（“A-Za-z])/u.test(text)) return null;
+  const plain = /^(\d+(?:\.\d+)?)%?$/u.exec(text)?.[1];
+  if (plain !== undefined) return { dates: [], printed: plain };
   const compact = text.normalize('NFKC').trim();
   const number = compact.replace(/\s*%$/u, '');
   if (parseDecimal(number) !== null) return { dates: [], printed: number };

@@ -31,8 +31,9 @@ function isAgain(row: TableRow, above: TableRow | undefined): boolean {
   return (
     above !== undefined &&
     row.line !== above.line &&
-    row.cells.some((cell) => /\p{Script=Han}/u.test(cell)) &&
-    row.cells.map(normaliseLabel).join('\t') === above.cells.map(normaliseLabel).join('\t')
+    row.cells.length === above.cells.length &&
+    row.cells.every((cell, at) => normaliseLabel(cell) === normaliseLabel(above.cells[at] ?? '')) &&
+    row.cells.some((cell) => /\p{Script=Han}/u.test(cell))
   );
 }
 

@@ -30,6 +30,18 @@ export function findSource(table: BudgetTable | undefined, name: RegExp): Budget
   return table.rows.some((row) => row.line < cell.line && row.cells.some(isBorder)) ? undefined : cell;
 }
 
+/** The cells of tables by their bare names, as they were asked for before: a table is looked through for each label of each column. */
+const bareCells = new WeakMap<BudgetTable, readonly string[]>();
+
+/** All cells of a table by their bare names. */
+export function listBareCells(table: BudgetTable): readonly string[] {
+  const known = bareCells.get(table);
+  if (known !== undefined) return known;
+  const cells = table.rows.flatMap((row) => row.cells.map(bareName));
+  bareCells.set(table, cells);
+  return cells;
+}
+
 /** `“208 社会保障和就业支出”`, `“合计”（基本支出栏）`: a cell by its row, and by its column where that is not 合计. */
 export function nameCell({ code, name, measure }: BudgetLine): string {
   const row = quote([code, name].filter((text) => text !== '').join(' '));
