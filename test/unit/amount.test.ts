@@ -50,6 +50,18 @@ describe('movePoint', () => {
 });
 
 describe('toYuan', () => {
+  it.each([
+    ['元', '2.30'],
+    ['千元', '2300.00'],
+    ['万元', '23000.00'],
+    ['万', '23000.00'],
+    ['百万元', '2300000.00'],
+    ['亿元', '230000000.00'],
+    ['亿', '230000000.00'],
+  ])('reads 2.3 %s as %s yuan', (unit, yuan) => {
+    expect(toYuan('2.3', unit)).toBe(yuan);
+  });
+
   it('keeps every printed digit: six decimals of 万元 are yuan and fen', () => {
     expect(toYuan('1936.757815', '万元')).toBe('19367578.15');
   });

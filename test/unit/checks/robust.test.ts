@@ -240,3 +240,18 @@ describe('a figure stated again', () => {
     expect(listBroken(checks)).toEqual([]);
   });
 });
+
+describe('a printed rate of change', () => {
+  const rate = (percent: string): string[] =>
+    listStatuses(
+      convertText(
+        `某县档案局2020年部门预算\n一、部门职责及机构设置情况\n1、管理档案。\n二、部门预算安排的总体情况\n2020年支出预算1.10万元，较2019年增加1.00万元，增长${percent}%。`,
+      ).disclosure.checks,
+      'change-rate',
+    );
+
+  it('over a small amount is within rounding as far as the printed digits leave it open', () => {
+    // Last year was 0.09 to 0.11, the change 0.995 to 1.005: 905% to 1117%.
+    expect([rate('1000'), rate('1050'), rate('1200')]).toEqual([['holds'], ['rounding'], ['broken']]);
+  });
+});

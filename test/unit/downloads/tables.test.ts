@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Money } from '../../../src/model/amount.ts';
+import type { ProcurementItem } from '../../../src/model/disclosure.ts';
 import { findUnit } from '../../../src/publish/downloads/column-unit.ts';
+import { disclosuresTable } from '../../../src/publish/downloads/tables/disclosures.ts';
+import { procurementTable } from '../../../src/publish/downloads/tables/holdings.ts';
 import { tables } from '../../../src/publish/downloads/tables/index.ts';
+import { convertSource } from '../conversions.ts';
 import { nandagang } from '../downloads-nandagang.ts';
 import { yongqing } from '../downloads-yongqing.ts';
 
@@ -44,6 +49,64 @@ const cell = (key: string, row: number, column: string) => {
   const index = table?.columns.findIndex((each) => each.name === column) ?? -1;
   return [nandagang, yongqing].flatMap((each) => table?.readRows(each) ?? [])[row]?.[index];
 };
+
+test('the headline columns are five different amounts, each that of its name', () => {
+  const columns = ['income_cny', 'expenditure_cny', 'basic_cny', 'project_cny', 'three_public_cny'];
+  // 收入说明, 支出说明 and “三公”经费 of Yongqing 2024: 25332.93, of which 1439.55 and 23893.38; 2.34.
+  const { disclosure } = convertSource('yongqing-hrss-2024');
+  const [row] = disclosuresTable.readRows(disclosure);
+  const places = columns.map((column) => disclosuresTable.columns.findIndex(({ name }) => name === column));
+  expect(places.map((place) => row?.[place])).toEqual([
+    '253329300.00',
+    '253329300.00',
+    '14395500.00',
+    '238933800.00',
+    '23400.00',
+  ]);
+});
+
+test('each amount of a purchase stands in the column of its name', () => {
+  const money = (cny: string): Money => ({ cny, printed: cny, unit: '元' });
+  const item: ProcurementItem = {
+    item: 1,
+    project: '档案整理',
+    project_funds: money('1.00'),
+    goods: '档案整理服务',
+    catalogue_code: 'C0801',
+    unit: '项',
+    quantity: '1',
+    unit_price: money('2.00'),
+    total: money('3.00'),
+    budgeted: money('4.00'),
+    general_public_budget: money('5.00'),
+    government_fund: money('6.00'),
+    state_capital: money('7.00'),
+    special_account: money('8.00'),
+    unit_funds: money('9.00'),
+    other_sources: money('10.00'),
+    other_channels: money('11.00'),
+    sme_reserved: money('12.00'),
+    line: 1,
+  };
+  const [row] = procurementTable.readRows({ ...yongqing, procurement: [item] });
+  const amounts = procurementTable.columns.flatMap(({ name }, at) =>
+    name.endsWith('_cny') ? [`${name} ${String(row?.[at])}`] : [],
+  );
+  expect(amounts).toEqual([
+    'project_funds_cny 1.00',
+    'unit_price_cny 2.00',
+    'total_cny 3.00',
+    'budgeted_cny 4.00',
+    'general_public_budget_cny 5.00',
+    'government_fund_cny 6.00',
+    'state_capital_cny 7.00',
+    'special_account_cny 8.00',
+    'unit_funds_cny 9.00',
+    'other_sources_cny 10.00',
+    'other_channels_cny 11.00',
+    'sme_reserved_cny 12.00',
+  ]);
+});
 
 test('the registry has the tables of the contract in its order, and no others', () => {
   expect(tables.map((table) => table.key)).toEqual(Object.keys(contract));

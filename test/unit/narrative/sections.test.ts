@@ -14,6 +14,10 @@ describe('operating costs', () => {
       expect(operating(sentence)).toEqual([['operating-costs.total', '298000.00']]);
   });
 
+  it('are not what is spent on each person', () => {
+    expect(operating('2020年机关运行经费1.2万元/人，共36万元。')).toEqual([['operating-costs.total', '360000.00']]);
+  });
+
   it('leave their details and their change without a key', () => {
     const part = readSentences(
       'operating',
