@@ -78,6 +78,12 @@ describe('state assets', () => {
         ['fixed-assets.planned-purchase', '22000.00'],
       ]);
   });
+
+  it('are not what a row of their table says of the others, where its cells stand between spaces', () => {
+    expect(
+      assets('固定资产总额58.29万元。', '1.房屋（平方米）    3,200    30.00', '4.其他固定资产    —    28.29'),
+    ).toEqual([['fixed-assets.total', '582900.00']]);
+  });
 });
 
 describe('sections', () => {
