@@ -39,7 +39,7 @@ export function readBudgetTable(
 ): Part<BudgetTable> {
   const pages = readPages(region.grids, region.definition, context, trimmed);
   const columns = chooseColumns(pages);
-  const stated = region.unit ?? findStatedUnit(region) ?? region.unitAbove;
+  const stated = region.unit ?? findStatedUnit(region) ?? region.unitAbove ?? findColumnUnit(columns);
   const unit = stated ?? fallbackUnit;
   const notices: NoticeDraft[] = [];
   const rows: TableRow[] = [];
@@ -97,6 +97,17 @@ function findStatedUnit({ grids }: BudgetTableRegion): string | null {
       if (unit !== null) return unit;
     }
   return null;
+}
+
+/** The unit that the label of a column ends with, or one over it; null for none. */
+function readColumnUnit({ title }: BudgetColumn): string | null {
+  return title.split('/').reduce<string | null>((unit, label) => readLabelUnit(`/${label}`) ?? unit, null);
+}
+
+/** 合计（元） alone says the unit of 基本支出 and 项目支出 beside it, which it is the sum of. */
+function findColumnUnit(columns: readonly BudgetColumn[]): string | null {
+  const units = new Set(columns.map(readColumnUnit).filter((unit) => unit !== null));
+  return units.size === 1 ? ([...units][0] ?? null) : null;
 }
 
 /** What is noted under a table, over it, or in a cell of its own, in the order of the lines. */
@@ -176,9 +187,7 @@ function readLines(
     places.map((place) => readCode(row, place) ?? codesBefore[place.name]?.[index] ?? ''),
   );
   const codes = new Set(rowCodes.flat().filter((code) => code !== ''));
-  const columnUnits = columns.map(({ title }) =>
-    title.split('/').reduce<string | null>((unit, label) => readLabelUnit(`/${label}`) ?? unit, null),
-  );
+  const columnUnits = columns.map(readColumnUnit);
   const unread = new Map<string, number[]>();
   const beside = new Map<string, number[]>();
   const unreadable: PrintedCell[] = [];

@@ -42,3 +42,35 @@ describe('a cell for an amount', () => {
     },
   );
 });
+
+describe('a unit that one column alone states', () => {
+  const readHeader = (header: string): string[] =>
+    listAmounts(
+      convertText(
+        [
+          '某县水务局2024年部门预算',
+          '一、预算收入1.2万元。',
+          '二、预算支出1.2万元，其中项目支出0.7万元。',
+          '支出总表',
+          header,
+          '213\t农林水支出\t12000\t5000\t7000',
+        ].join('\n'),
+      ).disclosure,
+    );
+
+  it('is that of the table where nothing else says one', () => {
+    expect(readHeader('科目编码\t科目名称\t合计（元）\t基本支出\t项目支出')).toEqual([
+      '农林水支出 total 12000.00',
+      '农林水支出 basic 5000.00',
+      '农林水支出 project 7000.00',
+    ]);
+  });
+
+  it('is not where another column states another', () => {
+    expect(readHeader('科目编码\t科目名称\t合计（元）\t基本支出（千元）\t项目支出')).toEqual([
+      '农林水支出 total 12000.00',
+      '农林水支出 basic 5000000.00',
+      '农林水支出 project 70000000.00',
+    ]);
+  });
+});
