@@ -72,14 +72,6 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-export const threePublicParts = [
-  'overseas',
-  'vehicles',
-  'vehicles.purchase',
-  'vehicles.operation',
-  'reception',
-] as const;
-
 export const figureKeys = [
   'income.total',
   'income.general-public-budget',

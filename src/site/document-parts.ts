@@ -2,7 +2,7 @@ import type { Check, CheckSection } from '../model/check.ts';
 import type { Disclosure, Notice } from '../model/disclosure.ts';
 
 /** The part of a document a line belongs to; null where it stands in none (a title, a contents list). */
-export function findPart(disclosure: Disclosure, line: number): CheckSection | null {
+function findPart(disclosure: Disclosure, line: number): CheckSection | null {
   const within = (part: { line: number; line_end: number }): boolean => line >= part.line && line <= part.line_end;
   if (disclosure.budget_tables.some(within)) return 'budget-tables';
   if (disclosure.projects.some(within)) return 'project-performance';
