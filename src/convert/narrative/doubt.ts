@@ -65,6 +65,9 @@ function lacksChange({ last, before }: Memory, { role, compares }: Change): bool
 function canBeOfWhole({ memory, passage }: Cursor): boolean {
   const { lexicon, topic, current, last, headed, given, listed } = memory;
   if (lexicon.whole === null || lexicon.key !== 'three-public') return false;
+  // `四、“三公”经费预算情况` and then `较上年减少4.5万元`: what stood between is lost, and with it what this is about.
+  if (beginsWithChange.test(passage.text) && !headed && given.size === 0 && topic?.subject === lexicon.whole)
+    return true;
   if (last !== null || headed || topic === null || current !== topic || topic.subject === lexicon.whole) return false;
   const isWhole = given.has(lexicon.whole) || numbered.test(passage.text);
   return !isWhole || [...listed].some((subject) => subject !== topic.subject);
@@ -72,3 +75,6 @@ function canBeOfWhole({ memory, passage }: Cursor): boolean {
 
 /** `（三）公务接待费3万元。`: a paragraph with its number has its beginning. */
 const numbered = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.)])/u;
+
+/** A paragraph that names neither what changed nor the year in which it did. */
+const beginsWithChange = /^(?:较|比|[与同](?:\d|上|去)|同比|增|减|下降)/u;

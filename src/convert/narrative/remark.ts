@@ -148,8 +148,17 @@ export function findMissing(cursor: Cursor, piece: Piece): MissingAmount[] {
   const complete = names.every(
     (name) => name.length <= longestName && nounEnding.test(name) && isName(memory.lexicon.findSubject(name, scene)),
   );
-  if (!complete) return [];
+  if (!complete || describesWhole(cursor)) return [];
   return [{ label: names.join('、'), quote: printSpan(passage, piece.clause), lines: listLines(passage, piece.words) }];
+}
+
+/** `收入包括一般公共预算收入、上年结转`: says what a thing consists of, and divides no amount. */
+function describesWhole({ masked, pieces, at }: Cursor): boolean {
+  for (const piece of pieces.slice(0, at + 1).toReversed()) {
+    const { lead, prefix } = readHead(masked, piece.words, false);
+    if (lead === 'among') return prefix !== null && piece.quantity === null;
+  }
+  return false;
 }
 
 /** A part that the section always gives a number for. */

@@ -110,6 +110,20 @@ describe('a paragraph that has lost its beginning', () => {
   });
 });
 
+describe('the first paragraph of a section that begins with a change', () => {
+  it('leaves open what changed, unless a heading or its own words name it', () => {
+    const part = readSentences('three-public', '比2019年预算减少4.5万元，因车辆减少。', '（二）公务接待费0.5万元。');
+    expect(listStated(part)).toEqual([['three-public.reception', '5000.00']]);
+    expect(part.notices).toMatchObject([{ rule: 'amount-unplaced', quote: '比2019年预算减少4.5万元' }]);
+    for (const lines of [
+      ['2020年比2019年减少4.5万元。'],
+      ['“三公”经费比2019年减少4.5万元。'],
+      ['（一）“三公”经费总体情况', '比2019年减少4.5万元。'],
+    ])
+      expect(listStated(readSentences('three-public', ...lines))).toEqual([['three-public.change', '-45000.00']]);
+  });
+});
+
 describe('a bracket with parts that nothing closes', () => {
   it('leaves open what changed after it', () => {
     const part = readSentences(
