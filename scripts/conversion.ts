@@ -57,7 +57,7 @@ async function convert(places: Places, collections: string): Promise<Publication
     out: places.out,
     // Their long texts stay on the disk.
     disclosures: corpus.disclosures,
-    packed: corpus.packed,
+    filed: corpus.filed,
     hashOf: (id) => corpus.hashOf(id),
     hashOfPart: (id, part) => corpus.hashOfPart(id, part),
     site,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PackedDisclosure } from '../collections/packed-disclosure.ts';
+import type { FiledCorpus } from '../collections/corpus.ts';
 import type { OpenBundle } from './page-bundle.ts';
 
 /** What a thread that renders pages is given. */
@@ -12,7 +12,7 @@ export interface RenderTask {
   folder: string;
   /** The folder of the collections, and all disclosures of it. */
   collections: string;
-  packed: readonly PackedDisclosure[];
+  filed: FiledCorpus;
 }
 
 /** The same with the number of the share that is taken next, in memory that all threads see. */
@@ -37,7 +37,7 @@ export function countThreads(documents: number, cores = availableParallelism()):
 }
 
 /**
- * Renders pages in threads. Each takes one share after another, so that all are busy to the end. They see the same packed documents, and
+ * Renders pages in threads. Each takes one share after another, so that all are busy to the end. They read the same packed documents, and
  * end with the process, whatever ends it.
  * @returns why the bundle is of no use; null when all is rendered.
  * @throws what is thrown in a thread; the others are ended.

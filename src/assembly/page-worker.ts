@@ -5,7 +5,7 @@ import { shareCorpus } from '../collections/shared-corpus.ts';
 import type { ThreadTask, Unfit } from './page-farm.ts';
 import { openPages, type PageRendering } from './page-rendering.ts';
 
-const { bundle, shares, folder, collections, packed, next } = workerData as ThreadTask;
+const { bundle, shares, folder, collections, filed, next } = workerData as ThreadTask;
 
 async function open(): Promise<PageRendering | null> {
   try {
@@ -17,7 +17,7 @@ async function open(): Promise<PageRendering | null> {
   }
 }
 
-shareCorpus({ collections, disclosures: openDisclosures(packed) });
+shareCorpus({ collections, disclosures: openDisclosures(filed) });
 const pages = await open();
 if (pages !== null)
   for (let share; (share = shares[Atomics.add(next, 0, 1)]) !== undefined;) {

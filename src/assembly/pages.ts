@@ -11,7 +11,7 @@ import { shareOut } from './page-shares.ts';
 import type { SiteOrigin } from './site.ts';
 
 /** What pages are made from. */
-export type PageOrigin = Pick<SiteOrigin, 'collections' | 'siteFile' | 'disclosures' | 'packed'>;
+export type PageOrigin = Pick<SiteOrigin, 'collections' | 'siteFile' | 'disclosures' | 'filed'>;
 
 /**
  * Makes pages in a folder. Astro bundles them, unless it has for an earlier build of the same code and description of the site; what it has
@@ -57,7 +57,7 @@ export async function makePages(
 /** @returns why what Astro has bundled is of no use; null when all is rendered. */
 async function render(
   bundle: OpenBundle,
-  { collections, disclosures, packed }: PageOrigin,
+  { collections, disclosures, filed }: PageOrigin,
   plan: PagePlan,
   folder: string,
   aside: string,
@@ -66,7 +66,7 @@ async function render(
   const shares: string[] = [];
   for (const share of shareOut(plan, listDepartments(disclosures)))
     shares.push(await writeJson(join(aside, `share-${String(shares.length)}.json`), share));
-  const task = { bundle, shares, folder, collections, packed };
+  const task = { bundle, shares, folder, collections, filed };
   return renderShares(task, countThreads(plan.disclosures.length), environment);
 }
 

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RedactedFiles } from '../collections/folder.ts';
-import type { PackedDisclosure, PartName } from '../collections/packed-disclosure.ts';
+import type { FiledCorpus } from '../collections/corpus.ts';
+import type { PartName } from '../collections/packed-disclosure.ts';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
@@ -23,7 +24,7 @@ import { readKey, type UnitKey } from './unit.ts';
 export interface SiteOrigin {
   disclosures: readonly Disclosure[];
   /** The same as they are held, for the threads that make pages. */
-  packed: readonly PackedDisclosure[];
+  filed: FiledCorpus;
   /** The hash of each one's file. */
   hashOf: (id: string) => string;
   /** The hash of a part of one. */

@@ -4,24 +4,32 @@ import { join } from 'node:path';
 import type { Disclosure } from '../model/disclosure.ts';
 import type { PackedCache } from './packed-cache.ts';
 import {
+  type FiledDisclosure,
   openDisclosure,
   packDisclosure,
   type PackedDisclosure,
   type PartHashes,
   type PartName,
-  shareParts,
 } from './packed-disclosure.ts';
+import { openPartFile, PartFile } from './part-file.ts';
 import { PartStore } from './part-store.ts';
 
+/** All disclosures of a folder of collections as they are held, for a thread that opens them itself (`openDisclosures`). */
+export interface FiledCorpus {
+  /** By id. */
+  disclosures: readonly FiledDisclosure[];
+  /** The number of the file with their packed parts (`PartFile`). */
+  descriptor: number;
+}
+
 /**
- * All disclosures of a folder of collections, packed: a document takes a tenth of its size, and is opened part by part.
- * The files are as `writeDisclosure` has checked and written them; they are read once.
+ * All disclosures of a folder of collections. Of a document, who it is and how much it holds stands in memory; its long parts are packed
+ * and opened one by one. The files are as `writeDisclosure` has checked and written them; they are read once.
  */
 export class Corpus {
   /** By id. */
   readonly disclosures: readonly Disclosure[];
-  /** As they are held, for a thread that opens them itself (`openDisclosures`). */
-  readonly packed: readonly PackedDisclosure[];
+  readonly filed: FiledCorpus;
   readonly #hashes = new Map<string, string>();
   readonly #partHashes = new Map<string, PartHashes>();
 
@@ -30,17 +38,19 @@ export class Corpus {
    * @param cache what disclosures were packed to before.
    */
   constructor(collections: string, ids: readonly string[], cache: PackedCache | null = null) {
-    this.packed = ids
+    const parts = new PartFile();
+    const disclosures = ids
       .toSorted((a, b) => (a < b ? -1 : 1))
-      .map((id) => {
+      .map((id): FiledDisclosure => {
         const file = readFileSync(join(collections, 'disclosures', `${id}.json`));
         const hash = createHash('sha256').update(file).digest('hex');
         this.#hashes.set(id, hash);
-        const packed = shareParts(readPacked(file, hash, cache));
+        const packed = readPacked(file, hash, cache);
         this.#partHashes.set(id, packed.hashes);
-        return packed;
+        return { short: packed.short, summary: packed.summary, places: parts.append(packed.parts) };
       });
-    this.disclosures = openDisclosures(this.packed);
+    this.filed = { disclosures, descriptor: parts.descriptor };
+    this.disclosures = openDisclosures(this.filed);
   }
 
   /** The SHA-256 of the file of a disclosure, in hexadecimal digits. */
@@ -57,9 +67,9 @@ export class Corpus {
 }
 
 /** Disclosures whose parts are opened when they are asked for, and closed when others have been asked for since. */
-export function openDisclosures(packed: readonly PackedDisclosure[]): Disclosure[] {
-  const store = new PartStore();
-  return packed.map((one) => openDisclosure(one, store));
+export function openDisclosures({ disclosures, descriptor }: FiledCorpus): Disclosure[] {
+  const store = new PartStore(openPartFile(descriptor));
+  return disclosures.map((one) => openDisclosure(one, store));
 }
 
 function readPacked(file: Buffer, hash: string, cache: PackedCache | null): PackedDisclosure {

@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Check } from '../model/check.ts';
 import type { Disclosure } from '../model/disclosure.ts';
+import type { PartPlace } from './part-file.ts';
 import { packPart, Parts, type PartStore } from './part-store.ts';
 import { keepSummary, summarise, type Summary } from './summary.ts';
 
 /** A part of fewer characters than this is not worth packing. */
-const leastPacked = 1000;
+const leastPacked = 300;
 
 /** A disclosure with its long parts packed, as it can be kept. */
 export interface PackedDisclosure {
-  /** In the order of the disclosure; of a long part the name alone. */
-  values: readonly (readonly [key: string, value: unknown] | readonly [key: string])[];
-  /** By name. */
+  /** Of the short parts, as JSON; the long ones are null in it, and keep their places. */
+  short: string;
+  /** Of the long ones and of what else is packed, by name. */
   parts: ReadonlyMap<string, Uint8Array>;
   summary: Summary;
   /** Of each part, and of the summary. */
   hashes: PartHashes;
+}
+
+/** The same with its packed parts in a file: all that one thread must be given to open it. */
+export interface FiledDisclosure extends Pick<PackedDisclosure, 'short' | 'summary'> {
+  places: ReadonlyMap<string, PartPlace>;
 }
 
 /** What can be asked of a disclosure; `listed projects` are its projects without the indicators, which are only counted. */
@@ -35,30 +41,16 @@ export function packDisclosure(whole: Disclosure): PackedDisclosure {
     ['summary', hashPart(JSON.stringify(summary))],
     [listedProjects, hashPart(listed)],
   ]);
-  const values = Object.entries(whole).map(([key, value]): [string, unknown] | [string] => {
+  const short: Partial<Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries(whole)) {
     const json = JSON.stringify(value);
     hashes.set(key as keyof Disclosure, hashPart(json));
-    if (json.length < leastPacked) return [key, value];
-    parts.set(key, packPart(json));
-    return [key];
-  });
+    short[key] = json.length < leastPacked ? value : null;
+    if (json.length >= leastPacked) parts.set(key, packPart(json));
+  }
   parts.set(briefly, packPart(JSON.stringify(whole.checks.map(shortenCheck))));
   parts.set(listedProjects, packPart(listed));
-  return { values, parts, summary, hashes };
-}
-
-/** The same with its parts in memory that all threads see, so that one thread can hand it to another without a copy of them. */
-export function shareParts({ parts, ...rest }: PackedDisclosure): PackedDisclosure {
-  const sizes = [...parts.values()].map(({ length }) => length);
-  const memory = new SharedArrayBuffer(sizes.reduce((sum, size) => sum + size, 0));
-  let end = 0;
-  const share = (part: Uint8Array): Uint8Array => {
-    const shared = new Uint8Array(memory, end, part.length);
-    shared.set(part);
-    end += part.length;
-    return shared;
-  };
-  return { ...rest, parts: new Map([...parts].map(([name, part]) => [name, share(part)])) };
+  return { short: JSON.stringify(short), parts, summary, hashes };
 }
 
 function hashPart(json: string): string {
@@ -71,18 +63,17 @@ function hashPart(json: string): string {
  * rest: they are what lists over many documents count, and the arithmetic is the longest part of most documents. So are projects without
  * their indicators.
  */
-export function openDisclosure({ values, parts: packed, summary }: PackedDisclosure, store: PartStore): Disclosure {
-  const parts = new Parts(store, packed);
-  const disclosure: Partial<Record<string, unknown>> = {};
+export function openDisclosure({ short, places, summary }: FiledDisclosure, store: PartStore): Disclosure {
+  const parts = new Parts(store, places);
+  const disclosure = JSON.parse(short) as Disclosure;
   keepSummary(disclosure, summary);
-  for (const [key, ...value] of values)
-    if (value.length === 1) disclosure[key] = value[0];
-    else
+  for (const key of Object.keys(disclosure))
+    if (places.has(key))
       Object.defineProperty(disclosure, key, {
         enumerable: true,
         get: () => openers[key]?.(parts) ?? parts.open(key, (part) => part),
       });
-  return disclosure as Disclosure;
+  return disclosure;
 }
 
 /** How parts are opened that are asked for piece by piece. */

@@ -1,13 +1,20 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { PartPlace, ReadPart } from './part-file.ts';
 
 /** So many documents have parts open at a time: a page reads one, its department's other years, and some documents like it. */
 const mostOpen = 24;
 
-/** Keeps the parts of the documents that were used last open, and no others: what is held grows with what is packed alone. */
+/** Keeps the parts of the documents that were used last open, and no others. */
 export class PartStore {
+  /** How a packed part is read. */
+  readonly read: ReadPart;
   /** The newest last. */
   readonly #open = new Set<Parts>();
   #newest: Parts | undefined;
+
+  constructor(read: ReadPart) {
+    this.read = read;
+  }
 
   use(parts: Parts): void {
     if (this.#newest === parts) return;
@@ -23,19 +30,18 @@ export class PartStore {
 
 /** Packs a part, as text. */
 export function packPart(json: string): Uint8Array {
-  // Copied: what zlib gives is the beginning of a buffer of 16 kB.
-  return Uint8Array.from(zstdCompressSync(json));
+  return zstdCompressSync(json);
 }
 
 /** The parts of one document, by name, as JSON can tell them: packed, each opened when it is asked for. */
 export class Parts {
   readonly #store: PartStore;
-  readonly #packed: ReadonlyMap<string, Uint8Array>;
+  readonly #places: ReadonlyMap<string, PartPlace>;
   #open = new Map<string, unknown>();
 
-  constructor(store: PartStore, packed: ReadonlyMap<string, Uint8Array>) {
+  constructor(store: PartStore, places: ReadonlyMap<string, PartPlace>) {
     this.#store = store;
-    this.#packed = packed;
+    this.#places = places;
   }
 
   /**
@@ -46,9 +52,9 @@ export class Parts {
     this.#store.use(this);
     const known = this.#open.get(name);
     if (known !== undefined) return known as Opened;
-    const packed = this.#packed.get(name);
-    if (packed === undefined) throw new Error(`no packed part ${name}`);
-    const opened = revive(JSON.parse(zstdDecompressSync(packed).toString()) as Packed);
+    const place = this.#places.get(name);
+    if (place === undefined) throw new Error(`no packed part ${name}`);
+    const opened = revive(JSON.parse(zstdDecompressSync(this.#store.read(place)).toString()) as Packed);
     this.#open.set(name, opened);
     return opened;
   }

@@ -23,7 +23,7 @@ const [collections = '', downloads = '', out = ''] = process.argv.slice(2).map((
 takeLittleMemory();
 const start = performance.now();
 const before = process.cpuUsage();
-const { disclosures, packed } = new Corpus(collections, await listDisclosures(collections));
+const { disclosures, filed } = new Corpus(collections, await listDisclosures(collections));
 const tables = describeDownloads(disclosures);
 const { user, system } = process.cpuUsage(before);
 const prepared = { seconds: (performance.now() - start) / 1000, cpuSeconds: (user + system) / 1e6 };
@@ -38,7 +38,7 @@ const plan = {
 mkdirSync('.cache', { recursive: true });
 const kept = mkdtempSync(resolve('.cache/bench-'));
 try {
-  const origin = { collections, siteFile: resolve('content/site.yaml'), disclosures, packed };
+  const origin = { collections, siteFile: resolve('content/site.yaml'), disclosures, filed };
   await makePages(origin, plan, [downloads], out, tables, new PageBundle(join(kept, 'bundle'), ''));
 } finally {
   rmSync(kept, { recursive: true });

@@ -41,7 +41,7 @@ function prepare(out: string): RenderTask {
     writeFileSync(file, JSON.stringify(share));
     return file;
   });
-  return { bundle, shares, folder: place(out), collections: place('collections'), packed: corpus.packed };
+  return { bundle, shares, folder: place(out), collections: place('collections'), filed: corpus.filed };
 }
 
 beforeAll(async () => {
@@ -83,11 +83,12 @@ it('renders the same bytes in one thread, in several, and by Astro alone', async
 
 it('ends with what was thrown in a thread', async () => {
   const task = prepare('broken');
-  const damaged = corpus.packed.map((packed) => ({
-    ...packed,
-    parts: new Map(packed.parts).set('budget_tables', new Uint8Array(9)),
+  const disclosures = corpus.filed.disclosures.map((disclosure) => ({
+    ...disclosure,
+    places: new Map(disclosure.places).set('budget_tables', { start: 20, length: 9 }),
   }));
-  await expect(renderShares({ ...task, packed: damaged }, 2, environment)).rejects.toMatchObject({
+  const filed = { ...corpus.filed, disclosures };
+  await expect(renderShares({ ...task, filed }, 2, environment)).rejects.toMatchObject({
     code: expect.stringContaining('ZSTD') as string,
   });
   await expect(renderShares({ ...task, shares: [place('none')] }, 1, environment)).rejects.toMatchObject({

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Corpus } from '../../../src/collections/corpus.ts';
 import { writeDisclosure } from '../../../src/collections/folder.ts';
 import { PackedCache } from '../../../src/collections/packed-cache.ts';
+import { openPartFile, PartFile } from '../../../src/collections/part-file.ts';
 import { packPart, Parts, PartStore } from '../../../src/collections/part-store.ts';
 import { listBroken, readSummary, summarise } from '../../../src/collections/summary.ts';
 import { convertSource } from '../conversions.ts';
@@ -46,11 +47,12 @@ it('reads each file once: a text, and the arithmetic of a check that holds, are 
 });
 
 it('keeps a part open while its document is in use, and lets go of it when many others have been read since', () => {
-  const store = new PartStore();
-  const documents = Array.from(
-    { length: 100 },
-    (_, index) => new Parts(store, new Map([['transcript', packPart(JSON.stringify([String(index)]))]])),
-  );
+  const file = new PartFile();
+  const store = new PartStore(openPartFile(file.descriptor));
+  const documents = Array.from({ length: 100 }, (_, index) => {
+    const transcript = packPart(JSON.stringify([String(index)]));
+    return new Parts(store, file.append(new Map([['transcript', transcript]])));
+  });
   const [first, ...others] = documents;
   const open = (parts: Parts | undefined): unknown => parts?.open('transcript', (lines: string[]) => lines);
   const lines = open(first);
@@ -60,6 +62,35 @@ it('keeps a part open while its document is in use, and lets go of it when many 
   for (const other of others) open(other);
   expect(open(first)).toStrictEqual(['0']);
   expect(open(first)).not.toBe(lines);
+});
+
+it('reads each packed part from a file that no folder lists', () => {
+  const usual = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  const before = readdirSync(folder);
+  try {
+    const file = new PartFile();
+    const [one, two, three] = [[1, 2], [3], [4, 5, 6]].map((bytes) => Uint8Array.from(bytes)) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    const first = file.append(
+      new Map([
+        ['one', one],
+        ['two', two],
+      ]),
+    );
+    const second = file.append(new Map([['three', three]]));
+    expect(readdirSync(folder)).toStrictEqual(before);
+    const read = openPartFile(file.descriptor);
+    const places = [second.get('three'), first.get('two'), first.get('one')];
+    expect(places.map((place) => place && read(place))).toStrictEqual([three, two, one]);
+    expect(() => read({ start: 5, length: 4 })).toThrow('a packed part ends after 1 of 4 bytes');
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+  }
 });
 
 it('tells how much a document holds, and its broken checks, as the document itself does', () => {
@@ -105,7 +136,7 @@ it('takes what it was packed to from a cache, and packs it again where the file 
   if (known === null) throw new Error('nothing was kept');
   kept.write(name, {
     ...known,
-    values: known.values.map((value) => (value[0] === 'title' ? ['title', '另一个'] : value)),
+    short: JSON.stringify({ ...(JSON.parse(known.short) as object), title: '另一个' }),
   });
   expect(read()).toMatchObject([{ title: '另一个' }]);
   const bytes = readFileSync(join(cache, name));
