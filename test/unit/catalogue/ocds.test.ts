@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Money } from '../../../src/model/amount.ts';
 import { describeOcds } from '../../../src/publish/downloads/ocds.ts';
 import { site } from '../downloads-blank.ts';
 import { makeLinxi, makeYongqing } from './made.ts';
@@ -11,6 +12,7 @@ interface Package {
     planning: { budget: { amount: { amount: number }; project: string }; documents: { url: string }[] };
     tender: {
       title: string;
+      value: { amount: number };
       items: { quantity: number; classification: { id: string }; unit: { name: string; value: { amount: number } } }[];
     };
   }[];
@@ -48,6 +50,22 @@ describe('planned purchases for the Open Contracting Data Standard', () => {
   it('write amounts digit for digit, as the other files do', () => {
     expect(text).toContain('"unit":{"name":"项","value":{"amount":300.00,"currency":"CNY"}}');
     expect(text).toContain('"amount":{"amount":300000.00,"currency":"CNY"}');
+  });
+
+  it('are worth all that is paid for them, and where the table has no column for that, what the budget pays', () => {
+    // 总计 12 万元, of which 合计 10 万元 are of the budget of the year and 2 万元 come 其他渠道.
+    const wan = (printed: string, cny: string): Money => ({ cny, printed, unit: '万元' });
+    const linxi = makeLinxi();
+    const [item] = linxi.procurement;
+    if (item === undefined) throw new Error('missing purchases of 临西县');
+    const budgeted = wan('10', '100000.00');
+    const procurement = [
+      { ...item, total: wan('12', '120000.00'), budgeted, other_channels: wan('2', '20000.00') },
+      { ...item, item: 2, total: null, budgeted },
+    ];
+    const { releases } = JSON.parse(JSON.stringify(describeOcds([{ ...linxi, procurement }], site))) as Package;
+    expect(releases.map(({ planning }) => planning.budget.amount.amount)).toEqual([120000, 100000]);
+    expect(releases.map(({ tender }) => tender.value.amount)).toEqual([120000, 100000]);
   });
 
   it('carry the prefix that a publisher has registered', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Money } from '../../../src/model/amount.ts';
-import type { ProcurementItem } from '../../../src/model/disclosure.ts';
+import type { Activity, ProcurementItem } from '../../../src/model/disclosure.ts';
 import { findUnit } from '../../../src/publish/downloads/column-unit.ts';
+import { activityIndicatorsTable } from '../../../src/publish/downloads/tables/activities.ts';
 import { disclosuresTable } from '../../../src/publish/downloads/tables/disclosures.ts';
 import { procurementTable } from '../../../src/publish/downloads/tables/holdings.ts';
 import { tables } from '../../../src/publish/downloads/tables/index.ts';
@@ -106,6 +107,35 @@ test('each amount of a purchase stands in the column of its name', () => {
     'other_channels_cny 11.00',
     'sme_reserved_cny 12.00',
   ]);
+});
+
+test('each grade of an indicator of an activity stands in the column of its name', () => {
+  const indicator = {
+    indicator: 1,
+    name: '数字化率',
+    excellent: '≥95%',
+    good: '≥90%',
+    fair: '≥80%',
+    poor: '<80%',
+    line: 9,
+  };
+  const activity: Activity = {
+    activity: 1,
+    parent: null,
+    name: '档案数字化',
+    budget: null,
+    description: '',
+    goal: '',
+    line: 9,
+    indicators: [indicator],
+  };
+  const [row] = activityIndicatorsTable.readRows({ ...yongqing, activities: [activity] });
+  const grades = ['优', '良', '中', '差'].map((title) =>
+    activityIndicatorsTable.columns.findIndex((column) => column.title === title),
+  );
+  expect(
+    grades.map((place) => `${String(activityIndicatorsTable.columns[place]?.name)} ${String(row?.[place])}`),
+  ).toEqual(['excellent ≥95%', 'good ≥90%', 'fair ≥80%', 'poor <80%']);
 });
 
 test('the registry has the tables of the contract in its order, and no others', () => {
