@@ -65,8 +65,7 @@ export function drawBridge(steps: readonly Step[], surface: Surface): Drawing {
         ? { x: x(to) - markWidth / 2, width: markWidth }
         : {
             x: start,
-            width:
-              from === to && !total ? 0 : Math.max(step.kind === 'rest' ? leastRest : 1, (total ? x(to) : end) - start),
+            width: from === to && !total ? 0 : Math.max(step.kind === 'rest' ? leastRest : 1, end - start),
           };
     const look = total ? 'chart-total' : step.kind === 'rest' ? 'chart-rest' : to < from ? 'series-2' : 'series-1';
     return element(
