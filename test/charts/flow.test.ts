@@ -67,6 +67,27 @@ describe('money flow', () => {
     expect(chart.svg).toContain('stroke="url(#');
   });
 
+  it('leaves nothing open where the rounded parts are a little more than the total', () => {
+    // 60.01 and 40.00 万元 of 100.00: a hundred yuan too much, which is no rest of minus a hundred.
+    const chart = draw('flow', {
+      figures: [
+        figure('income.total', '预算收入', '1000000.00', 1),
+        figure('income.general-public-budget', '一般公共预算', '600100.00', 1),
+        figure('income.carryover', '上年结转', '400000.00', 1),
+        figure('expenditure.total', '支出预算', '1000000.00', 2),
+        figure('expenditure.basic', '基本支出', '300000.00', 2),
+        figure('expenditure.project', '项目支出', '700000.00', 2),
+      ],
+    });
+    expect(chart.table.rows.slice(0, 3).map(({ cells }) => cells.slice(1, 3))).toEqual([
+      ['一般公共预算', '60.01'],
+      ['上年结转', '40.00'],
+      ['合计', '100.00'],
+    ]);
+    expect(chart.description).not.toContain('未说明');
+    expect(readTexts(chart, 'chart-label')).not.toContain('未说明');
+  });
+
   it('takes upper-level transfers as a source and not their parts (Linxi 2019)', () => {
     const chart = draw('flow', {
       figures: [
