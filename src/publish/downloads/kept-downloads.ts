@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DamagedBuild } from '../damaged-build.ts';
 import type { ArchivedFile } from './archive.ts';
+import { type ByteRange, readRange } from './byte-range.ts';
 import { formatHeader } from './formatted-rows.ts';
 import type { OutputFolder, WrittenFile } from './output-folder.ts';
 import type { KeptRowGroups, RowGroup } from './row-group.ts';
@@ -20,12 +21,6 @@ export interface DownloadsAccount {
   rowGroups: Map<string, RowGroup[]>;
   /** The files in the package of everything, by path. */
   archived: Map<string, ArchivedFile & Pick<WrittenFile, 'hash'>>;
-}
-
-/** Where bytes stand in a file: from the first to before the last. */
-export interface ByteRange {
-  start: number;
-  end: number;
 }
 
 /** The ranges of one disclosure in the files of a table of all. */
@@ -111,17 +106,6 @@ async function hashFile(file: string): Promise<string> {
     return '';
   }
   return `sha256:${hash.digest('hex')}`;
-}
-
-/** @throws when the file ends before. */
-export function readRange(file: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length;) {
-    const more = readSync(file, bytes, read, length - read, start + read);
-    if (more === 0) throw new Error('a file of the last build has become shorter while the site was made');
-    read += more;
-  }
-  return bytes;
 }
 
 function locateShares({ documents }: DownloadsAccount): Map<string, ShareRanges[]> {

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import { type ByteRange, readRange } from './kept-downloads.ts';
+import { type ByteRange, readRange } from './byte-range.ts';
 import type { OpenFile } from './output-folder.ts';
 
 /** Bytes that are copied at a time. */
