@@ -8,7 +8,7 @@ import { runAstro } from './astro-process.ts';
 import type { OpenBundle, PageBundle } from './page-bundle.ts';
 import { countThreads, renderShares } from './page-farm.ts';
 import { shareOut } from './page-shares.ts';
-import type { SiteOrigin } from './site.ts';
+import type { SiteOrigin } from './site-origin.ts';
 
 /** What pages are made from. */
 export type PageOrigin = Pick<SiteOrigin, 'collections' | 'siteFile' | 'disclosures' | 'filed'>;

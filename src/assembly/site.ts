@@ -1,10 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RedactedFiles } from '../collections/folder.ts';
-import type { FiledCorpus } from '../collections/corpus.ts';
-import type { PartName } from '../collections/packed-disclosure.ts';
-import type { Disclosure } from '../model/disclosure.ts';
-import type { Site } from '../model/site.ts';
 import { writeCaching } from '../publish/caching.ts';
 import { writeCatalogue, writePageMap } from '../publish/catalogue/index.ts';
 import { describeCounted, KeptDownloads, writeDisclosureFiles, writeDownloads } from '../publish/downloads/index.ts';
@@ -17,28 +12,9 @@ import type { PageBundle } from './page-bundle.ts';
 import { makePages } from './pages.ts';
 import type { SiteAccount } from './site-account.ts';
 import { isDownload, keepFiles } from './site-folder.ts';
+import type { SiteOrigin } from './site-origin.ts';
 import type { SitePlan } from './site-plan.ts';
 import { readKey, type UnitKey } from './unit.ts';
-
-/** Where a site comes from. */
-export interface SiteOrigin {
-  disclosures: readonly Disclosure[];
-  /** The same as they are held, for the threads that make pages. */
-  filed: FiledCorpus;
-  /** The hash of each one's file. */
-  hashOf: (id: string) => string;
-  /** The hash of a part of one. */
-  hashOfPart: (id: string, part: PartName) => string;
-  site: Site;
-  /** Absolute path of the site's description. */
-  siteFile: string;
-  /** Absolute path of the folder that holds `disclosures/`. */
-  collections: string;
-  /** The folder of the documents. */
-  sources: string;
-  /** Copies of files in which names are redacted. */
-  redactedFiles: RedactedFiles;
-}
 
 /** A site as it was made. */
 export interface MadeSite {
