@@ -7,7 +7,14 @@ import { isSettledHeader } from '../outline/broken-row.ts';
 import { findUsualWidth } from '../readers/row-width.ts';
 import type { ReadingContext } from '../part.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { type BudgetColumn, isComparison, isSubtotal, normaliseYear, readPathRole } from './column-role.ts';
+import {
+  type BudgetColumn,
+  isComparison,
+  isSubtotal,
+  normaliseYear,
+  readPathRole,
+  withoutClassification,
+} from './column-role.ts';
 import { dividesCodes, flattenHeader } from './header.ts';
 import { dropRepeated, dropUnclearItems, nameByRows, setAside } from './repeated-column.ts';
 import {
@@ -125,7 +132,7 @@ function readHeaderTexts(row: GridRow): readonly string[] {
 }
 
 /** A row of content has a number, a label that is itself numbered (一、…), or is a total; header labels are neither. */
-function isContent(row: GridRow): boolean {
+export function isContent(row: GridRow): boolean {
   if (isNumbering(row)) return false;
   const texts = readRowTexts(row).filter((text) => text !== '');
   const total = texts.length === 1 && /^(合计|总计)$/u.test(normaliseLabel(texts[0] ?? ''));
@@ -193,9 +200,10 @@ function readColumns(
   return dropRepeated(setAside(nameByRows(measured, definition.rows), definition.sided, cells));
 }
 
-/** 收入 over the names of its half, where no row under it says 项目: `收入 预算数 支出 预算数`. */
+/** 收入 or 支出（按功能分类） over the names of its half, where no row under it says 项目: `收入 预算数 支出 预算数`. */
 function readSideRole(labels: readonly string[], { sided }: BudgetTableDefinition): 'name' | null {
-  return sided && labels.length === 1 && /^(收入|支出)$/u.test(labels[0] ?? '') ? 'name' : null;
+  const isSide = (label: string): boolean => /^(收入|支出)$/u.test(withoutClassification(label));
+  return sided && labels.length > 0 && labels.every(isSide) ? 'name' : null;
 }
 
 /** Labels that stand over codes and names: 收入, 人员经费. They name a half of the table, not what an amount is. */

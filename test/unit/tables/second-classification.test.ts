@@ -85,6 +85,26 @@ describe('a second column of names on the side of the expenditure', () => {
     ]);
   });
 
+  it.each([
+    ['in one row', ['收入\t预算数\t支出（按功能分类）\t预算数\t支出（按经济分类）\t预算数']],
+    [
+      'under 收入 and 支出',
+      ['收入\t\t支出\t\t\t', '收入\t预算数\t支出（按功能分类）\t预算数\t支出（按经济分类）\t预算数'],
+    ],
+  ])('is told by 支出（按经济分类） over its names, which are called 项目 nowhere: %s', (_name, header) => {
+    const lines = readExpenditure(
+      ...header,
+      '一般公共预算拨款\t900.00\t一、教育支出\t820.00\t一、工资福利支出\t600.00',
+      '财政专户管理资金\t20.00\t二、社会保障和就业支出\t100.00\t二、商品和服务支出\t320.00',
+      '收入总计\t920.00\t支出总计\t920.00\t支出总计\t920.00',
+    );
+    expect(lines.map(([, ...line]) => line)).toEqual([
+      ['一、教育支出', '820.00'],
+      ['二、社会保障和就业支出', '100.00'],
+      ['支出总计', '920.00'],
+    ]);
+  });
+
   const halves = ['收入\t\t支出\t\t\t', '项目\t预算数\t项目\t预算数\t项目\t预算数'];
 
   it('goes on with the functions of the first', () => {
