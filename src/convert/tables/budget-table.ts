@@ -5,7 +5,7 @@ import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
 import { continuesTable } from './continued-table.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-import { findNextPage, listRunningLines } from './page-break.ts';
+import { findNextPage, listRunningLines, readNextHeader } from './page-break.ts';
 import {
   isTableCaption,
   isTableNote,
@@ -129,7 +129,7 @@ function isAnotherTable(
   grid: Grid,
   definitions: readonly BudgetTableDefinition[],
 ): boolean {
-  const { labels, first } = readGridHeader(grid);
+  const { labels, first } = readNextHeader(grids, grid);
   if (grids.length === 0 || labels.size === 0) return false;
   const known = readGridHeader(...grids);
   if (known.isOpen && goesOn(grids.at(-1), grid)) return false;

@@ -1,8 +1,9 @@
 import type { Block, Grid, GridRow } from '../../model/block.ts';
 import { endsSentence, normaliseLabel, trimText } from '../../model/terms.ts';
-import { isGrid, readRowLabels } from '../grid.ts';
-import { readGridHeader } from './budget-columns.ts';
-import { isTableTitle } from '../table-statement.ts';
+import { isGrid, readRowLabels, readRowTexts } from '../grid.ts';
+import { type GridHeader, isContent, readGridHeader } from './budget-columns.ts';
+import { isTableCaption, isTableTitle } from '../table-statement.ts';
+import { printsAmount } from './unreadable-amount.ts';
 
 /** Lines that a page can end and begin with between the rows of a table. */
 const longestBreak = 4;
@@ -48,11 +49,42 @@ export function findNextPage(
   const lines = blocks.slice(0, blocks.indexOf(next));
   if (!lines.every((block) => block.type === 'paragraph' && isPageLine(block.text, running))) return undefined;
   const { labels: known } = readGridHeader(...grids);
-  if ([...readGridHeader(next).labels].some((label) => !known.has(label))) return undefined;
-  const [row] = next.rows;
+  if ([...readNextHeader(grids, next).labels].some((label) => !known.has(label))) return undefined;
+  // An item without amounts can have lost the tabs at its end: what follows it has the width of the table.
+  const row = next.rows[countItems(grids, next)];
   const [number, before] = [row, last].map((each) => Number(each === undefined ? NaN : readRowLabels(each)[0]));
   const fits = row?.cells.length === last.cells.length || (before !== undefined && number === before + 1);
   return fits && !repeatsRow(grids, next, known) ? next : undefined;
+}
+
+/**
+ * The header of further rows of a table. Items without amounts (`上年结转 ⇥ ⇥ 结转下年`) before the first row of content are none: they leave
+ * blank what a header labels.
+ */
+export function readNextHeader(grids: readonly Grid[], next: Grid): GridHeader {
+  return readGridHeader({ ...next, rows: next.rows.slice(countItems(grids, next)) });
+}
+
+/** How many items without amounts a grid begins with, directly over its first row of content; 0 where a header stands there. */
+function countItems(grids: readonly Grid[], next: Grid): number {
+  const { labels: known } = readGridHeader(...grids);
+  const printed = grids.flatMap(({ rows }) => rows).map(readRowTexts);
+  const isItem = (row: GridRow): boolean => {
+    const texts = readRowTexts(row);
+    return (
+      texts.some((text) => text !== '') &&
+      texts.every(
+        (text, at) =>
+          text === '' ||
+          (!known.has(normaliseLabel(text)) &&
+            !isTableTitle(text) &&
+            !isTableCaption(text) &&
+            !printed.some((cells) => printsAmount(cells[at] ?? ''))),
+      )
+    );
+  };
+  const content = next.rows.findIndex(isContent);
+  return content > 0 && next.rows.slice(0, content).every(isItem) ? content : 0;
 }
 
 function isPageLine(text: string, running: ReadonlySet<string>): boolean {

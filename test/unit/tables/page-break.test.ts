@@ -71,6 +71,44 @@ describe('a line between a statutory table and rows of its width', () => {
     expect(unread).toBe(1);
   });
 
+  const incomeAndExpenditure = [
+    '部门预算收支总表',
+    '单位：万元',
+    '收入\t\t支出\t',
+    '项目\t预算数\t项目\t预算数',
+    '一、一般公共预算拨款\t90\t一、农林水支出\t70',
+    '\t\t二、住房保障支出\t20',
+    '本年收入合计\t90\t本年支出合计\t90',
+  ];
+
+  it.each([
+    ['of the width of the table', '上年结转\t\t结转下年\t'],
+    ['that lost the tab at its end', '上年结转\t\t结转下年'],
+  ])('ends a page, and the next begins with an item that has no amounts, %s', (_name, item) => {
+    expect(readRows(...incomeAndExpenditure, '- 4 -', item, '收入总计\t90\t支出总计\t90').rows).toEqual([
+      [
+        '一、一般公共预算拨款 90',
+        '一、农林水支出 70',
+        '二、住房保障支出 20',
+        '本年收入合计 90',
+        '本年支出合计 90',
+        '收入总计 90',
+        '支出总计 90',
+      ],
+    ]);
+  });
+
+  it('ends a page, and what the next begins with labels its amounts: it is the header of another table', () => {
+    const { rows } = readRows(
+      ...incomeAndExpenditure,
+      '- 4 -',
+      '资产\t数量\t负债\t数量',
+      '房屋\t5\t借款\t3',
+      '车辆\t2\t其他\t1',
+    );
+    expect(rows.map((names) => names.length)).toEqual([5]);
+  });
+
   it.each([['第 3 页'], ['3/20'], ['续表'], ['县级部门预算公开 3']])(
     'is the foot or head of a page where it is a number, 续表 or printed again: %s',
     (line) => {
