@@ -48,20 +48,8 @@ export const tableThreePublic: CheckRule = {
       }),
 };
 
-/**
- * Without a row 小计 the three make up 合计, unless other costs stand in the table too; without one for all of the vehicles, their
- * purchase and operation stand for it.
- */
+/** Without a row 小计 the three make up 合计, unless other costs stand in the table too. */
 function listSums(ledger: Ledger): readonly RowSum[] {
-  if (findRow(ledger, vehicles) === undefined)
-    return listWholes(ledger).map((sum) => ({
-      ...sum,
-      parts: sum.parts.flatMap((part) => (part === vehicles ? [purchase, operation] : [part])),
-    }));
-  return listWholes(ledger);
-}
-
-function listWholes(ledger: Ledger): readonly RowSum[] {
   const named = findRow(ledger, subtotal);
   if (named !== undefined && Object.keys(named.amounts).length > 0) return sums;
   const others = findRow(ledger, meetings) ?? findRow(ledger, training);
@@ -76,7 +64,10 @@ function findRow({ rows }: Pick<Ledger, 'rows'>, name: RegExp): LedgerRow | unde
 
 function checkRows(ledger: Ledger, { whole, parts, needs }: RowSum, measure: Measure): CheckDraft[] {
   const stated = findRow(ledger, whole);
-  const rows = parts.map((part) => findRow(ledger, part)).filter((row) => row !== undefined);
+  const rows = parts
+    .flatMap((part) => (part === vehicles && standsForVehicles(ledger, measure) ? [purchase, operation] : [part]))
+    .map((part) => findRow(ledger, part))
+    .filter((row) => row !== undefined);
   const terms = rows
     .filter((row) => row.amounts[measure] !== undefined || isLost(ledger, row, measure))
     .map((row): Operand => fromRow(row, measure, row.name));
@@ -91,6 +82,14 @@ function checkRows(ledger: Ledger, { whole, parts, needs }: RowSum, measure: Mea
       terms,
     }),
   ];
+}
+
+/** Purchase and operation stand for all of the vehicles where no row does, or where its cell is blank and both of theirs are printed. */
+function standsForVehicles(ledger: Ledger, measure: Measure): boolean {
+  const whole = findRow(ledger, vehicles);
+  if (whole === undefined) return true;
+  const isPrinted = (part: RegExp): boolean => findRow(ledger, part)?.amounts[measure] !== undefined;
+  return whole.amounts[measure] === undefined && isPrinted(purchase) && isPrinted(operation);
 }
 
 /** A blank cell has lost its amount where its row does not add up without it, or where its own parts are printed. */

@@ -62,3 +62,22 @@ describe('the table of 三公', () => {
     ]);
   });
 });
+
+describe('the sum of the table of 三公', () => {
+  const readTotal = (...vehicles: string[]) =>
+    read('项目\t预算数', '合计\t33.00', '1、因公出国（境）费\t1.00', ...vehicles, '3、公务接待费\t3.00').checks.find(
+      ({ rule, statement }) => rule === 'table-three-public' && statement.endsWith('= 合计'),
+    )?.status;
+
+  it('takes purchase and operation for the vehicles whose cell is blank', () => {
+    const vehicles = ['2、公务用车购置及运行维护费\t', '其中：公务用车购置费\t20.00'];
+    expect(readTotal(...vehicles, '公务用车运行维护费\t9.00')).toBe('holds');
+    expect(readTotal(...vehicles, '公务用车运行维护费\t8.00')).toBe('broken');
+  });
+
+  it('is not evaluable where the cell is blank and one of the two is, too', () => {
+    expect(readTotal('2、公务用车购置及运行维护费\t', '其中：公务用车购置费\t', '公务用车运行维护费\t9.00')).toBe(
+      'not-evaluable',
+    );
+  });
+});
