@@ -20,7 +20,7 @@ import {
 import { type BudgetColumn, isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
 import { leaveOutRepeatedRows } from './repeated-row.ts';
 import { findRowPhase, isCount } from './row-label.ts';
-import { hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
+import { dropBlankEnds, hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
 import { isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
 import { noteNameless, noteUnitless } from './table-doubt.ts';
@@ -37,8 +37,9 @@ export function readBudgetTable(
   { unit: fallbackUnit, ...context }: TableContext,
   trimmed: boolean,
 ): Part<BudgetTable> {
-  const pages = readPages(region.grids, region.definition, context, trimmed);
-  const columns = chooseColumns(pages);
+  const printedPages = readPages(region.grids, region.definition, context, trimmed);
+  const columns = chooseColumns(printedPages);
+  const pages = dropBlankEnds(printedPages, columns.length);
   const stated = region.unit ?? findStatedUnit(region) ?? region.unitAbove ?? findColumnUnit(columns);
   const unit = stated ?? fallbackUnit;
   const notices: NoticeDraft[] = [];
@@ -79,7 +80,8 @@ export function readBudgetTable(
   }
   readLines(table, columns, notices, context);
   notices.push(...leaveOutRepeatedRows(table));
-  const printed = region.grids.flatMap((grid) => grid.rows).filter((row) => !lost.includes(row));
+  const left = new Set(lost.map(({ line }) => line));
+  const printed = region.grids.flatMap((grid) => grid.rows).filter(({ line }) => !left.has(line));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
   const unitless = stated === null ? noteUnitless(table) : [];
   return {

@@ -46,6 +46,28 @@ export function spreadTotal(row: GridRow, columns: readonly Pick<BudgetColumn, '
     : row;
 }
 
+/**
+ * The rows of a table without the blank cell that those of one line have beyond its header. The header can have lost a label instead, and
+ * the last column be blank: so its width must be borne out, by another row of the header or by half of the rows under it.
+ */
+export function dropBlankEnds<Page extends { header: readonly GridRow[]; rows: readonly GridRow[] }>(
+  pages: readonly Page[],
+  width: number,
+): Page[] {
+  const rows = pages.flatMap((page) => page.rows).filter((row) => !isBlankRow(row));
+  const isWhole = ({ cells }: GridRow): boolean => cells.length === width;
+  const isWide = (row: GridRow): boolean => row.cells.length === width + 1 && !hasCellPerLine(row);
+  const isBlank = (row: GridRow): boolean => isWide(row) && row.cells.at(-1)?.lines.length === 0;
+  // The header of a further page can have lost the same label again.
+  const isEven = pages.some(({ header }) => header.length > 1) && pages.every(({ header }) => header.every(isWhole));
+  const borneOut = isEven || rows.filter(isWhole).length * 2 >= rows.length;
+  if (!borneOut || !rows.every((row) => row.cells.length <= width || isBlank(row))) return [...pages];
+  return pages.map((page) => ({
+    ...page,
+    rows: page.rows.map((row) => (isWide(row) ? { ...row, cells: row.cells.slice(0, -1) } : row)),
+  }));
+}
+
 function hasNumber(row: GridRow): boolean {
   return readRowTexts(row).some((text, index) => index > 0 && printsAmount(text));
 }
