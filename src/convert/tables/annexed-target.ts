@@ -1,4 +1,5 @@
 import type { Block, GridRow } from '../../model/block.ts';
+import { readNameLine } from './project-heading.ts';
 import { readProjectRowKind } from './project-row.ts';
 import { isTableCaption, readTableTitle } from '../table-statement.ts';
 
@@ -9,9 +10,12 @@ import { isTableCaption, readTableTitle } from '../table-statement.ts';
 export function takeTargetTables(blocks: readonly Block[]): Block[] {
   let isOpen = false;
   let ofProjects = false;
+  /** Whether the name of a project stands over the tables, as a line of its own. */
+  let isNamed = false;
   return blocks.filter((block) => {
-    if (block.type === 'grid') return isOpen && (!ofProjects || block.rows.slice(0, 3).some(isIdentity));
+    if (block.type === 'grid') return isOpen && (!ofProjects || isNamed || block.rows.slice(0, 3).some(isIdentity));
     const title = readTableTitle(block.text);
+    isNamed = readNameLine(block.text) !== null || (isNamed && title === null);
     if (title !== null) {
       ofProjects = /^(?!.*整体).*项目.*绩效目标(申报|批复)?表$/u.test(title);
       isOpen = ofProjects || /整体.*绩效.*表$/u.test(title);

@@ -1,6 +1,6 @@
 import type { TextLine } from '../../model/block.ts';
 import type { Project } from '../../model/disclosure.ts';
-import { type Money, readMoney } from '../../model/amount.ts';
+import { type Money, readMoney, sumYuan } from '../../model/amount.ts';
 import type { PlanMeasure } from '../../model/keys.ts';
 import { findHighest } from '../grid.ts';
 import { glueLines } from '../../model/terms.ts';
@@ -28,6 +28,8 @@ export interface ProjectDraft {
   /** The unit printed over the table, for the amounts whose own labels state none. */
   unit: string | null;
   budget: FieldValue | null;
+  /** 资金总额, which can be that of all years. */
+  total: FieldValue | null;
   fiscal: FieldValue | null;
   other: FieldValue | null;
   purpose: TextLine[];
@@ -57,6 +59,7 @@ export function startProject(
     nameColumn: null,
     unit: null,
     budget: null,
+    total: null,
     fiscal: null,
     other: null,
     purpose: [],
@@ -73,22 +76,33 @@ export function nameProject(draft: ProjectDraft): string {
   return draft.name === '' ? (draft.heading?.name ?? '') : draft.name;
 }
 
+/** The budget of a project: without a label of its own, 资金总额 that its fiscal and other funds, which are of the year, make up. */
+function findBudget(draft: ProjectDraft, unit: string): FieldValue | null {
+  const read = (value: FieldValue | null): string | null =>
+    readMoney(value?.text ?? '', value?.unit ?? draft.unit ?? unit)?.cny ?? null;
+  if (draft.budget !== null) return draft.budget;
+  const [total, fiscal] = [read(draft.total), read(draft.fiscal)];
+  if (total === null || fiscal === null) return null;
+  return sumYuan([fiscal, read(draft.other) ?? '0']) === sumYuan([total]) ? draft.total : null;
+}
+
 /** The plan with the amount it is to be measured by. */
 export function readMeasuredPlan(draft: ProjectDraft): MeasuredPlan {
   // Any unit does: plan and budget stand in the same table.
-  const budget = readMoney(draft.budget?.text ?? '', '元') ?? readMoney(draft.fiscal?.text ?? '', '元');
+  const budget = readMoney(findBudget(draft, '元')?.text ?? '', '元') ?? readMoney(draft.fiscal?.text ?? '', '元');
   return { plan: draft.plan, budget: budget?.cny === null ? null : (budget?.printed ?? null) };
 }
 
 /** The project as the disclosure holds it. `unit`: the unit of tables that print none. */
 export function finishProject(draft: ProjectDraft, count: number, planMeasure: PlanMeasure, unit: string): Project {
+  const found = findBudget(draft, unit);
   const money = (value: FieldValue | null): Money | null =>
     readMoney(value?.text ?? '', value?.unit ?? draft.unit ?? unit);
   return {
     project: count,
     code: draft.code,
     name: nameProject(draft),
-    budget: money(draft.budget),
+    budget: money(found),
     fiscal: money(draft.fiscal),
     other: money(draft.other),
     purpose: glueLines(draft.purpose.map(({ text }) => text)),
@@ -99,7 +113,7 @@ export function finishProject(draft: ProjectDraft, count: number, planMeasure: P
     plan_october: draft.plan.read(10),
     plan_december: draft.plan.read(12),
     lines: {
-      budget: draft.budget?.line ?? null,
+      budget: found?.line ?? null,
       fiscal: draft.fiscal?.line ?? null,
       other: draft.other?.line ?? null,
       purpose: draft.purpose[0]?.line ?? null,

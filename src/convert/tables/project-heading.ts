@@ -1,4 +1,4 @@
-import { normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
 
 /** The line above a project's table: `1、社会养老保险基金财政补助绩效目标表`. */
 export interface ProjectHeading {
@@ -32,6 +32,13 @@ export function readProjectHeading(text: string): ProjectHeading | null {
     numbered: ordinal !== null,
     continued: match[2] !== undefined,
   };
+}
+
+/** Reads `项目名称：…` over a project's table; null for any other line, and where more than the name stands in it. */
+export function readNameLine(text: string): ProjectHeading | null {
+  const name = /^项\s*目\s*名\s*称\s*[:：]([^:：]{1,80})$/u.exec(trimText(text))?.[1];
+  if (name === undefined || trimText(name) === '' || endsSentence(name)) return null;
+  return { label: normaliseLabel(text), name: trimText(name), numbered: false, continued: false };
 }
 
 /** How many lines from the first on make up one heading: long ones wrap. 0 when there is none. */

@@ -10,21 +10,23 @@ import { readLabelUnit, withoutUnit } from '../table-statement.ts';
 export type ProjectRowKind = 'blank' | 'header' | 'identity' | 'budget' | 'plan' | 'goal' | 'unit' | 'text';
 
 /** The labels of a project's table that have their value beside them. */
-export type ProjectField = 'code' | 'name' | 'budget' | 'fiscal' | 'other';
+export type ProjectField = 'code' | 'name' | 'budget' | 'total' | 'fiscal' | 'other';
 
 /** A label, and the number that may have run together with it. */
 const fieldForms: readonly (readonly [ProjectField, RegExp])[] = [
   ['code', /^(?:项目编码|项目代码)$/u],
   ['name', /^项目名称$/u],
-  ['budget', /^(?:(?:项目)?预算(?:数|金额|总额)|(?:年度|本年)资金(?:申请)?总额)(?=$|[-\d:])[:]?(.*)$/u],
+  ['budget', /^(?:(?:项目)?预算(?:数|金额|总额|资金)|(?:年度|本年)资金(?:申请)?总额)(?=$|[-\d:])[:]?(.*)$/u],
+  // What a project costs in all its years, where the form has the budget of the year beside it.
+  ['total', /^(?:项目)?资金总额(?=$|[-\d:])[:]?(.*)$/u],
   ['fiscal', /^(?:其中:?)?(?:当年|本年)?财政(?:(?:性|拨款)?资金|拨款)(?=$|[-\d:])[:]?(.*)$/u],
   ['other', /^其他资金(?=$|[-\d:])[:]?(.*)$/u],
 ];
 
 /** What any of them begins with: most texts are none, and need not be tried as each. */
-const anyField = /^(?:项目|预算|年度|本年|其中|当年|财政|其他)/u;
+const anyField = /^(?:项目|资金|预算|年度|本年|其中|当年|财政|其他)/u;
 
-const moneyFields: readonly ProjectField[] = ['budget', 'fiscal', 'other'];
+const moneyFields: readonly ProjectField[] = ['budget', 'total', 'fiscal', 'other'];
 
 /**
  * `项目资金（元）` heads the amounts of a form for one project (财政项目支出绩效目标申报表), and can state their unit; 项目资金总额 is what

@@ -125,6 +125,7 @@ function readBudgetRow(project: ProjectDraft, row: GridRow): RowReading {
   const beside = [...fields.values()].find(({ unit }) => unit !== null)?.unit ?? null;
   project.unit = readFundsUnit(row) ?? project.unit ?? beside;
   project.budget ??= fields.get('budget') ?? null;
+  project.total ??= fields.get('total') ?? null;
   project.fiscal ??= fields.get('fiscal') ?? null;
   project.other ??= fields.get('other') ?? null;
   project.part = 'budget';

@@ -6,8 +6,8 @@ import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import type { IndicatorColumns } from './indicator-columns.ts';
 import { IndicatorTable } from './indicator-table.ts';
-import { type ProjectDraft, startProject } from './project-draft.ts';
-import { type ProjectHeading, readProjectHeading } from './project-heading.ts';
+import { nameProject, type ProjectDraft, startProject } from './project-draft.ts';
+import { type ProjectHeading, readNameLine, readProjectHeading } from './project-heading.ts';
 import { listPieces, type Piece } from './project-piece.ts';
 import { isDepartmentLine, type ProjectRowKind, readProjectRowKind, readUnitLine } from './project-row.ts';
 import { continuesGoal, takeProjectRow } from './project-table.ts';
@@ -105,7 +105,9 @@ class Walk implements PerformanceWalk {
     const candidate = this.#candidate;
     this.#candidate = null;
     const heading = readProjectHeading(text);
+    const named = readNameLine(text);
     if (heading !== null) this.#takeHeading(heading, lines);
+    else if (named !== null) this.#takeName(named, lines);
     else if (isDepartmentLine(text)) {
       this.#candidate = candidate;
       if (this.#project?.part === 'caption') this.#project.claimed.push(...lines);
@@ -128,6 +130,19 @@ class Walk implements PerformanceWalk {
       const title = this.#title;
       this.#startProject(heading, lines[0] ?? 1).claimed.push(...(title?.lines ?? []), ...lines);
     }
+  }
+
+  /** `项目名称：…` names the project whose heading stands over it, or whose table follows. */
+  #takeName(named: ProjectHeading, lines: number[]): void {
+    const project = this.#project;
+    const isOwn = project !== null && (!project.hasRows || nameProject(project) === named.name);
+    if (!isOwn) {
+      this.#leaveProject(this.#sectionOwner);
+      this.#candidate = { heading: named, lines };
+      return;
+    }
+    if (project.name === '') project.name = named.name;
+    project.claimed.push(...lines);
   }
 
   #takeTitle(text: string, lines: number[]): void {
@@ -238,7 +253,9 @@ class Walk implements PerformanceWalk {
 /** Whether the row belongs to the project at hand; otherwise it begins the next one. */
 function accepts(project: ProjectDraft, kind: ProjectRowKind): boolean {
   if (project.table.size > 0) return false;
-  return kind !== 'identity' || (project.code === '' && project.name === '') || project.part === 'identity';
+  // Over a table that has not begun there can stand its name.
+  const begins = project.part === 'caption' || project.part === 'identity';
+  return kind !== 'identity' || (project.code === '' && project.name === '') || begins;
 }
 
 function readRowUnit(row: GridRow): string | null {
