@@ -106,10 +106,11 @@ function readColumnUnit({ title }: BudgetColumn): string | null {
   return title.split('/').reduce<string | null>((unit, label) => readLabelUnit(`/${label}`) ?? unit, null);
 }
 
-/** 合计（元） alone says the unit of 基本支出 and 项目支出 beside it, which it is the sum of. */
+/** 合计（元） alone says the unit of 基本支出 and 项目支出 beside it, which it is the sum of; 人均（元） or a part of it only its own. */
 function findColumnUnit(columns: readonly BudgetColumn[]): string | null {
-  const units = new Set(columns.map(readColumnUnit).filter((unit) => unit !== null));
-  return units.size === 1 ? ([...units][0] ?? null) : null;
+  const printed = columns.filter((column) => readColumnUnit(column) !== null);
+  const units = new Set(printed.map(readColumnUnit));
+  return units.size === 1 && printed.some(({ role }) => role === 'total') ? ([...units][0] ?? null) : null;
 }
 
 /** What is noted under a table, over it, or in a cell of its own, in the order of the lines. */

@@ -27,11 +27,16 @@ export function isUnreadable(money: { cny: string | null; printed: string } | nu
 /** Digits with a mark among them and no words: `8,20.00`, `8200·00`, `8200。00`. */
 const brokenNumber = /^[^\p{L}\p{N}]{0,2}\d[\d\s.,·。'，]*[.,·。，]\d+[^\p{L}\p{N}]{0,2}$/u;
 
+/** `2024.01.15`, which stands over a table: when that was made up. */
+const date = /^\P{N}{0,2}(?:19|20)\d\d\s*([.。·])\s*(?:0?[1-9]|1[0-2])\s*\1\s*(?:0?[1-9]|[12]\d|3[01])\P{N}{0,2}$/u;
+
 /** Whether a cell prints an amount, be it with its own unit (`8200.00万元`) or as no number that can be read: it is none of the header. */
 export function printsAmount(text: string): boolean {
   if (!/\p{Nd}/u.test(text)) return false;
   if (parseDecimal(text) !== null) return true;
-  return brokenNumber.test(text.normalize('NFKC')) || (readMoney(text, '元')?.cny ?? null) !== null;
+  const printed = text.normalize('NFKC');
+  if (brokenNumber.test(printed)) return !date.test(printed);
+  return (readMoney(text, '元')?.cny ?? null) !== null;
 }
 
 /**

@@ -73,4 +73,47 @@ describe('a unit that one column alone states', () => {
       '农林水支出 project 70000000.00',
     ]);
   });
+
+  it.each([
+    ['合计\t基本支出\t项目支出（元）', '12.00\t9.00\t30000', ['total 120000.00', 'basic 90000.00', 'project 30000.00']],
+    ['合计\t基本支出\t人均（元）', '12.00\t9.00\t4000', ['total 120000.00', 'basic 90000.00']],
+  ])('is its own alone where that is no sum of the others: %s', (header, amounts, expected) => {
+    const { disclosure } = convertText(
+      [
+        '某县水务局2024年部门预算',
+        '一、预算收入12万元。',
+        '二、预算支出12万元，其中基本支出9万元、项目支出3万元。',
+        '支出总表',
+        `科目编码\t科目名称\t${header}`,
+        `213\t农林水支出\t${amounts}`,
+      ].join('\n'),
+    );
+    expect(listAmounts(disclosure)).toEqual(expected.map((amount) => `农林水支出 ${amount}`));
+    expect(disclosure.budget_tables[0]?.printed_unit).toBe('万元');
+    expect(disclosure.notices.filter(({ rule }) => rule === 'unit-missing')).toHaveLength(1);
+  });
+});
+
+describe('a date in the corner of a table', () => {
+  it.each(['2024.01.15', '2024·1·15', '（2024. 1. 15）'])('is no amount that would end its header: %s', (date) => {
+    const { disclosure } = convertText(
+      [
+        '某县水务局2024年部门预算',
+        '',
+        '支出总表',
+        `编制日期\t${date}\t\t\t单位：万元`,
+        '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+        '\t合计\t12.00\t5.00\t7.00',
+        '213\t农林水支出\t12.00\t5.00\t7.00',
+      ].join('\n'),
+    );
+    expect(listAmounts(disclosure)).toEqual([
+      '合计 total 120000.00',
+      '合计 basic 50000.00',
+      '合计 project 70000.00',
+      '农林水支出 total 120000.00',
+      '农林水支出 basic 50000.00',
+      '农林水支出 project 70000.00',
+    ]);
+  });
 });
