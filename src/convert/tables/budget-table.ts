@@ -136,9 +136,16 @@ function isAnotherTable(
   // A page that lost its header has none that the next one could differ from.
   const strange = known.labels.size === 0 ? [] : [...labels].filter((label) => !known.labels.has(label));
   const restarts = labels.has('序号') && first === '1' && known.first === '1';
-  // The header of the page above, printed again, says no more of what the table is than it did there: its title does.
-  const headed = labels.symmetricDifference(known.labels).size === 0 ? undefined : findByHeader(definitions, grid);
+  // The header of the page above, printed again, says no more of what the table is than it did there: its title does, up to its 总计.
+  const isAgain = labels.symmetricDifference(known.labels).size === 0 && !endsWithTotal(grids);
+  const headed = isAgain ? undefined : findByHeader(definitions, grid);
   return restarts || strange.length * 2 > labels.size || (headed !== undefined && headed.key !== definition.key);
+}
+
+/** Whether the last row of some pages, but for a note in a cell of its own, is the 总计 (收入总计, 支出总计) that a table of two sides ends with. */
+function endsWithTotal(grids: readonly Grid[]): boolean {
+  const rows = grids.flatMap((grid) => grid.rows).map((row) => readRowLabels(row).filter((label) => label !== ''));
+  return rows.findLast((labels) => labels.length > 1)?.some((label) => label.endsWith('总计')) ?? false;
 }
 
 /** Whether a grid begins with the lower rows of the header above it, of the same width: the label that it begins with goes on downwards. */

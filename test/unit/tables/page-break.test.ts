@@ -150,4 +150,29 @@ describe('a line between a statutory table and rows of its width', () => {
     );
     expect(rows).toEqual([['一、本年收入 100', '一、本年支出 100', '收入总计 100', '支出总计 100']]);
   });
+
+  it.each([
+    ['', '收入总计\t100\t支出总计\t100\t90\t10'],
+    [', under a note in a cell of its own', '收入总计\t100\t支出总计\t100\t90\t10\n注：以上均为预算数。\t\t\t\t\t'],
+  ])(
+    'leads to a table that lost its title where the one above has its 总计, though both have the same header%s',
+    (_name, end) => {
+      const head = ['收入\t\t支出\t\t\t', '项目\t预算数\t项目\t合计\t一般公共预算\t政府性基金预算'];
+      const { rows } = readRows(
+        '财政拨款收支总表',
+        '单位：万元',
+        ...head,
+        '一、本年收入\t100\t一、本年支出\t100\t90\t10',
+        end,
+        '- 8 -',
+        ...head,
+        '一、财政拨款收入\t130\t一、基本支出\t130\t120\t10',
+        '收入总计\t130\t支出总计\t130\t120\t10',
+      );
+      expect(rows).toEqual([
+        ['一、本年收入 100', '一、本年支出 100', '收入总计 100', '支出总计 100'],
+        ['一、财政拨款收入 130', '一、基本支出 130', '收入总计 130', '支出总计 130'],
+      ]);
+    },
+  );
 });
