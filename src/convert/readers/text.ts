@@ -123,7 +123,7 @@ function settleDialect(lines: ClassifiedLine[]): void {
     }
     const kind = majority(stretch) ?? overall;
     if (kind !== null) for (const line of stretch) line.kind = kind;
-    const first = stretch.findIndex(({ text }) => /^ ?\t/u.test(text));
+    const first = stretch.findIndex(({ text }) => /^[^\S\t]*\t/u.test(text));
     if (kind === 'cell') for (const line of stretch.slice(0, Math.max(0, first))) line.kind = 'prose';
     start += Math.max(0, stretch.length - 1);
   }

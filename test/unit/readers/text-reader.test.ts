@@ -89,6 +89,12 @@ describe('a table of the Word dialect', () => {
       ['合计', '10.00'],
     ]);
   });
+  it('keeps the first cell of its header whatever spaces stand before its tab', () => {
+    expect(readRows('收入总表\n  \t项目\n\t预算数\n\n\t合计\n\t10.00\n')).toEqual([
+      ['项目', '预算数'],
+      ['合计', '10.00'],
+    ]);
+  });
   it('ends at prose under a number, with no blank line between', () => {
     expect(kinds(readText('\t批\n\t110.00\n注：以上均为预算数。\n').blocks)).toEqual([
       '1 rows',
