@@ -51,3 +51,30 @@ describe('a sum with an amount that is no number', () => {
     expect(statusOf('214 交通运输支出')).toEqual(['broken']);
   });
 });
+
+describe('an amount that is no number', () => {
+  it('says nothing of a sentence and a table that another table, which it is of, stands between', () => {
+    const { checks } = convertText(
+      [
+        '某县水务局2024年部门预算',
+        '',
+        '二、预算安排的总体情况',
+        '2024年预算支出20.00万元，其中基本支出15.00万元，项目支出5.00万元。',
+        '',
+        '收入总表',
+        '单位：万元',
+        '科目编码\t科目名称\t合计\t一般公共预算\t其他收入',
+        '213\t农林水支出\t12.00\t9.00\t约3',
+        '',
+        '支出总表',
+        '单位：万元',
+        '科目编码\t科目名称\t合计\t基本支出\t项目支出',
+        '\t合计\t12.00\t9.00\t3.00',
+        '213\t农林水支出\t12.00\t9.00\t3.00',
+      ].join('\n'),
+    ).disclosure;
+    const across = checks.filter(({ lines }) => lines.includes(4) && lines.some((line) => line > 11));
+    expect(across.length).toBeGreaterThan(0);
+    expect(across.map(({ status }) => status)).toEqual(across.map(() => 'broken'));
+  });
+});

@@ -2,8 +2,8 @@ import type { CheckDraft, Unchecked } from '../rule.ts';
 
 /**
  * Withholds a sum that does not hold where rows between its lines, or of a table that one of them stands in, could not be read, or
- * cells of them: what they add is not known, so the document claims nothing wrong. What holds without them holds. The sum of one row
- * is made of that row alone.
+ * cells of those tables: what they add is not known, so the document claims nothing wrong. What holds without them holds. The sum of one
+ * row is made of that row alone, and the cells of a table that only stands between a sentence and the table it speaks of add nothing.
  */
 export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, draft: Draft): Draft {
   if (draft.status !== 'broken' || draft.lines.length === 0) return draft;
@@ -21,9 +21,11 @@ export function withholdUnread<Draft extends CheckDraft>(disclosure: Unchecked, 
   while (named.has(last + 1)) last += 1;
   const unread = [...named].filter((line) => line >= first && line <= last);
   const isOneRow = new Set(draft.lines).size === 1;
-  const cells = listNoted('amount-unreadable').filter((line) =>
-    isOneRow ? line === draft.lines[0] : line >= from && line <= to,
-  );
+  const isWithin = (line: number): boolean =>
+    tables.length === 0
+      ? line >= from && line <= to
+      : tables.some(({ line: start, line_end: end }) => line >= start && line <= end);
+  const cells = listNoted('amount-unreadable').filter((line) => (isOneRow ? line === draft.lines[0] : isWithin(line)));
   const said = [
     ...(unread.length === 0 ? [] : [`第 ${unread.join('、')} 行未能读取`]),
     ...(cells.length === 0 ? [] : [`第 ${[...new Set(cells)].join('、')} 行有不是一个数的金额`]),
