@@ -1,6 +1,7 @@
 import Big from 'big.js';
+import { roundingOf } from '../../model/rounding.ts';
 import { writeNamed } from './sums/arithmetic.ts';
-import { fromMoney, listLines, roundingOf, toTerm } from './sums/operand.ts';
+import { fromMoney, listLines, toTerm } from './sums/operand.ts';
 import type { CheckRule } from './rule.ts';
 
 /** 其中：办公用房 is part of 房屋 and cannot be worth more. */

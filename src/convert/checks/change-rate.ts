@@ -2,8 +2,9 @@ import Big from 'big.js';
 import type { Figure } from '../../model/disclosure.ts';
 import { findFigure } from '../../model/headline.ts';
 import type { FigureKey } from '../../model/keys.ts';
+import { roundingOf } from '../../model/rounding.ts';
 import { writeOperand } from './sums/arithmetic.ts';
-import { fromFigure, listLines, type Operand, roundingOf, toTerm } from './sums/operand.ts';
+import { fromFigure, listLines, type Operand, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { notEvaluable } from './sums/sum.ts';
 

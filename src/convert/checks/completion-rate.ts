@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { Figure } from '../../model/disclosure.ts';
 import { normaliseLabel } from '../../model/terms.ts';
+import { roundingOf } from '../../model/rounding.ts';
 import { quote } from './sums/arithmetic.ts';
-import { fromFigure, listLines, roundingOf, toTerm } from './sums/operand.ts';
+import { fromFigure, listLines, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { notEvaluable } from './sums/sum.ts';
 

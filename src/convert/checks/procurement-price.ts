@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { groupThousands } from '../../model/amount.ts';
+import { roundingOf } from '../../model/rounding.ts';
 import { quote, writeAmount, writeOperand } from './sums/arithmetic.ts';
-import { fromMoney, type Operand, roundingOf, toTerm } from './sums/operand.ts';
+import { fromMoney, type Operand, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 
 /** Quantity × price is the amount of the row. */

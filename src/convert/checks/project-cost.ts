@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import { isMoneyUnit, toYuan } from '../../model/amount.ts';
 import type { Indicator, Project } from '../../model/disclosure.ts';
+import { roundingOf } from '../../model/rounding.ts';
 import { quote, writeAmount, writeOperand } from './sums/arithmetic.ts';
-import { fromProject, listLines, type Operand, roundingOf, toTerm } from './sums/operand.ts';
+import { fromProject, listLines, type Operand, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule } from './rule.ts';
 
 /** A limit for one person or one piece is not a limit for the project. */

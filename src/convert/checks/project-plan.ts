@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import { parseDecimal, toYuan } from '../../model/amount.ts';
 import type { Project } from '../../model/disclosure.ts';
+import { roundingOf } from '../../model/rounding.ts';
 import { quote, writeAmount } from './sums/arithmetic.ts';
-import { fromProject, listLines, type Operand, roundingOf, toTerm } from './sums/operand.ts';
+import { fromProject, listLines, type Operand, toTerm } from './sums/operand.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import { notEvaluable } from './sums/sum.ts';
 

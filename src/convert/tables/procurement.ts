@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { Block, Grid, GridRow } from '../../model/block.ts';
-import { parseDecimal, readMoney } from '../../model/amount.ts';
+import { type Money, parseDecimal, readMoney } from '../../model/amount.ts';
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
 import { procurementSources } from '../../model/holding.ts';
+import { roundingOf } from '../../model/rounding.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { findHighest, hasCellPerLine, isBlankRow, isGrid, listRowLines, readRowLabels, readRowTexts } from '../grid.ts';
 import { isSettledHeader, restoreTrimmedHeader } from '../outline/broken-row.ts';
@@ -221,12 +222,18 @@ function endsEarly(row: GridRow, columns: readonly LabelledColumn[], unit: strin
   const texts = readRowTexts(row);
   if (texts.length > columns.length || texts.at(-1) === '' || !fitsColumns(row, columns)) return false;
   const at = (column: ProcurementColumn): number => columns.findIndex((each) => each.column === column);
-  const read = (column: MoneyColumn): string | null =>
-    readMoney(texts[at(column)] ?? '', columns[at(column)]?.unit ?? unit)?.cny ?? null;
-  const sources = procurementSources.map(read).filter((amount) => amount !== null);
+  const read = (column: MoneyColumn): Money | null =>
+    readMoney(texts[at(column)] ?? '', columns[at(column)]?.unit ?? unit);
+  const sources = procurementSources.map((source) => read(source)?.cny ?? null).filter((amount) => amount !== null);
   const [sum, price, quantity] = [read('budgeted'), read('unit_price'), readCount(texts[at('quantity')] ?? '')];
-  const isProduct = sum === null || price === null || quantity === null || new Big(price).times(quantity).eq(sum);
-  return sources.length === 1 && sources[0] === sum && isProduct;
+  return sources.length === 1 && sources[0] === sum?.cny && isProduct(quantity, price, sum);
+}
+
+/** Whether a sum is quantity × price, as near as the places that are printed of each tell; so it is where one of them is not printed. */
+function isProduct(quantity: string | null, price: Money | null, sum: Money | null): boolean {
+  if (quantity === null || price === null || sum === null || price.cny === null || sum.cny === null) return true;
+  const difference = new Big(price.cny).times(quantity).minus(sum.cny);
+  return difference.abs().lte(roundingOf(price).times(quantity).plus(roundingOf(sum)));
 }
 
 /** Columns that hold words; 数量 is a number, and so is each amount. */

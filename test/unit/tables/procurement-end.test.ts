@@ -63,4 +63,18 @@ describe('the last row of a procurement table, printed with a cell less than its
       lost: [27],
     });
   });
+
+  it('is read where its price was rounded: three for 1.00 cost 0.333 each', () => {
+    expect(readLast(['办公设备购置', '打印机', 'A02021003', '台', '3', '0.333', '1.00', '1.00'])).toEqual({
+      last: { unit: '台', quantity: '3', price: '3330.00', budgeted: '10000.00', general: '10000.00' },
+      lost: [],
+    });
+  });
+
+  it('is read where its price has a unit and places of its own: twelve for 4166.67 元 are 5.00 万元', () => {
+    expect(readLast(['办公设备购置', '打印机', 'A02021003', '台', '12', '4166.67元', '5.00', '5.00'])).toEqual({
+      last: { unit: '台', quantity: '12', price: '4166.67', budgeted: '50000.00', general: '50000.00' },
+      lost: [],
+    });
+  });
 });

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import type { CheckSection } from '../../../model/check.ts';
 import type { Figure } from '../../../model/disclosure.ts';
-import { fromFigure, roundingOf } from './operand.ts';
+import { roundingOf } from '../../../model/rounding.ts';
+import { fromFigure } from './operand.ts';
 import { checkReadings } from './reading.ts';
 import type { CheckDraft, Unchecked } from '../rule.ts';
 import type { Sum } from './sum.ts';

@@ -1,5 +1,4 @@
-import Big from 'big.js';
-import { type Money, parseDecimal, toYuan } from '../../../model/amount.ts';
+import type { Money } from '../../../model/amount.ts';
 import type { CheckTerm } from '../../../model/check.ts';
 import type { BudgetLine, Figure, Project } from '../../../model/disclosure.ts';
 
@@ -49,27 +48,6 @@ export function fromBudgetLine(line: BudgetLine | undefined, label: string): Ope
 export function missing(label: string): Operand {
   return { label, cny: null, printed: '', unit: '', line: null };
 }
-
-/**
- * Half a unit of the last printed place, in yuan: `972.3` 万元 was rounded by at most 0.05 万元.
- * Zero stands for nothing at all and carries no rounding.
- */
-export function roundingOf({ printed, unit }: Operand): Big {
-  const decimal = parseDecimal(printed);
-  if (decimal === null || !/[1-9]/u.test(decimal)) return nothing;
-  const point = decimal.indexOf('.');
-  const places = point === -1 ? 0 : decimal.length - point - 1;
-  const key = `${String(places)} ${unit}`;
-  const known = halfUnits.get(key);
-  if (known !== undefined) return known;
-  const half = new Big(toYuan('1', unit)).times(new Big(10).pow(-places)).div(2);
-  halfUnits.set(key, half);
-  return half;
-}
-
-const nothing = new Big(0);
-/** Half a unit of each place and unit met so far: there are few, and every number of every sum asks for one. */
-const halfUnits = new Map<string, Big>();
 
 /** The operand as the check publishes it. */
 export function toTerm(operand: Operand, sign: CheckTerm['sign']): CheckTerm {

@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { CheckSection } from '../../../model/check.ts';
+import { roundingOf } from '../../../model/rounding.ts';
 import { quoteLabels, writeAmount, writeNamed, writeOperand } from './arithmetic.ts';
 import { type Fen, fromFen, toFen } from './fen.ts';
-import { listLines, type Operand, roundingOf, toTerm } from './operand.ts';
+import { listLines, type Operand, toTerm } from './operand.ts';
 import type { CheckDraft } from '../rule.ts';
 
 /** An operand of a sum; the document adds it unless it is to be subtracted. */

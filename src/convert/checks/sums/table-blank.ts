@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Measure } from '../../../model/keys.ts';
-import { type Operand, roundingOf } from './operand.ts';
+import { roundingOf } from '../../../model/rounding.ts';
+import type { Operand } from './operand.ts';
 import { listIdentities, partsOf, type RowIdentity } from './table-identity.ts';
 import { fromRow, type Ledger, type LedgerRow } from './table-ledger.ts';
 
