@@ -160,6 +160,12 @@ export function readWords(masked: string, span: Span): string {
   return masked.slice(span.start, span.end).replaceAll(mask, '');
 }
 
+/** A span without the words up to those that announce parts: `主要用于防汛、抗旱`. */
+export function skipIntroducer(masked: string, span: Span): Span {
+  const intro = findIntroducer(masked.slice(span.start, span.end));
+  return intro === null ? span : { start: span.start + intro.end, end: span.end };
+}
+
 /** The last announcement of parts in a text. */
 function findIntroducer(text: string): { start: number; end: number; lead: Lead } | null {
   const first = introducer.exec(text);

@@ -1,6 +1,7 @@
 import { type Cursor, printLabel } from './cursor.ts';
 import { findYear } from './dating.ts';
-import { type Head, readWords, trimSpan } from './head.ts';
+import { departmentBefore } from './department.ts';
+import { type Head, readWords, skipIntroducer, trimSpan } from './head.ts';
 import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Share } from './memory.ts';
 import { mask, type Span } from './passage.ts';
@@ -22,29 +23,35 @@ export interface Part {
 
 /** The parts of a list that has as many of them as `count` says, or as its marks say; null where it has another number. */
 export function listParts(cursor: Cursor, piece: Piece, list: Span, count: number | null): Part[] | null {
-  const { masked, pieces, at } = cursor;
-  const before = pieces[at - 1];
-  // `因公出国（境）费、公务接待费，分别为0万元、1万元`
-  const isBefore = list.end <= list.start && piece.opener === 'comma';
-  const span = isBefore && before?.quantity === null ? before.words : list;
+  const { masked } = cursor;
+  const span = findList(cursor, piece, list);
   const text = masked.slice(span.start, span.end);
   const protectedText = text.replace(vehicleWhole, (whole) => '\u25A0'.repeat(whole.length));
-  const readings = separators
-    .map((marks) => {
-      let from = span.start;
-      return protectedText.split(marks).flatMap((words) => {
-        const part = { start: from, end: from + words.length };
-        from = part.end;
-        return separator.test(words) ? [] : [readPart(cursor, part)];
-      });
-    })
-    .filter(({ length }) => length > 1 && (count === null || length === count));
+  const all = separators.map((marks) => {
+    let from = span.start;
+    return protectedText.split(marks).flatMap((words) => {
+      const part = { start: from, end: from + words.length };
+      from = part.end;
+      return separator.test(words) ? [] : [readPart(cursor, part)];
+    });
+  });
+  const readings = all.filter(({ length }) => length > 1 && (count === null || length === count));
   const scene = describeScene(cursor.memory, 'level');
   const isKnown = ({ span: own }: Part): boolean => {
     const words = readWords(masked, own);
     return words === '' || cursor.memory.lexicon.findSubject(words, scene) !== null;
   };
+  // `一般公共预算收入、基金收入和专户收入分别为100、20万元`: the last 和 parts two names of the form, and one of three has no amount.
+  const [, plain = []] = all;
+  if (count !== null && plain.length > count && plain.every(isKnown)) return null;
   return readings.find((parts) => parts.every(isKnown)) ?? readings[0] ?? null;
+}
+
+/** The words of a list: those before the comma where none stand after it (`因公出国（境）费、公务接待费，分别为0万元、1万元`). */
+export function findList({ masked, pieces, at }: Cursor, piece: Piece, list: Span): Span {
+  const before = pieces[at - 1];
+  const isBefore = list.end <= list.start && piece.opener === 'comma';
+  return isBefore && before?.quantity === null ? skipIntroducer(masked, before.words) : list;
 }
 
 /** A year and the name before or after it. */
@@ -90,6 +97,30 @@ export function nameParts(cursor: Cursor, parts: readonly Part[], head: Head): S
     const subject = found ?? memory.lexicon.findUnknown(words, scene);
     return { subject, label: printLabel(cursor, span, subject), ...base, isKnown: found !== null };
   });
+}
+
+/** `收、支预算`, `预算收支`: both sides of the budget in one short name. */
+const bothSides = new RegExp(`^${departmentBefore}(?:预算|总)*收[、和及与]?支(?:预算|安排|总|合计|额|数)*$`, 'u');
+
+/**
+ * What two amounts are of where one name stands for both sides (`收、支预算分别为`): the budget, which is one amount, where they are
+ * equal, and else income and expenditure; null where the name is another.
+ */
+export function nameSides(cursor: Cursor, list: Span, equal: boolean, head: Head): Share[] | null {
+  const { memory, masked } = cursor;
+  const part = readPart(cursor, list);
+  // Years of a list share the amounts out themselves.
+  if (!bothSides.test(readWords(masked, part.span)) || /年.*年/u.test(readWords(masked, list))) return null;
+  const scene = { ...describeScene(memory, head.sign === null ? 'level' : 'change'), aspect: null };
+  const years = fillYears(memory.dated, [part, part]);
+  const shares = (equal ? ['收支', '收支'] : ['收入', '支出']).flatMap((words, at): Share[] => {
+    const subject = memory.lexicon.findSubject(words, scene);
+    const label = printLabel(cursor, part.span, subject ?? 'none');
+    return subject !== null && isTotal(subject)
+      ? [{ subject, label, year: years[at] ?? null, sign: head.sign, isKnown: true }]
+      : [];
+  });
+  return shares.length === 2 ? shares : null;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Cursor } from './cursor.ts';
 import { isOfOtherYear } from './dating.ts';
 import { unclear } from './doubt.ts';
+import { readYuan } from './enumeration.ts';
 import { type Head, readHead, readWords } from './head.ts';
 import type { Share } from './memory.ts';
-import { listParts, nameParts, readPart } from './name-list.ts';
+import { findList, listParts, nameParts, nameSides, readPart } from './name-list.ts';
 import type { Piece } from './piece.ts';
 import type { Quantity } from './quantity.ts';
 import type { Year } from './spoken-year.ts';
@@ -17,7 +18,8 @@ const join = /^(?:、|以及|和|及|与)*$/u;
  */
 export function takeShares(cursor: Cursor, piece: Piece, head: Head): Share[] | null {
   const { memory, masked } = cursor;
-  const count = listShared(cursor, piece).length;
+  const amounts = listShared(cursor, piece);
+  const count = amounts.length;
   if (head.shared === 'all') return shareOne(cursor, piece, head, count);
   const named = readWords(masked, head.subject) !== '';
   if (head.shared === null) {
@@ -27,7 +29,11 @@ export function takeShares(cursor: Cursor, piece: Piece, head: Head): Share[] | 
     if (count < 2 || count !== memory.shares.length || named || head.compares) return null;
   }
   const parts = head.list === null ? null : listParts(cursor, piece, head.list, count);
-  const shares = parts === null ? repeatList(cursor, head, count) : nameParts(cursor, parts, head);
+  const sides =
+    head.list === null || count !== 2
+      ? null
+      : nameSides(cursor, findList(cursor, piece, head.list), areEqual(amounts), head);
+  const shares = sides ?? (parts === null ? repeatList(cursor, head, count) : nameParts(cursor, parts, head));
   if (shares !== null) {
     memory.shares = shares;
     const [first, ...rest] = shares.map((share): Share => ({
@@ -50,6 +56,15 @@ export function shareUnit(cursor: Cursor, piece: Piece): Piece {
   if (quantity?.unit !== '') return piece;
   const given = listShared(cursor, piece).find(({ unit }) => unit !== '');
   return given === undefined ? piece : { ...piece, quantity: { ...quantity, kind: given.kind, unit: given.unit } };
+}
+
+/** Numbers of a list share the unit of the last. */
+function areEqual(amounts: readonly Quantity[]): boolean {
+  const unit = amounts.at(-1)?.unit ?? '';
+  const values = amounts.map(({ kind, sign, printed, unit: own }) =>
+    kind === 'amount' ? sign + readYuan(printed, own === '' ? unit : own) : sign + printed,
+  );
+  return new Set(values).size === 1;
 }
 
 /** `公务接待费、公务用车运行费均为0万元`, `2020年与2019年预算均为6万元`: one amount for each. */

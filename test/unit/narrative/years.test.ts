@@ -90,6 +90,53 @@ describe('amounts that 分别为 shares out', () => {
     expect(part.notices.map(({ rule }) => rule)).toEqual(Array(3).fill('amount-unplaced'));
   });
 
+  it.each([
+    '2020年收、支预算分别为120万元、120万元。',
+    '2020年收支预算分别为120、120万元。',
+    '某县水务局2020年收支总预算，分别为120万元、1200000元。',
+  ])('are the budget, whose sides are equal, where one short name is that of both: %s', (sentence) => {
+    const part = readSentences('arrangement', sentence);
+    expect(listStated(part)).toEqual(Array(2).fill(['arrangement.total', '1200000.00']));
+    expect([...part.notices, ...part.unkeyed]).toEqual([]);
+  });
+
+  it('are income and expenditure where they are not equal, and changes where both changed', () => {
+    expect(arrangement('2020年收、支预算分别为120万元、110万元，比上年分别增加5万元、5万元。')).toEqual([
+      ['income.total', '1200000.00'],
+      ['expenditure.total', '1100000.00'],
+      ['change.total', '50000.00'],
+      ['change.total', '50000.00'],
+    ]);
+  });
+
+  it('are nobody’s where the last name has one too few, though 、 alone would part as many', () => {
+    const part = readSentences(
+      'arrangement',
+      '2020年一般公共预算收入、政府性基金收入和财政专户收入分别为100、20万元。',
+    );
+    expect(part.value).toEqual([]);
+    expect(part.notices.map(({ rule }) => rule)).toEqual(Array(2).fill('amount-unplaced'));
+  });
+
+  it('are those of names with 和 in them', () => {
+    const part = readSentences(
+      'arrangement',
+      '2020年支出预算100万元，按功能分类，住房保障支出、社会保障和就业支出分别为10、20万元。',
+    );
+    expect(part.value.slice(1).map(({ label, amount_cny }) => `${label} ${String(amount_cny)}`)).toEqual([
+      '住房保障支出 100000.00',
+      '社会保障和就业支出 200000.00',
+    ]);
+  });
+
+  it('have the names before a comma without the words that announce them', () => {
+    const part = readSentences('arrangement', '2020年项目支出60万元，主要用于防汛、抗旱两个项目，各30万元。');
+    expect(part.value.slice(1).map(({ label, amount_cny }) => `${label} ${String(amount_cny)}`)).toEqual([
+      '防汛 300000.00',
+      '抗旱两个项目 300000.00',
+    ]);
+  });
+
   it('have no direction where the words of the form leave it open', () => {
     const part = readSentences('three-public', '2020年公务接待费、公务用车运行费分别增加（减少）1万元、2万元。');
     expect(part.value).toEqual([]);
