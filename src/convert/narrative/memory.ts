@@ -94,8 +94,8 @@ export interface Memory extends Frame {
   levels: Map<Subject, Statement>;
   /** What was told last of another year, where only beside the budget. */
   mention: Mention | null;
-  /** The labels it has given an amount for. */
-  parts: Set<string>;
+  /** The labels it has given an amount for, with the last of it in yuan. */
+  parts: Map<string, string>;
   /** The topic was taken from a heading, and not from the first name of a paragraph. */
   headed: boolean;
   /** The subjects that the paragraph has named outside brackets. */
@@ -140,7 +140,7 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     ofSource: false,
     levels: new Map(),
     mention: null,
-    parts: new Set(),
+    parts: new Map(),
     headed: false,
     listed: new Set(),
     changed: new Map(),

@@ -23,6 +23,7 @@ import {
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
+import { hasOtherAmount, isStatedAgain } from './restatement.ts';
 import { shareUnit, takeShares } from './share.ts';
 import type { Year } from './spoken-year.ts';
 
@@ -128,8 +129,11 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
   const found: (Named & { year?: Year | null })[] = shares ?? [nameQuantity(cursor, piece, span, words, role, head)];
   const name = shares === null ? words : (shares[0]?.label ?? '');
   const change: Change = { words: name, role, quantity, sign, compares: head.compares };
+  const again = role === 'level' && found.some((named) => isStatedAgain(memory, named, head));
   const isNobodys =
-    doubtsSubject(cursor, found, change) || (dated === null && doubtsYear(memory, piece, head, role, name));
+    (again && hasOtherAmount(memory, quantity)) ||
+    doubtsSubject(cursor, found, change) ||
+    (dated === null && doubtsYear(memory, piece, head, role, name));
   const isElse =
     isOfOtherYear(memory, head, role, head.sign === null ? year : dated) || followsOther(memory, piece, head, name);
   const names: typeof found = isNobodys ? [unclear] : found;
@@ -140,7 +144,7 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
       isElse ||
       pair?.lastYear === false ||
       isOfOtherYear(memory, head, own, named.year ?? null) ||
-      (own === 'level' && (repeatsWhole(cursor, piece, named.subject) || isStatedAgain(memory, named, head)));
+      (own === 'level' && !isNobodys && (again || repeatsWhole(cursor, piece, named.subject)));
     return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, own, sign);
   });
   if (quantity.unit === '' && !statements.some((statement) => isPlausible(statement))) return [];
@@ -151,7 +155,7 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
       memory.given.add(statement.subject);
       memory.levels.set(statement.subject, statement);
       if (isTotal(statement.subject)) memory.totals.set(statement.subject, readYuan(quantity.printed, quantity.unit));
-      memory.parts.add(statement.label);
+      memory.parts.set(statement.label, readYuan(quantity.printed, quantity.unit));
     }
     memory.last = statement;
     rememberMention(memory, statement, piece, head);
@@ -242,15 +246,6 @@ function repeatsWhole({ memory, masked, passage }: Cursor, piece: Piece, subject
   const text = masked.slice(piece.words.start, piece.words.end);
   const divided = /^中(?:[，,:]|$)/u.test(passage.text.slice(piece.quantity?.end ?? 0));
   return divided || (isTotal(subject) && thisYear.test(text));
-}
-
-/** Words that name no part where a year stands before them: `2026年预算安排`. */
-const budgeted = /^(?:预算|安排|支出|经费|资金|数)+$/u;
-
-/** `统计管理（项）2026年度预算5万元…，2026年预算安排5万元`: a part of a list that goes on with the year for a name is that part again. */
-function isStatedAgain({ current, parts }: Memory, named: Named, { years }: Head): boolean {
-  if (current?.subject.endsWith('.part') !== true || !parts.has(current.label)) return false;
-  return named === current || (years.length > 0 && budgeted.test(named.label));
 }
 
 /** Whether the next quantity beside this one is a change of the same thing: then this one is its level. */

@@ -86,6 +86,29 @@ describe('a part of a list that goes on with the year for a name', () => {
     ]);
   });
 
+  it('is that part again whatever unit its amount has', () => {
+    expect(
+      stated('项目支出25万元，主要包括：统计管理2020年度预算50000元，2020年预算安排5万元；普查活动20万元。'),
+    ).toEqual([
+      ['expenditure.project', '250000.00'],
+      ['expenditure.project.part', '50000.00'],
+      ['expenditure.project.part', '200000.00'],
+    ]);
+  });
+
+  it('is named, and is nothing, where its amount is another', () => {
+    const part = readSentences(
+      'arrangement',
+      '项目支出500万元，主要为：渠道工程总投资100万元，2020年预算安排40万元；泵站工程60万元。',
+    );
+    expect(listStated(part)).toEqual([
+      ['expenditure.project', '5000000.00'],
+      ['expenditure.project.part', '1000000.00'],
+      ['expenditure.project.part', '600000.00'],
+    ]);
+    expect(part.notices).toMatchObject([{ rule: 'amount-unplaced', quote: '2020年预算安排40万元' }]);
+  });
+
   it('is another where it has a name', () => {
     expect(stated('项目支出25万元，主要包括：统计管理2020年度预算5万元，2020年普查活动20万元。')).toEqual([
       ['expenditure.project', '250000.00'],
