@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readActivities } from '../../../src/convert/tables/activity.ts';
 import { readFixedAssets } from '../../../src/convert/tables/fixed-asset.ts';
-import { convertText } from '../conversions.ts';
-import { readGlossary } from '../../../src/convert/tables/glossary.ts';
 import { readOrganisations } from '../../../src/convert/tables/organisation.ts';
 import { readProcurement } from '../../../src/convert/tables/procurement.ts';
 import { readResponsibilities } from '../../../src/convert/tables/responsibility.ts';
@@ -243,34 +241,4 @@ describe('fixed assets in other layouts', () => {
     ]);
     expect(notices.map((notice) => notice.rule)).toEqual(['unknown-asset']);
   });
-});
-
-describe('the glossary', () => {
-  it('has 10, 10, 2, 8 and 11 terms', () => {
-    const counts = (
-      ['dacheng-hrss-2021', 'yongqing-hrss-2024', 'handan-hrss-2018', 'linxi-hrss-2019', 'nandagang-lss-2020'] as const
-    ).map((id) => readGlossary(contextOf(id)).value.length);
-    expect(counts).toEqual([10, 10, 2, 8, 11]);
-  });
-  it('ends a term at a colon or a comma of either width, and keeps printed quotes', () => {
-    const linxi = readGlossary(contextOf('linxi-hrss-2019')).value;
-    expect(linxi[7]).toMatchObject({ term: '机关运行经费', line: 798 });
-    expect(linxi[7]?.definition).toMatch(/^是指各部门的公用经费,包括/u);
-    expect(linxi[6]?.term).toBe('“三公”经费');
-    expect(readGlossary(contextOf('yongqing-hrss-2024')).value[0]).toMatchObject({ term: '财政拨款收入', line: 1212 });
-  });
-
-  it.each(['八、公开报表', '附件：', '九、2024年部门预算公开表', '部门预算附表'])(
-    'ends where what is attached begins: %s',
-    (heading) => {
-      const { glossary } = convertText(
-        ['某县水务局2024年部门预算', '一、部门职责', '二、名词解释', '1.基本支出：指为保障运转的支出。', heading].join(
-          '\n',
-        ),
-      ).disclosure;
-      expect(glossary.map(({ term, definition }) => [term, definition])).toEqual([
-        ['基本支出', '指为保障运转的支出。'],
-      ]);
-    },
-  );
 });
