@@ -38,7 +38,7 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     title: title === '' ? department : title,
     department,
     department_code: findDepartmentCode(labels, department),
-    ...readPlace(department, bracketed === '' ? '' : beforeYear, facts),
+    ...readPlace(department, bracketed === '' && around === '' ? '' : beforeYear, facts),
     kind: facts.kind ?? (/(?<!预)决算/u.test(normaliseLabel(title)) ? 'final-accounts' : 'budget'),
     printed_unit: findUsualUnit(labels),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(labels),
@@ -131,9 +131,13 @@ function nameAroundYear(placed: string, title: string): string {
   const text = title.normalize('NFKC');
   const behind = new RegExp(`${year.source}度?\\s*(\\p{Script=Han}{2,30}?)(?:部门|单位)?(?:预算|决算)`, 'u').exec(text);
   const name = behind?.[2] ?? '';
+  if (several.test(name)) return '';
   const whole = place.exec(name)?.[0] === '' ? placed + name : name;
   return organ.test(whole) && !whole.endsWith('政府') ? whole : '';
 }
+
+/** Many departments together, whose budgets are in one document: `各局委办`, `全县各中心学校`, `第二批乡镇`. */
+const several = /^(?:各|全(?:国|[省市州盟县区旗乡镇]|部)|第[一二三四五六七八九十\d]+批)/u;
 
 /** What the name of a department ends with; 部 alone is also the end of 全部, and 会 that of a meeting. */
 const organ =

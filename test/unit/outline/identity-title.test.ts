@@ -98,4 +98,26 @@ describe('a title names the department', () => {
     expect(identify(title)).toMatchObject({ place: '临西县', year: 2019 });
     expect(identify(title).department).not.toMatch(/政府|县级/u);
   });
+
+  it('and keeps the prefecture before the year of a county behind it', () => {
+    expect(identify('沧州市2019年运河区水务局部门预算')).toMatchObject({
+      department: '运河区水务局',
+      place: '沧州市运河区',
+    });
+  });
+
+  // Who it is then stands in its tables.
+  it.each(['全县各中心学校部门预算', '第二批乡镇预算公开', '各局委办预算公开', '全部乡镇部门预算'])(
+    'but not many of them: %s',
+    (name) => {
+      expect(identify(`临西县2019年${name}`)).toMatchObject({
+        department: '临西县人力资源和社会保障局',
+        place: '临西县',
+      });
+    },
+  );
+
+  it('nor is 全 at the beginning of one name a sign of many', () => {
+    expect(identify('临西县2019年全民健身中心部门预算').department).toBe('临西县全民健身中心');
+  });
 });
