@@ -13,6 +13,9 @@ if (matchMedia('(width < 44rem)').matches) {
   addEventListener('beforeprint', () => {
     setOpen(true);
   });
+  addEventListener('afterprint', () => {
+    setOpen(false);
+  });
 }
 
 /**

@@ -18,12 +18,13 @@ export type ReadPart = (place: PartPlace) => Uint8Array;
  */
 export class PartFile {
   readonly descriptor: number;
+  readonly #path: string;
   #end = 0;
 
   constructor() {
-    const path = join(tmpdir(), `mingzhang-parts-${randomUUID()}`);
-    this.descriptor = openSync(path, 'wx+');
-    unlinkSync(path);
+    this.#path = join(tmpdir(), `mingzhang-parts-${randomUUID()}`);
+    this.descriptor = openSync(this.#path, 'wx+');
+    unlinkSync(this.#path);
   }
 
   append(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, PartPlace> {
@@ -32,7 +33,12 @@ export class PartFile {
       places.set(name, { start: this.#end, length });
       this.#end += length;
     }
-    writeFileSync(this.descriptor, Buffer.concat([...parts.values()]));
+    try {
+      writeFileSync(this.descriptor, Buffer.concat([...parts.values()]));
+    } catch (error) {
+      // Which disk is full is not told by a number.
+      throw error instanceof Error ? Object.assign(error, { path: this.#path }) : error;
+    }
     return places;
   }
 }

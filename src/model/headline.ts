@@ -1,6 +1,6 @@
 import type { BudgetLine, Disclosure, Figure } from './disclosure.ts';
 import type { Phase, StatedKey } from './keys.ts';
-import { findExpenditureWhole, findSummaryWhole, findThreePublicWhole } from './whole.ts';
+import { findExpenditureWhole, findSummaryWhole, findThreePublicWhole, type Tabled } from './whole.ts';
 
 /** The headline amounts of a disclosure, in yuan; null where the document states none. */
 export interface Headline {
@@ -40,27 +40,22 @@ export interface LocatedAmount {
  * table that prints the same amount.
  */
 export function locateHeadline(disclosure: Tabling): Record<keyof Headline, LocatedAmount> {
-  const tabled = { tables: disclosure.budget_tables, phase: disclosure.kind };
-  const locate = (key: StatedKey, row?: () => BudgetLine | undefined): LocatedAmount => {
+  const locate = (key: StatedKey, findWhole?: (tabled: Tabled) => BudgetLine | undefined): LocatedAmount => {
     const figure = findFigure(disclosure, key);
-    const { amount_cny: amount, line } = (hasAmount(figure) ? figure : row?.()) ?? nowhere;
-    return { amount, line };
+    if (figure !== undefined && figure.amount_cny !== null) return { amount: figure.amount_cny, line: figure.line };
+    // Only then: most documents state all six, and their tables need not be opened.
+    const row = findWhole?.({ tables: disclosure.budget_tables, phase: disclosure.kind });
+    return { amount: row?.amount_cny ?? null, line: row?.line ?? null };
   };
   return {
-    income: locate('income.total', () => findSummaryWhole(tabled, 'income')),
-    expenditure: locate('expenditure.total', () => findSummaryWhole(tabled, 'expenditure')),
-    basic: locate('expenditure.basic', () => findExpenditureWhole(tabled, 'basic')),
-    project: locate('expenditure.project', () => findExpenditureWhole(tabled, 'project')),
+    income: locate('income.total', (tabled) => findSummaryWhole(tabled, 'income')),
+    expenditure: locate('expenditure.total', (tabled) => findSummaryWhole(tabled, 'expenditure')),
+    basic: locate('expenditure.basic', (tabled) => findExpenditureWhole(tabled, 'basic')),
+    project: locate('expenditure.project', (tabled) => findExpenditureWhole(tabled, 'project')),
     operatingCosts: locate('operating-costs.total'),
-    threePublic: locate('three-public.total', () => findThreePublicWhole(tabled)),
+    threePublic: locate('three-public.total', findThreePublicWhole),
   };
 }
-
-function hasAmount(figure: Figure | undefined): boolean {
-  return figure !== undefined && figure.amount_cny !== null;
-}
-
-const nowhere = { amount_cny: null, line: null };
 
 /** The six amounts alone. */
 export function readHeadline(disclosure: Tabling): Headline {

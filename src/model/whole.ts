@@ -1,9 +1,9 @@
 import type { BudgetLine, BudgetTable } from './budget-table.ts';
-import type { BudgetTableKey, Measure, Phase, Side } from './keys.ts';
+import type { BudgetTableKey, Measure, Phase } from './keys.ts';
 import { bareName } from './terms.ts';
 
 /** What the wholes of a document are looked for in: `phase` says whether what was planned is meant, or what was spent. */
-interface Tabled {
+export interface Tabled {
   tables: readonly BudgetTable[];
   phase: Phase;
 }
@@ -11,8 +11,9 @@ interface Tabled {
 /** The row that adds up a table. */
 export const totalRow = /^(合计|总计|本年支出合计|支出合计)$/u;
 
-/** The row of all three public expenses (`一、“三公”经费支出合计`); a unit's own begins with its name and a slash. */
-const threePublicRow = /^[^/]*三公经费(?:财政拨款)?(?:支出)?(?:预算)?(?:小计|合计|总计|总额|预算数)?$/u;
+/** The row of all three public expenses (`一、“三公”经费支出合计`), and of no unit, fund or year among them. */
+const threePublicRow =
+  /^(?:当年|本年)?(?:一般公共预算)?(?:财政)?(?:拨款)?(?:安排)?的?三公经费(?:财政拨款|支出|本年|预算|决算|小计|合计|总计|总额|数)*$/u;
 const besideThreePublic = /会议费|培训费/u;
 
 /**
@@ -21,26 +22,35 @@ const besideThreePublic = /会议费|培训费/u;
  */
 export function findSummaryWhole({ tables, phase }: Tabled, side: 'income' | 'expenditure'): BudgetLine | undefined {
   const word = side === 'income' ? '收入' : '支出';
-  const lines = listLines({ tables, phase }, 'income-and-expenditure', 'total', side);
-  const names = phase === 'budget' ? [`${word}总计`, '总计'] : [`本年${word}合计`];
-  return names.map((name) => lines.find((line) => bareName(line.name) === name)).find((line) => line !== undefined);
+  const lines = listLines({ tables, phase }, 'income-and-expenditure', 'total');
+  const find = (name: string, from: readonly BudgetLine[]): BudgetLine | undefined =>
+    from.find((line) => nameRow(line.name) === name);
+  if (phase === 'final-accounts') return find(`本年${word}合计`, lines);
+  // Some print both wholes in the half of income; the word says which is which.
+  const own = lines.filter((line) => line.side === side);
+  return find(`${word}总计`, lines) ?? find('总计', own);
 }
 
 /** The whole of a column of the table of expenditure. */
 export function findExpenditureWhole(tabled: Tabled, measure: 'basic' | 'project'): BudgetLine | undefined {
-  return listLines(tabled, 'expenditure', measure, '').find((line) => totalRow.test(bareName(line.name)));
+  return listLines(tabled, 'expenditure', measure).find((line) => totalRow.test(nameRow(line.name)));
 }
 
 /** All three public expenses. Some provinces print 会议费 and 培训费 in the same table: then 合计 is more than they are. */
 export function findThreePublicWhole(tabled: Tabled): BudgetLine | undefined {
-  const lines = listLines(tabled, 'three-public', 'total', '');
-  const named = lines.find(({ name }) => threePublicRow.test(bareName(name)));
-  const isMore = lines.some(({ name, amount_cny: cny }) => besideThreePublic.test(name) && cny !== '0.00');
-  return named ?? (isMore ? undefined : lines.find(({ name }) => totalRow.test(bareName(name))));
+  const lines = listLines(tabled, 'three-public', 'total');
+  const isMore = lines.some(({ name, amount_cny: cny }) => besideThreePublic.test(nameRow(name)) && cny !== '0.00');
+  const whole = isMore ? undefined : lines.find(({ name }) => totalRow.test(nameRow(name)));
+  return whole ?? lines.find(({ name }) => threePublicRow.test(nameRow(name)));
+}
+
+/** `收 入 总 计（含上年结转）：` → `收入总计`: what stands behind in a bracket says what it holds, or its unit. */
+function nameRow(name: string): string {
+  return bareName(name).replace(/[(:].*$/u, '');
 }
 
 /** The amounts in a column of the first table of a kind; a form repeated for each unit has several. */
-function listLines({ tables, phase }: Tabled, key: BudgetTableKey, measure: Measure, side: Side): BudgetLine[] {
+function listLines({ tables, phase }: Tabled, key: BudgetTableKey, measure: Measure): BudgetLine[] {
   const lines = tables.find(({ table }) => table === key)?.lines ?? [];
-  return lines.filter((line) => line.phase === phase && line.measure === measure && line.side === side);
+  return lines.filter((line) => line.phase === phase && line.measure === measure);
 }

@@ -46,7 +46,7 @@ interface NumberedTerm {
  * A stretch of a sentence cut into pieces, every second one an amount with its unit, which no end of a line may part: 万 and 元 are
  * two characters like any others to a browser. The number can stand in the piece before, as a link.
  */
-export function splitAmounts(text: string): string[] {
+export function cutAtAmounts(text: string): string[] {
   return text.split(/((?:^|\d[\d,.]*) ?[万亿]?元)/u);
 }
 

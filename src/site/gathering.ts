@@ -6,8 +6,8 @@ import type { PartName } from '../collections/packed-disclosure.ts';
  * of downloads are always made.
  */
 const gatheredParts = {
-  home: ['summary', 'figures', 'listed projects', 'activities', 'corrections'],
-  across: ['figures', 'listed projects', 'activities'],
+  home: ['summary', 'figures', 'budget_tables', 'listed projects', 'activities', 'corrections'],
+  across: ['figures', 'budget_tables', 'listed projects', 'activities'],
   activities: ['summary', 'activities', 'corrections'],
   assets: ['summary', 'fixed_assets', 'figures', 'corrections'],
   checks: ['summary', 'checks', 'checks_as_printed', 'corrections'],
@@ -22,7 +22,7 @@ const gatheredParts = {
     'procurement',
   ],
   departments: [],
-  feed: ['source', 'figures'],
+  feed: ['source', 'figures', 'budget_tables'],
   glossary: ['glossary'],
   procurement: ['summary', 'procurement', 'procurement_totals', 'figures', 'corrections'],
   projects: ['summary', 'listed projects', 'corrections'],

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../../model/disclosure.ts';
 import type { FigureKey } from '../../model/keys.ts';
 import { normaliseLabel } from '../../model/terms.ts';
-import { findArrangementFigure, listSummaryRows, type Part } from './sources.ts';
+import { findArrangementFigure, listOwn, listSummaryRows, type Part } from './sources.ts';
 
 /** A source of income; its key where it is one that sentences name, too. */
 export interface IncomeSource extends Part {
@@ -62,8 +62,8 @@ export function listComparedSources(disclosure: Disclosure): IncomeSource[] {
 /** The rows between 财政拨款收入 and the source after it. Parts of other sources are not told from parts of these by their names. */
 function listParts(disclosure: Disclosure, whole: Part, next: Part | undefined): Part[] {
   if (!normaliseLabel(whole.name).startsWith('财政拨款')) return [];
-  const rows = disclosure.budget_tables.find(({ table }) => table === 'income-and-expenditure')?.lines ?? [];
-  return rows
+  const summary = disclosure.budget_tables.find(({ table }) => table === 'income-and-expenditure');
+  return listOwn(disclosure, summary)
     .filter(({ side, measure, line }) => side === 'income' && measure === 'total' && line > whole.line)
     .filter(({ line, name }) => line < (next?.line ?? Infinity) && findSource(name) !== undefined)
     .map(({ name, amount_cny: cny, line }) => ({ name, cny, line }));

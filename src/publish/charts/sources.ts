@@ -1,4 +1,4 @@
-import type { BudgetLine, Disclosure, Figure } from '../../model/disclosure.ts';
+import type { BudgetLine, BudgetTable, Disclosure, Figure } from '../../model/disclosure.ts';
 import type { BudgetTableKey, FigureKey } from '../../model/keys.ts';
 import { normaliseLabel, parseOrdinal } from '../../model/terms.ts';
 import { findSummaryWhole } from '../../model/whole.ts';
@@ -52,6 +52,11 @@ export function findSummaryTotal(disclosure: Disclosure, side: 'income' | 'expen
   return row === undefined ? null : { name: normaliseLabel(row.name), cny: row.amount_cny, line: row.line };
 }
 
+/** Of final accounts that print what was budgeted beside it, what was spent. */
+export function listOwn({ kind }: Pick<Disclosure, 'kind'>, table: BudgetTable | undefined): BudgetLine[] {
+  return table?.lines.filter(({ phase }) => phase === kind) ?? [];
+}
+
 /** The rows of one half of the summary table that name a source or a function: no totals, no carryover to next year. */
 export function listSummaryRows(disclosure: Disclosure, side: 'income' | 'expenditure'): Part[] {
   const rows = listBalanceRows(disclosure, side);
@@ -61,7 +66,7 @@ export function listSummaryRows(disclosure: Disclosure, side: 'income' | 'expend
 /** The same with the balances, which final accounts print beside what was taken in and spent. */
 export function listBalanceRows(disclosure: Disclosure, side: 'income' | 'expenditure'): Part[] {
   const table = disclosure.budget_tables.find((candidate) => candidate.table === 'income-and-expenditure');
-  const rows = (table?.lines ?? []).filter((line) => line.side === side && line.measure === 'total');
+  const rows = listOwn(disclosure, table).filter((line) => line.side === side && line.measure === 'total');
   return leaveOutParts(rows)
     .filter((row) => !/[合总]计/u.test(normaliseLabel(row.name)))
     .map((row) => ({
@@ -90,8 +95,8 @@ export function listClasses(
   disclosure: Disclosure,
   key: BudgetTableKey,
 ): { classes: (Part & { code: string })[]; total: string | null } {
-  const lines = disclosure.budget_tables.find((table) => table.table === key)?.lines ?? [];
-  const totals = lines.filter((line) => line.measure === 'total');
+  const table = disclosure.budget_tables.find((candidate) => candidate.table === key);
+  const totals = listOwn(disclosure, table).filter((line) => line.measure === 'total');
   return {
     classes: totals
       .filter((line) => /^\d{3}$/u.test(line.code))

@@ -59,6 +59,29 @@ describe('the amounts a page opens with, of a document without sentences', () =>
     expect(linesOf(disclose(summary, expenditure))).toEqual([8, 9, 22, 22, null, null]);
   });
 
+  it.each(['收入总计（万元）', '收入总计（含上年结转）', '一、收入总计：', '收 入 总 计(一+二)'])(
+    'are named by the words before a bracket or a colon: %s',
+    (name) => {
+      const line = { name, amount_cny: '800.00', line: 8, side: 'income' as const };
+      const unlike = { ...line, name: '非税收入总计', line: 7 };
+      expect(locateHeadline(disclose(table('income-and-expenditure', [unlike, line]))).income).toEqual({
+        amount: '800.00',
+        line: 8,
+      });
+    },
+  );
+
+  it('are those of the row that says 支出总计, though it stands in the half of income', () => {
+    const lines = ['收入总计', '支出总计'].map((name, index) => ({
+      name,
+      amount_cny: `${String(index + 1)}00.00`,
+      line: 8 + index,
+      side: 'income' as const,
+    }));
+    const { income, expenditure: spent } = locateHeadline(disclose(table('income-and-expenditure', lines)));
+    expect([income.amount, spent.amount]).toEqual(['100.00', '200.00']);
+  });
+
   it('are the whole of a column, be it called 总计', () => {
     const { basic, project } = locateHeadline(disclose(expenditure));
     expect([basic.amount, project.amount]).toEqual(['500.00', '300.00']);
@@ -81,6 +104,21 @@ describe('“三公”经费 in a table that has 会议费 and 培训费 too', (
   it('is the row that names it, and not 合计, which counts those in', () => {
     expect(find(whole, named, ...listed, ...others)).toEqual({ amount: '45000.00', line: 31 });
   });
+
+  it('is more than 合计 where the others are letter-spaced, too', () => {
+    const spaced = others.map((line) => ({ ...line, name: [...line.name].join(' ') }));
+    expect(find(whole, ...listed, ...spaced)).toEqual({ amount: null, line: null });
+    const plain = { ...named, name: '“三公”经费（小计）' };
+    expect(find(whole, plain, ...listed, ...spaced)).toEqual({ amount: '45000.00', line: 31 });
+  });
+
+  it.each(['水利站“三公”经费', '其中：政府性基金安排的“三公”经费', '上年“三公”经费'])(
+    'is not a row of a unit, a fund or another year: %s',
+    (name) => {
+      expect(find({ ...named, name }, whole, ...listed)).toEqual({ amount: '173000.00', line: 30 });
+      expect(find({ ...named, name }, ...listed)).toEqual({ amount: null, line: null });
+    },
+  );
 
   it('is none where no row names it, for 合计 is more', () => {
     expect(find(whole, ...listed, ...others)).toEqual({ amount: null, line: null });

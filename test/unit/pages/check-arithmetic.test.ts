@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, CheckTerm } from '../../../src/model/check.ts';
 import type { Figure } from '../../../src/model/disclosure.ts';
-import { splitAmounts, splitArithmetic } from '../../../src/site/arithmetic.ts';
+import { cutAtAmounts, splitArithmetic } from '../../../src/site/arithmetic.ts';
 import { findCorrection } from '../../../src/site/corrections.ts';
 import { listDiscords, ofFigure } from '../../../src/site/discords.ts';
 
@@ -53,7 +53,7 @@ describe('the arithmetic of a check', () => {
   });
 
   it('keeps an amount and its unit in one piece, also where the number is a link before it', () => {
-    expect(splitAmounts(' 万元；28,377.8 − 28,547.71 = −169.91，相差 0.30 万元，小于 5元。')).toEqual([
+    expect(cutAtAmounts(' 万元；28,377.8 − 28,547.71 = −169.91，相差 0.30 万元，小于 5元。')).toEqual([
       '',
       ' 万元',
       '；28,377.8 − 28,547.71 = −169.91，相差 ',
@@ -62,7 +62,7 @@ describe('the arithmetic of a check', () => {
       '5元',
       '。',
     ]);
-    expect(splitAmounts('各项之和，万元')).toEqual(['各项之和，万元']);
+    expect(cutAtAmounts('各项之和，万元')).toEqual(['各项之和，万元']);
   });
 
   it('leads nowhere for a number that the document does not print', () => {

@@ -27,10 +27,10 @@ const profileOf = (id: Id, changes: Partial<CompareProfile> = {}): CompareProfil
     ...changes,
   };
 };
-const readCase = async (name: string): Promise<CompareProfile['sections']> => {
-  const bytes = readFileSync(fileURLToPath(new URL(`../../cases/${name}/input.pdf`, import.meta.url)));
-  const extraction = await extractPart(bytes, 'a-case.pdf');
-  return listCompared(convertDocument({ id: 'a-case', file: 'a-case.pdf', bytes, extraction, facts: {} }).disclosure);
+const readCase = async (name: string, file = 'input.pdf'): Promise<CompareProfile['sections']> => {
+  const bytes = readFileSync(fileURLToPath(new URL(`../../cases/${name}/${file}`, import.meta.url)));
+  const extraction = await extractPart(bytes, file);
+  return listCompared(convertDocument({ id: 'a-case', file, bytes, extraction, facts: {} }).disclosure);
 };
 const yongqing = profileOf('yongqing-hrss-2024');
 const nandagang = profileOf('nandagang-lss-2020');
@@ -83,6 +83,16 @@ describe('what a comparison takes of a document', () => {
       ['income.other', '0.00', '0.0'],
     ]);
     expect(shares).toContainEqual(expect.objectContaining({ key: 'general-share', text: '100.0' }));
+  });
+
+  it('of final accounts is what was spent, though two budgets are printed beside it', async () => {
+    const { income, functions } = await readCase('final-accounts-with-two-budgets', 'input.txt');
+    expect([...(income ?? []), ...(functions ?? [])].map(({ label, text }) => [label, text])).toEqual([
+      ['一般公共预算', '1,000.00'],
+      ['其他来源', '12.00'],
+      ['卫生健康支出', '70.00'],
+      ['农林水支出', '930.00'],
+    ]);
   });
 
   it('does not count what is left of the year before as income of the year in final accounts', async () => {
