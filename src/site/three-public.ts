@@ -9,6 +9,8 @@ export interface ThreePublicRow {
   depth: number;
   amount: string | null;
   change: string | null;
+  /** Where no number is printed for the change: `持平` or `基本持平`, if that is said right after the amount. */
+  level: string | null;
   line: number | null;
   /** What final accounts say beside the amount: the budget, and how much of it was spent. */
   beside: Figure[];
@@ -37,6 +39,7 @@ export function readThreePublic(disclosure: Disclosure): ThreePublicRow[] {
         depth,
         amount: stated?.amount_cny ?? null,
         change: changed?.amount_cny ?? null,
+        level: stated === undefined || changed !== undefined ? null : findLevel(disclosure, stated),
         beside: joined.find((row) => row.figure === stated)?.beside ?? [],
         line: stated?.line ?? changed?.line ?? null,
         sources: {
@@ -46,4 +49,17 @@ export function readThreePublic(disclosure: Disclosure): ThreePublicRow[] {
       };
     })
     .filter((row) => row.line !== null);
+}
+
+/** `，与上年持平`, `，较2019年度预算基本持平`, and not `，与年初预算持平`: that is this year's own. A bracket with parts may stand before it. */
+const saidLevel =
+  /^\s*(?:[（(][^（()）]*[）)])?\s*[，,]?\s*[与和同较比跟](?![^，,。；;]*年初)[^，,。；;]{0,12}年[^，,。；;]{0,12}?(?<level>基本持平|持平|一致|相同|无增减|无变化)/u;
+
+function findLevel({ transcript }: Disclosure, { line, quote }: Figure): string | null {
+  const text = transcript[line - 1] ?? '';
+  const start = text.indexOf(quote);
+  if (start < 0) return null;
+  const level = saidLevel.exec(text.slice(start + quote.length))?.groups?.level;
+  if (level === undefined) return null;
+  return level === '基本持平' ? level : '持平';
 }
