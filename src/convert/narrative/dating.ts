@@ -1,11 +1,12 @@
 import type { Cursor } from './cursor.ts';
-import { type Head, readWords } from './head.ts';
-import { describeScene, type Memory } from './memory.ts';
+import { type Head, readHead, readWords } from './head.ts';
+import { describeScene, type Memory, type Share } from './memory.ts';
 import type { Role } from './lexicon.ts';
 import type { Piece } from './piece.ts';
 import { noteYear, type SpokenYear, type Year } from './spoken-year.ts';
 
 const yearName = /(?<!\d)(?<number>(?:19|20|21)\d{2})(?!\d)年?度?|(?<now>今年|本年)度?|(?<last>上一?年|去年)度?/u;
+const leftOver = /结[转余]|下达/u;
 /** The fiscal year without its number. 本年收入 is also a part of another year's, beside what was carried over to it. */
 const now = /(?<![比较与同])(?:今年|本年(?!度?(?:收入|支出)))/u;
 const currentPart = /(?<![比较与同])本年/u;
@@ -51,6 +52,51 @@ export function readYear(cursor: Cursor, piece: Piece, head: Head, words: string
   return latest === year - 1 || lexicon.key === 'state-assets' ? 'last' : 'earlier';
 }
 
+/** The year of one amount that several share: the budget's where it is one of them, else the one nearest to it. */
+export function mainYear(shares: readonly Share[]): Year | null {
+  const years = shares.map(({ year }) => year);
+  return (['own', 'last'] as const).find((year) => years.includes(year)) ?? years[0] ?? null;
+}
+
+/** Behind a full stop another year goes on for sure only where the paragraph comes to this one further on. */
+export function endOtherYear({ memory, masked }: Cursor, { opener, depth, words }: Piece): void {
+  const { spoken } = memory;
+  if (opener !== 'sentence' || depth > 0 || (spoken.now !== 'last' && spoken.now !== 'earlier')) return;
+  if (!comesToOwn(memory, masked.slice(words.start))) spoken.now = 'open';
+}
+
+function comesToOwn({ year }: Memory, rest: string): boolean {
+  return rest.includes(`${String(year)}年`) || /今年|本年/u.test(rest);
+}
+
+/**
+ * Where nobody could tell the year of a level, it is this one if the year before has had its own amount of the same, or is told right behind
+ * it: as what it changed from (`9万元，比2019年减少3万元`), or by the same name (`项目支出60万元，上年项目支出56万元`). A second amount of the same
+ * behind a full stop leaves open whether last year goes on.
+ */
+export function settleYear(cursor: Cursor, piece: Piece, head: Head, words: string): void {
+  const { memory } = cursor;
+  const { spoken } = memory;
+  if (spoken.now === 'own' || memory.owner !== 'budget' || memory.lead !== null) return;
+  if (piece.depth > 0 || piece.quantity?.kind !== 'amount' || head.sign !== null || head.compares || head.earlier)
+    return;
+  const subject = words === '' ? null : memory.lexicon.findSubject(words, describeScene(memory, 'level'));
+  const isAgain = subject !== null && memory.former.has(subject) && !memory.given.has(subject);
+  if (spoken.now === 'open') spoken.now = isAgain || precedesLast(cursor, piece, words) ? 'own' : 'open';
+  else if (isAgain && piece.opener === 'sentence') spoken.now = 'open';
+}
+
+/** Whether the next quantity is that of the year before of the same, or the change from it. */
+function precedesLast({ memory, masked, pieces, at }: Cursor, { depth }: Piece, words: string): boolean {
+  const next = pieces[at + 1];
+  if (next?.depth !== depth || next.opener !== 'comma' || next.quantity === null) return false;
+  const head = readHead(masked, next.words, false);
+  const name = readWords(masked, head.subject);
+  // 上年 behind what another year had can be the year before that.
+  if (head.sign !== null) return head.comparedYear === memory.year - 1 && name === '';
+  return (head.earlier || head.years.includes(memory.year - 1)) && !head.compares && (name === '' || name === words);
+}
+
 /** The year that an amount is of whose words name none. */
 export function continueYear({ owner, lead, spoken, lexicon }: Memory, { depth }: Piece): SpokenYear['now'] {
   // What an enumeration of another year's budget lists is that year's.
@@ -64,11 +110,19 @@ export function continueYear({ owner, lead, spoken, lexicon }: Memory, { depth }
 export function rememberYear(cursor: Cursor, piece: Piece, head: Head, named: Year | null, words: string): void {
   const { memory } = cursor;
   if (piece.depth > 0 || (head.compares && named !== 'own')) return;
+  // What was left over from a year, or granted in it for this one, is of this year's budget.
+  if (named !== 'own' && leftOver.test(cursor.masked.slice(piece.words.start, piece.words.end))) {
+    const begins = named !== null && memory.spoken.passage === null;
+    if (begins && comesToOwn(memory, cursor.masked.slice(piece.words.end))) memory.spoken.now = 'open';
+    return;
+  }
   if (head.sign !== null && named !== 'own') {
     if (memory.spoken.now === 'open' || memory.spoken.passage === 'own') memory.spoken.now = 'own';
     return;
   }
   const subject = words === '' ? null : memory.lexicon.findSubject(words, describeScene(memory, 'level'));
+  // `其中：` behind a full stop divides the budget, before its semicolons as behind them.
+  if (memory.lead === 'among' && memory.owner === 'budget' && memory.spoken.now === 'open') memory.spoken.now = 'own';
   if (memory.lead === null || named === 'own') noteYear(memory.spoken, named, subject !== null && subject !== 'none');
 }
 

@@ -1,7 +1,9 @@
 import type { Cursor } from './cursor.ts';
 import { readYuan } from './enumeration.ts';
+import type { Head } from './head.ts';
 import { findKey, type Role } from './lexicon.ts';
 import type { Memory, Named } from './memory.ts';
+import type { Piece } from './piece.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Stands for a name that can be one of several: paragraphs that have lost their beginning leave such amounts. */
@@ -30,6 +32,12 @@ export function doubtsSubject(cursor: Cursor, names: readonly Named[], change: C
     lacksChange(cursor.memory, change) ||
     canBeOfWhole(cursor)
   );
+}
+
+/** `项目支出40万元，主要为：甲18万元；比上年减少1万元`: nobody can tell whether the part changed or the whole. */
+export function changesLonePart({ memory }: Cursor, piece: Piece, head: Head, words: string): boolean {
+  if (piece.opener !== 'semicolon' || words !== '' || head.sign === null) return false;
+  return memory.beforeSemicolon?.subject.endsWith('.part') === true;
 }
 
 /** Keeps what changed by how much. */
@@ -66,8 +74,8 @@ function canBeOfWhole({ memory, passage }: Cursor): boolean {
   const { lexicon, topic, current, last, headed, given, listed } = memory;
   if (lexicon.whole === null || lexicon.key !== 'three-public') return false;
   // `四、“三公”经费预算情况` and then `较上年减少4.5万元`: what stood between is lost, and with it what this is about.
-  if (beginsWithChange.test(passage.text) && !headed && given.size === 0 && topic?.subject === lexicon.whole)
-    return true;
+  const isHeadless = beginsWithChange.test(passage.text) && !passage.text.includes('三公');
+  if (isHeadless && !headed && given.size === 0 && topic?.subject === lexicon.whole) return true;
   if (last !== null || headed || topic === null || current !== topic || topic.subject === lexicon.whole) return false;
   const isWhole = given.has(lexicon.whole) || numbered.test(passage.text);
   return !isWhole || [...listed].some((subject) => subject !== topic.subject);
@@ -76,5 +84,5 @@ function canBeOfWhole({ memory, passage }: Cursor): boolean {
 /** `（三）公务接待费3万元。`: a paragraph with its number has its beginning. */
 const numbered = /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[、.)])/u;
 
-/** A paragraph that names neither what changed nor the year in which it did. */
-const beginsWithChange = /^(?:较|比|[与同](?:\d|上|去)|同比|增|减|下降)/u;
+/** A paragraph that begins with neither what changed nor the year in which it did; 增减变化情况 is a label before both. */
+const beginsWithChange = /^(?:较|比|[与同](?:\d|上|去)|同比|增(?!减)|减|下降)/u;

@@ -106,7 +106,6 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
     compares: compared !== null,
     earlier:
       sign === null &&
-      sharing === null &&
       rest === null &&
       ((compared !== null && compared[2] === undefined && compared[3] === undefined) ||
         (compared === null && otherYear.test(text)) ||

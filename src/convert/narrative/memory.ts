@@ -86,6 +86,8 @@ export interface Memory extends Frame {
   topicNamed: boolean;
   named: Set<Subject>;
   given: Set<Subject>;
+  /** What it has given an amount of the year before for. */
+  former: Set<Subject>;
   /** The totals it has given, in yuan. */
   totals: Map<Subject, string>;
   /** The sentence divides what 财政拨款 pays for, which is less than the total: none of its parts are those of the whole. */
@@ -136,6 +138,7 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     topicNamed: false,
     named: new Set(),
     given: new Set(),
+    former: new Set(),
     totals: new Map(),
     ofSource: false,
     levels: new Map(),

@@ -8,17 +8,20 @@ import { chooseWords, nameQuantity } from './naming.ts';
 import { changesSpent, isPartOfPart, isSpent, rememberMention } from './other-amount.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
-import { type Change, doubtsSubject, rememberChange, unclear } from './doubt.ts';
+import { type Change, changesLonePart, doubtsSubject, rememberChange, unclear } from './doubt.ts';
 import {
   announceYear,
   continueYear,
   doubtsYear,
+  endOtherYear,
   endOtherParts,
   followsOther,
   isOfOtherYear,
+  mainYear,
   readYear,
   rememberYear,
   roleOfYear,
+  settleYear,
 } from './dating.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
@@ -50,6 +53,7 @@ export function readStatements(memory: Memory, passage: Passage): PassageReading
     const cursor: Cursor = { memory, passage, masked, pieces, at };
     const numbered = itemNumber.test(masked.slice(piece.words.start, piece.words.end));
     followPunctuation(memory, piece.opener, piece.depth, numbered);
+    endOtherYear(cursor, piece);
     if (piece.depth === 0 && (piece.opener === 'sentence' || piece.opener === 'start'))
       memory.sentence = readWords(masked, findSentence(cursor));
     if (piece.halfBracket === 'inside' || piece.halfBracket === 'behind') memory.current = unclear;
@@ -89,7 +93,8 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
   if (read.prefix !== null) readRemark(cursor, { ...piece, words: read.prefix, quantity: null });
   if (read.lead !== null || piece.opener === 'colon') announce(cursor, read.lead ?? memory.lead);
   const shares = takeShares(cursor, piece, read);
-  const head = { ...read, sign: read.sign ?? shares?.[0]?.sign ?? null };
+  // Names that share amounts out have each its year; `上年均为1万元` behind them has that one alone.
+  const head = { ...read, sign: read.sign ?? shares?.[0]?.sign ?? null, earlier: read.earlier && shares === null };
   if (doubtsDirection(cursor, piece, head)) {
     piece = { ...piece, quantity: { ...quantity, kind: 'unclear' } };
     memory.waiting = memory.waiting.map((share) => ({ ...share, ...unclear }));
@@ -102,7 +107,8 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
     if (memory.before?.role === 'change') memory.current = memory.before;
   if (changesLonePart(cursor, piece, head, words) || changesSpent(cursor, piece, head, words))
     memory.current = { subject: 'none', label: '' };
-  const dated = shares === null ? readYear(cursor, piece, head, words) : (shares[0]?.year ?? null);
+  const dated = shares === null ? readYear(cursor, piece, head, words) : mainYear(shares);
+  if (dated === null) settleYear(cursor, piece, head, words);
   if (endOtherParts(memory, dated) && words === '' && piece.opener === 'comma') memory.current = unclear;
   const year = dated ?? continueYear(memory, piece);
   const role = findRole(cursor, piece, head, words, year === 'last' || year === 'earlier', pair);
@@ -139,11 +145,13 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
   const names: typeof found = isNobodys ? [unclear] : found;
   if (!isElse) rememberChange(memory, names, change);
   const statements = names.map((named) => {
-    const own = roleOfYear(role, named.year ?? null);
+    // A name that goes on from a list keeps no year of it.
+    const itsYear = shares === null ? null : (named.year ?? null);
+    const own = roleOfYear(role, itsYear);
     const withheld =
       isElse ||
       pair?.lastYear === false ||
-      isOfOtherYear(memory, head, own, named.year ?? null) ||
+      isOfOtherYear(memory, head, own, itsYear) ||
       (own === 'level' && !isNobodys && (again || repeatsWhole(cursor, piece, named.subject)));
     return makeStatement(cursor, piece, withheld ? { ...named, subject: 'none' } : named, own, sign);
   });
@@ -157,18 +165,13 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
       if (isTotal(statement.subject)) memory.totals.set(statement.subject, readYuan(quantity.printed, quantity.unit));
       memory.parts.set(statement.label, readYuan(quantity.printed, quantity.unit));
     }
+    if (statement.role === 'previous') memory.former.add(statement.subject);
     memory.last = statement;
     rememberMention(memory, statement, piece, head);
   }
   rememberYear(cursor, piece, head, dated, words);
   if (memory.enumeration !== null) memory.enumeration.parts = role === 'level' ? memory.enumeration.parts + 1 : 0;
   return statements;
-}
-
-/** `项目支出40万元，主要为：甲18万元；比上年减少1万元`: nobody can tell whether the part changed or the whole. */
-function changesLonePart({ memory }: Cursor, piece: Piece, head: Head, words: string): boolean {
-  if (piece.opener !== 'semicolon' || words !== '' || head.sign === null) return false;
-  return memory.beforeSemicolon?.subject.endsWith('.part') === true;
 }
 
 /** The words of the form, of which one was to be struck out: `增加（减少）`, `增加/减少`, `增减额`. */

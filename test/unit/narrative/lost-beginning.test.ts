@@ -118,6 +118,8 @@ describe('the first paragraph of a section that begins with a change', () => {
     for (const lines of [
       ['2020年比2019年减少4.5万元。'],
       ['“三公”经费比2019年减少4.5万元。'],
+      ['增减变化情况：2020年比2019年减少4.5万元。'],
+      ['与上年相比减少4.5万元，主要是“三公”经费从严安排。'],
       ['（一）“三公”经费总体情况', '比2019年减少4.5万元。'],
     ])
       expect(listStated(readSentences('three-public', ...lines))).toEqual([['three-public.change', '-45000.00']]);
