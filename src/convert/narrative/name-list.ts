@@ -6,12 +6,9 @@ import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Share } from './memory.ts';
 import { mask, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
-import { vehicleWhole } from './short-section.ts';
+import { splitNames } from './separator.ts';
 import type { Year } from './spoken-year.ts';
 
-/** Where the names of a list part: at every mark, at 、 and the last 和, or at 、 alone where names have 和 in them. */
-const separators: readonly RegExp[] = [/(、|以及|[和及与同跟])/u, /(、|以及|[和及与同](?=[^、和及与同]*$))/u, /(、)/u];
-const separator = /^(?:、|以及|[和及与同跟])$/u;
 /** What can stand beside a year and names nothing. */
 const nameless = new RegExp(`^(?:预算|安排|年初|全年|我局|本级|部门|单位|数|额|的|为|是|共|${mask})*$`, 'u');
 
@@ -25,16 +22,9 @@ export interface Part {
 export function listParts(cursor: Cursor, piece: Piece, list: Span, count: number | null): Part[] | null {
   const { masked } = cursor;
   const span = findList(cursor, piece, list);
-  const text = masked.slice(span.start, span.end);
-  const protectedText = text.replace(vehicleWhole, (whole) => '\u25A0'.repeat(whole.length));
-  const all = separators.map((marks) => {
-    let from = span.start;
-    return protectedText.split(marks).flatMap((words) => {
-      const part = { start: from, end: from + words.length };
-      from = part.end;
-      return separator.test(words) ? [] : [readPart(cursor, part)];
-    });
-  });
+  const all = splitNames(masked.slice(span.start, span.end), span.start).map((spans) =>
+    spans.map((part) => readPart(cursor, part)),
+  );
   const readings = all.filter(({ length }) => length > 1 && (count === null || length === count));
   const scene = describeScene(cursor.memory, 'level');
   const isKnown = ({ span: own }: Part): boolean => {

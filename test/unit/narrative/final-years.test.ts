@@ -252,25 +252,6 @@ describe('当年', () => {
   });
 });
 
-describe('what 分别 shares out', () => {
-  it.each([
-    '公务接待费、公务用车运行维护费支出分别为2万元、3万元，比上年减少1万元。',
-    '公务接待费、公务用车运行维护费支出比上年分别减少1万元、增加2万元，下降10%。',
-    '2023年收入、支出总计分别为90万元和80万元。',
-    '2023年、2022年支出合计分别为80万元、70万元。',
-    '2023年支出合计与2022年分别为80万元、70万元。',
-    '基本支出和项目支出较上年分别增加5、6万元。',
-  ])('is no figure of the one that is named last: %s', (sentence) => {
-    expect(state(sentence)).toEqual([]);
-  });
-
-  it('ends with its list', () => {
-    expect(
-      state('公务接待费、公务用车购置费支出分别为2万元、3万元，公务用车运行维护费支出4万元，比上年增加1万元。'),
-    ).toEqual(['three-public.vehicles.operation 4', 'three-public.change.vehicles.operation 1']);
-  });
-});
-
 describe('a budget in a bracket', () => {
   it('is no whole of the parts after it', () => {
     expect(state('“三公”经费支出决算6万元（年初预算8万元），其中：公务接待费支出2万元。')).toEqual([

@@ -84,7 +84,7 @@ const previous: Partial<Record<Subject['key'], StatedKey>> = {
 };
 
 /** Subjects that are those of the department as a whole … */
-const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
+export const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
   'arrangement.total',
   'income.total',
   'income.carryover',

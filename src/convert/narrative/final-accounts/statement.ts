@@ -4,7 +4,7 @@ import { findQuantities, type Quantity } from '../quantity.ts';
 import { eitherWay } from '../statement.ts';
 import { findBasis } from './basis.ts';
 import { changed, isItem, keyStatement, reached, type Surroundings } from './key.ts';
-import { sharesOut } from './list.ts';
+import { SharedList, sharesOut } from './list.ts';
 import { isNameless } from './nameless.ts';
 import { PhaseMemory } from './phase.ts';
 import { followYear, type SpokenYear } from './spoken-year.ts';
@@ -41,6 +41,8 @@ export function readFinalStatements(
   const { text } = passage;
   const statements: FinalStatement[] = [];
   const phases = new PhaseMemory();
+  const shares = new SharedList(text, fund);
+  const quantities = findQuantities(passage);
   let topic: Topic | null = null;
   let spoken: SpokenYear | null = null;
   let whole: Subject['key'] = 'none';
@@ -53,10 +55,14 @@ export function readFinalStatements(
   let isListed = false;
   /** What is spoken of around each bracket that is open at a quantity. */
   const around: { topic: Topic | null; spoken: SpokenYear | null }[] = [];
-  for (const quantity of findQuantities(passage)) {
-    const between = text.slice(end, quantity.start);
-    const clause = findClause(text, quantity);
-    const words = text.slice(clause.start, quantity.start).replace(filler, '');
+  for (const [at, found] of quantities.entries()) {
+    const between = text.slice(end, found.start);
+    const clause = findClause(text, found);
+    const printed = text.slice(clause.start, found.start).replace(filler, '');
+    const list = { start: Math.max(clause.start, end), end: clause.start + printed.length };
+    const shared = shares.read({ quantities, at, words: list });
+    const words = shared?.words ?? printed;
+    const quantity = shared === null ? found : { ...found, unit: shared.unit };
     const { closed, opened } = findOpenBrackets(between);
     let from = end;
     for (const index of closed) {
@@ -77,11 +83,15 @@ export function readFinalStatements(
     const named: Topic | null =
       findTopic(text, { start: from, end: quantity.start }, fund) ??
       before ??
-      findSide(text, { words, clause, topic }, { fund, isGeneral: isGeneral && statements.length === 0, year });
-    topic = named ?? topic;
+      findSide(
+        text,
+        { words: printed, clause, topic },
+        { fund, isGeneral: isGeneral && statements.length === 0, year },
+      );
+    topic = shared?.topics[0] ?? named ?? topic;
     // `因公出国（境）费没有，公务用车费251万元`: a name in another clause is not that of the amount, where its own clause has one.
     const isElsewhere = named === null || named.label.end <= clause.start;
-    const carried = isElsewhere && !isNameless(words.slice(Math.max(0, end - clause.start)));
+    const carried = isElsewhere && !isNameless(printed.slice(Math.max(0, end - clause.start)));
     if (statements.length === 0) whole = topic?.subject.key ?? 'none';
     const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
     const part = numberedReasons.test(sentence) ? sentence : sentence.slice(sentence.lastIndexOf(';') + 1);
@@ -109,28 +119,38 @@ export function readFinalStatements(
       clause,
     };
     const wasListed: boolean = isListed;
-    isListed = sharesOut({ words, between, after: text.slice(quantity.end) }, quantity.unit === '', wasListed);
-    const isOther = spoken !== null || isForeign || wasListed || isListed || phase === null || reached.test(words);
+    const after = text.slice(quantity.end);
+    isListed = shared === null && sharesOut({ words, between, after }, quantity.unit === '', wasListed);
+    const isLost = shared === null ? isForeign || wasListed || isListed : isReason || shared.topics.length === 0;
+    const isOther = spoken !== null || isLost || phase === null || reached.test(words);
+    if (isOther) shares.withhold();
     const basis = findBasis(findComparison(text, quantity.start), year);
     const surroundings: Surroundings = {
       topic,
       whole,
       outer: around.at(-1)?.topic,
       words,
-      carried,
+      carried: shared === null && carried,
       isReason,
       isUnkeyed,
       isLevel,
       basis,
       last,
     };
-    const key: StatedKey | null = isOther ? null : keyStatement(stated, surroundings, year);
+    const figures = (isOther ? [] : (shared?.topics ?? [topic])).map((own): FinalStatement => {
+      const key = keyStatement(stated, { ...surroundings, topic: own }, year);
+      return { ...stated, label: own?.label ?? clause, key };
+    });
+    const keyed = figures.filter(({ key }) => key !== null);
+    const key = keyed.length === 0 || keyed.length < figures.length ? null : (keyed[0]?.key ?? null);
     if (isLevel) {
       isUnkeyed = key === null;
       isForeign = carried || isListed || wasListed;
       phases.note({ key, phase: stated.phase }, words);
     }
-    statements.push({ ...stated, key });
+    if (shared !== null) isForeign = true;
+    // What is one figure's and another's that no key names is named as both.
+    statements.push(...(key === null ? [{ ...stated, key: null }] : []), ...keyed);
   }
   return statements;
 }
