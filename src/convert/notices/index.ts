@@ -11,6 +11,7 @@ import { costOperator } from './cost-operator.ts';
 import { countInPercent } from './count-in-percent.ts';
 import { gatherNotices, sortNotices } from './gather.ts';
 import { goalCopied } from './goal-copied.ts';
+import { headingOfOtherYear } from './heading-of-other-year.ts';
 import { itemAmountUnreadable } from './item-amount-unreadable.ts';
 import { levelInDuties } from './level-in-duties.ts';
 import { levelInGlossary } from './level-in-glossary.ts';
@@ -35,6 +36,7 @@ export const noticeRules: readonly NoticeRule[] = [
   citedTable,
   tableWithoutNote,
   contentsOrder,
+  headingOfOtherYear,
   levelInDuties,
   levelInGlossary,
   otherDepartment,
