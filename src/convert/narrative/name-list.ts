@@ -22,14 +22,15 @@ export interface Part {
 export function listParts(cursor: Cursor, piece: Piece, list: Span, count: number | null): Part[] | null {
   const { masked } = cursor;
   const span = findList(cursor, piece, list);
-  const all = splitNames(masked.slice(span.start, span.end), span.start).map((spans) =>
-    spans.map((part) => readPart(cursor, part)),
-  );
+  const words = masked.slice(span.start, span.end);
+  // `公务用车购置费和公务用车运行维护费` is one name, or two where there are as many amounts.
+  const lists = [...splitNames(words, span.start), ...(count === null ? [] : splitNames(words, span.start, null))];
+  const all = lists.map((spans) => spans.map((part) => readPart(cursor, part)));
   const readings = all.filter(({ length }) => length > 1 && (count === null || length === count));
   const scene = describeScene(cursor.memory, 'level');
   const isKnown = ({ span: own }: Part): boolean => {
-    const words = readWords(masked, own);
-    return words === '' || cursor.memory.lexicon.findSubject(words, scene) !== null;
+    const name = readWords(masked, own);
+    return name === '' || cursor.memory.lexicon.findSubject(name, scene) !== null;
   };
   // `一般公共预算收入、基金收入和专户收入分别为100、20万元`: the last 和 parts two names of the form, and one of three has no amount.
   const [, plain = []] = all;

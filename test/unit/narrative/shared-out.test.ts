@@ -24,6 +24,27 @@ describe('amounts that 分别为 shares out', () => {
     expect(arrangement(sentence)).toEqual(both);
   });
 
+  it('are those of the purchase and the use of vehicles where there are two of them, and else of both together', () => {
+    const [purchase, operation] = ['three-public.vehicles.purchase', 'three-public.vehicles.operation'];
+    expect(threePublic('公务用车购置费和公务用车运行维护费分别为0万元和5万元，公务接待费4万元。')).toEqual([
+      [purchase, '0.00'],
+      [operation, '50000.00'],
+      ['three-public.reception', '40000.00'],
+    ]);
+    const names = '因公出国（境）费、公务用车购置费和公务用车运行维护费、公务接待费';
+    expect(threePublic(`${names}分别为0万元、1万元、5万元、4万元。`)).toEqual([
+      ['three-public.overseas', '0.00'],
+      [purchase, '10000.00'],
+      [operation, '50000.00'],
+      ['three-public.reception', '40000.00'],
+    ]);
+    expect(threePublic(`${names}分别为0万元、5万元、4万元。`)).toEqual([
+      ['three-public.overseas', '0.00'],
+      ['three-public.vehicles', '50000.00'],
+      ['three-public.reception', '40000.00'],
+    ]);
+  });
+
   it('can be all of another year', () => {
     expect(
       arrangement(
