@@ -12,8 +12,9 @@ export interface Tabled {
 export const totalRow = /^(合计|总计|本年支出合计|支出合计)$/u;
 
 /** The row of all three public expenses (`一、“三公”经费支出合计`), and of no unit, fund or year among them. */
-const threePublicRow =
-  /^(?:当年|本年)?(?:一般公共预算)?(?:财政)?(?:拨款)?(?:安排)?的?三公经费(?:财政拨款|支出|本年|预算|决算|小计|合计|总计|总额|数)*$/u;
+const threePublicRow = /^(?:本年|财政拨款)*三公经费(?:财政拨款|支出|本年|预算|决算|小计|合计|总计|总额|数)*$/u;
+/** The same of one fund, which pays nearly all of them. */
+const generalRow = /^(?:本年)?一般公共预算(?:财政)?(?:拨款)?(?:安排)?的?三公经费(?:支出|预算|决算|小计|合计|数)*$/u;
 const besideThreePublic = /会议费|培训费/u;
 
 /**
@@ -39,9 +40,9 @@ export function findExpenditureWhole(tabled: Tabled, measure: 'basic' | 'project
 /** All three public expenses. Some provinces print 会议费 and 培训费 in the same table: then 合计 is more than they are. */
 export function findThreePublicWhole(tabled: Tabled): BudgetLine | undefined {
   const lines = listLines(tabled, 'three-public', 'total');
+  const find = (row: RegExp): BudgetLine | undefined => lines.find(({ name }) => row.test(nameRow(name)));
   const isMore = lines.some(({ name, amount_cny: cny }) => besideThreePublic.test(nameRow(name)) && cny !== '0.00');
-  const whole = isMore ? undefined : lines.find(({ name }) => totalRow.test(nameRow(name)));
-  return whole ?? lines.find(({ name }) => threePublicRow.test(nameRow(name)));
+  return find(threePublicRow) ?? (isMore ? undefined : find(totalRow)) ?? find(generalRow);
 }
 
 /** `收 入 总 计（含上年结转）：` → `收入总计`: what stands behind in a bracket says what it holds, or its unit. */
