@@ -22,6 +22,7 @@ export default defineConfig(
     '**/dist/',
     '**/dist.*/',
     '.astro/',
+    '.cache/',
     'content/sources/',
     'content/collections/',
     'content/collections.*/',
