@@ -22,6 +22,7 @@ export const readerTitles: Readonly<Record<string, string>> = {
   'unit-missing': '缺少单位',
   'row-without-place': '行的单元格不全',
   'table-of-other-document': '表属于另一份文件',
+  'place-in-doubt': '标题有两个地名',
   'other-document': '一个文件里有另一份文件',
   'unit-of-other-year': '一部分属于另一年',
   'unknown-column': '表头未能识别',

@@ -6,6 +6,7 @@ import { readRowLabels } from '../grid.ts';
 import type { Part } from '../part.ts';
 import { listBlocks, type Outline } from './index.ts';
 import { readNumberedPart } from './numbered-part.ts';
+import { beginsWithPlace, isPlace, joinPlace, notePlaces, readPlace } from './place.ts';
 
 /** What a document says it is. Empty strings where it does not say; `fiscal_year` is null then. */
 export interface Identity extends Pick<
@@ -33,12 +34,18 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
   const named = [around, beforeYear, nameAfterYear(title), bracketed, cutName(announced?.[1] ?? '')];
   const department =
     facts.department ??
-    firstText(labelled?.name ?? '', ...named.filter((name) => !isPlace(name)), findSubject(labels), ...named);
+    firstText(
+      labelled?.name ?? '',
+      ...named.filter((name) => !isPlace(name) && !several.test(name)),
+      findSubject(labels),
+      ...named,
+    );
+  const titled = bracketed === '' && around === '' ? '' : beforeYear;
   const value: Identity = {
     title: title === '' ? department : title,
     department,
     department_code: findDepartmentCode(labels, department),
-    ...readPlace(department, bracketed === '' && around === '' ? '' : beforeYear, facts),
+    ...readPlace(department, titled, facts),
     kind: facts.kind ?? (/(?<!预)决算/u.test(normaliseLabel(title)) ? 'final-accounts' : 'budget'),
     printed_unit: findUsualUnit(labels),
     fiscal_year: facts.fiscal_year ?? readYear(title) ?? readYear(announced?.[0] ?? '') ?? findTableYear(labels),
@@ -48,7 +55,11 @@ export function readIdentity(outline: Outline, facts: Facts): Part<Identity> {
     ...(labelled === null ? [] : [labelled.paragraph]),
     ...(preamble === undefined ? [] : [preamble]),
   ];
-  return { value, claimed: lines.map((paragraph) => paragraph.line), notices: [] };
+  return {
+    value,
+    claimed: lines.map((paragraph) => paragraph.line),
+    notices: notePlaces(department, titled, titleLines),
+  };
 }
 
 /**
@@ -132,7 +143,7 @@ function nameAroundYear(placed: string, title: string): string {
   const behind = new RegExp(`${year.source}度?\\s*(\\p{Script=Han}{2,30}?)(?:部门|单位)?(?:预算|决算)`, 'u').exec(text);
   const name = behind?.[2] ?? '';
   if (several.test(name)) return '';
-  const whole = place.exec(name)?.[0] === '' ? placed + name : name;
+  const whole = beginsWithPlace(name) ? name : joinPlace(placed, name);
   return organ.test(whole) && !whole.endsWith('政府') ? whole : '';
 }
 
@@ -159,11 +170,6 @@ function findLabelled(
   const label = /^(?:预算)?(?:主管)?(?:部门|单位)(?:名称)?[:：]\s*(\p{Script=Han}[^，。；]{3,59})$/u;
   const name = label.exec(trimText(next?.text ?? ''))?.[1];
   return next === undefined || name === undefined ? null : { paragraph: next, name };
-}
-
-/** A name that is nothing but a place is no department. */
-function isPlace(name: string): boolean {
-  return place.exec(name)?.[0] === name;
 }
 
 function firstText(...texts: readonly string[]): string {
@@ -194,31 +200,6 @@ function listLabels(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) =>
     block.type === 'paragraph' ? [normaliseLabel(block.text)] : block.rows.flatMap(readRowLabels),
   );
-}
-
-/**
- * The place a department's name begins with, by its levels. 市 of 市场监督管理局 and 区 of 社区 are no places; a county-level
- * city cannot be told from a prefecture by its name.
- */
-const place =
-  /^(\p{Script=Han}{2,6}?省|(?:内蒙古|广西|西藏|宁夏|新疆)(?:壮族|回族|维吾尔)?(?:自治区)?(?![东南西北中]?路))?(?:((?:(?![县区旗])\p{Script=Han}){2,6}?市)(?!场))?(?:((?:(?!市)\p{Script=Han}){1,8}?(?:县|(?<![社小园校景地])区|旗)))?/u;
-
-/**
- * `沧州市南大港管理区…` names its prefecture and county; `大城县…` its county alone, and the place that a title names apart from it the
- * rest. The facts file goes before.
- */
-function readPlace(
-  department: string,
-  titled: string,
-  facts: Facts,
-): Pick<Disclosure, 'province' | 'prefecture' | 'county'> {
-  const match = place.exec(department.replace(/^(?:中共|中国共产党)/u, ''));
-  const wider = place.exec(titled);
-  return {
-    province: facts.province ?? match?.[1] ?? wider?.[1] ?? '',
-    prefecture: facts.prefecture ?? match?.[2] ?? wider?.[2] ?? '',
-    county: facts.county ?? match?.[3] ?? wider?.[3] ?? '',
-  };
 }
 
 /** The unit printed most often. */

@@ -117,6 +117,35 @@ describe('a title names the department', () => {
     },
   );
 
+  it.each(['2019年全县各中心学校部门预算', '全县各中心学校2019年部门预算', '全县2019年各乡镇卫生院部门预算'])(
+    'nor is 全县 the name of a county: %s',
+    (title) => {
+      expect(identify(title)).toMatchObject({ department: '临西县人力资源和社会保障局', place: '临西县' });
+    },
+  );
+
+  it.each([
+    ['临西县2019年县水利局部门预算', '临西县水利局'],
+    ['河口市2019年市教育局部门预算', '河口市教育局'],
+    ['河口市2019年市政管理局部门预算', '河口市市政管理局'],
+    ['新华区2019年区划地名办公室部门预算', '新华区区划地名办公室'],
+  ])('and the level of its place, printed on both sides of the year, stands once: %s', (title, department) => {
+    expect(identify(title).department).toBe(department);
+  });
+
+  it.each([
+    ['临西县2019年沧州市水务局预算', '沧州市水务局', '沧州市', 1],
+    ['临西县2019年大名县水务局部门预算', '大名县水务局', '大名县', 1],
+    ['沧州市2019年运河区水务局部门预算', '运河区水务局', '沧州市运河区', 0],
+    ['河北省2019年沧州市水务局部门预算', '沧州市水务局', '河北省沧州市', 0],
+    ['临西县2019年临西县水务局部门预算', '临西县水务局', '临西县', 0],
+  ])('and another place before the year than its own is named and not added: %s', (title, department, place, count) => {
+    const [, ...lines] = readSource('linxi-hrss-2019').split('\n');
+    const { notices } = convertText([title, ...lines].join('\n')).disclosure;
+    expect(identify(title)).toMatchObject({ department, place });
+    expect(notices.filter(({ rule }) => rule === 'place-in-doubt')).toHaveLength(count);
+  });
+
   it('nor is 全 at the beginning of one name a sign of many', () => {
     expect(identify('临西县2019年全民健身中心部门预算').department).toBe('临西县全民健身中心');
   });
