@@ -1,7 +1,7 @@
 import type { ProcurementItem, ProcurementTotal } from '../../model/disclosure.ts';
 import { quote } from './sums/arithmetic.ts';
 import { fromMoney } from './sums/operand.ts';
-import { type AddedColumn, addedColumns } from './sums/procurement-columns.ts';
+import { type AddedColumn, addedColumns, sourceColumns } from './sums/procurement-columns.ts';
 import { checkReadings } from './sums/reading.ts';
 import type { CheckDraft, CheckRule, Unchecked } from './rule.ts';
 import type { Sum } from './sums/sum.ts';
@@ -67,7 +67,7 @@ function checkColumn(
 
 /** A row that prints where its money comes from and not how much it is has lost the sum. */
 function isLost(item: ProcurementItem, column: AddedColumn): boolean {
-  return column === 'budgeted' && item.total !== null;
+  return column === 'budgeted' && (item.total !== null || sourceColumns.some(([source]) => item[source] !== null));
 }
 
 function hasRepeated(items: readonly ProcurementItem[]): boolean {
