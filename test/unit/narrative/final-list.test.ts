@@ -89,6 +89,15 @@ describe('an amount that 均 or 各 gives to several names of final accounts', (
   it.each<[string, string[]]>([
     ['因公出国（境）费、公务接待费均为0万元，与上年持平。', [`${overseas} 0万元`, `${reception} 0万元`]],
     ['因公出国（境）费和公务接待费各2万元，比上年减少1万元。', [`${overseas} 2万元`, `${reception} 2万元`, ' -1万元']],
+    ['因公出国（境）费，公务接待费均为0万元。', [`${overseas} 0万元`, `${reception} 0万元`]],
+    [
+      '其中：因公出国（境）费、公务用车购置费，公务接待费均为0万元。',
+      [`${overseas} 0万元`, `${purchase} 0万元`, `${reception} 0万元`],
+    ],
+    [
+      '因公出国（境）费、公务用车购置费和公务用车运行维护费均为0万元。',
+      [`${overseas} 0万元`, `${purchase} 0万元`, `${operation} 0万元`],
+    ],
     ['公务用车购置费、公务用车运行维护费均为2万元。', [`${purchase} 2万元`, `${operation} 2万元`]],
     [
       '因公出国（境）费、公务接待费均较上年减少1万元。',

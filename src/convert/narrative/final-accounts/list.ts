@@ -47,6 +47,12 @@ export interface Item {
   words: Span;
 }
 
+/** How many amounts names share out, or null where one is that of each; and whether that is 0. */
+interface Sharing {
+  count: number | null;
+  isNothing: boolean;
+}
+
 /** Names before 分别 share out the amounts after it by their order; 均 and 各 give one amount to each. */
 export class SharedList {
   #waiting: Shared[] = [];
@@ -72,7 +78,10 @@ export class SharedList {
     if (passed.includes('。') || findTopic(passed, { start: 0, end: passed.length }, null) !== null) this.#last = [];
     const list = listShared(this.#text, quantities.slice(at));
     if (how === '' || !isNameless(rest.replace(changed, '')) || (how !== '分别' && list.length > 1)) return null;
-    const topics = this.#nameAll(names, words.start, how === '分别' ? list.length : null);
+    const count = how === '分别' ? list.length : null;
+    const isNothing = how !== '分别' && /^0(?:\.0+)?$/u.test(list[0]?.printed ?? '');
+    const named = { count, isNothing };
+    const topics = this.#nameBefore(end, words.start, names, named) ?? this.#nameAll(names, words.start, named);
     if (topics === null) return null;
     const unit = list.at(-1)?.unit ?? '';
     const isClear = list.every(({ kind }) => kind === list[0]?.kind && (kind === 'amount' || kind === 'percent'));
@@ -96,8 +105,18 @@ export class SharedList {
     this.#waiting = this.#waiting.map((shared) => ({ ...shared, topics: [] }));
   }
 
+  /** `因公出国（境）费，公务接待费均为0万元`: the names of a list that commas part, back to the amount before it; null where it has none. */
+  #nameBefore(end: number, start: number, names: string, shared: Sharing): readonly Topic[] | null {
+    const passed = this.#text.slice(end, start);
+    const starts = [0, ...[...passed.matchAll(/[,，。；：;:]/gu)].map(({ index }) => index + 1)].slice(0, -1);
+    const lists = starts.map((from) =>
+      this.#nameAll(passed.slice(from).replace(/[,，]/gu, '、') + names, end + from, shared),
+    );
+    return lists.find((topics) => topics !== null && topics.length > 1) ?? null;
+  }
+
   /** The names of a list; none where they are not known, or not as many as the amounts; null where there is no list. */
-  #nameAll(names: string, start: number, count: number | null): readonly Topic[] | null {
+  #nameAll(names: string, start: number, { count, isNothing }: Sharing): readonly Topic[] | null {
     if (count !== null && this.#last.length === count && isNameless(names))
       return ownYear.test(names) ? [] : this.#last;
     if (this.#isOne(names)) return null;
@@ -109,8 +128,9 @@ export class SharedList {
       .filter(({ length }) => count === null || length === count)
       .map((parts) => this.#nameParts(parts, count !== null))
       .filter((topics) => topics !== null);
-    const [first] = known;
-    if (first !== undefined) return known.every(({ length }) => length === first.length) ? first : [];
+    const [first] = known.sort((one, other) => other.length - one.length);
+    // What is 0 as a whole is 0 in each of its parts.
+    if (first !== undefined) return isNothing || known.every(({ length }) => length === first.length) ? first : [];
     return readings.length === 0 || this.#isOne(names.replace(/[和及与]/gu, '、')) ? null : [];
   }
 
