@@ -19,6 +19,7 @@ interface Built {
   files: number;
   bytes: number;
   build: Run;
+  convert: Run;
   /** Bundling and rendering the pages, on collections and downloads that are there. */
   astro: Run;
   least: Least;
@@ -46,7 +47,7 @@ export const buildPart: BenchPart = {
     for (const size of options.sizes) built.push(await measure(options, size));
     const measures = compare(built);
     const text = [
-      'Seconds by the clock (and CPU seconds of all cores). `Astro`: pages and what is made beside them, as a build makes them; `Eleventy`: peer/index.ts, the same pages; `floor`: floor.ts, all files; `page floor`: the files that Astro makes; `template floor`: the same, pages written from templates.',
+      'Seconds by the clock (and CPU seconds of all cores). `convert`: `npm run convert` alone, of documents that nothing was kept of; `Astro`: pages and what is made beside them, as a build makes them; `Eleventy`: peer/index.ts, the same pages; `floor`: floor.ts, all files; `page floor`: the files that Astro makes; `template floor`: the same, pages written from templates.',
       describeSizes(built),
       describeTimes(built),
       listMeasures(measures),
@@ -68,7 +69,7 @@ async function measure({ workspace, say }: BenchOptions, size: number): Promise<
   const unchanged = await rebuild(site);
   changeOne(site.sources);
   const changed = await rebuild(site);
-  return { size, pages, files, bytes, build: site.build, astro, least, unchanged, changed };
+  return { size, pages, files, bytes, build: site.build, convert: site.convert, astro, least, unchanged, changed };
 }
 
 /** Astro's part of a build: without what was made for other files already. */
@@ -163,7 +164,7 @@ function describeSizes(built: readonly Built[]): string {
 function describeTimes(built: readonly Built[]): string {
   const rows = built.map((each) => [
     String(each.size),
-    ...[each.build, each.astro, each.least.eleventy].map(showRun),
+    ...[each.build, each.convert, each.astro, each.least.eleventy].map(showRun),
     ...[each.least.floor, each.least.pageFloor, each.least.templateFloor].map(
       (floor) => `${(floor.milliseconds / 1000).toFixed(2)} (${(floor.cpuMilliseconds / 1000).toFixed(2)})`,
     ),
@@ -171,7 +172,7 @@ function describeTimes(built: readonly Built[]): string {
   ]);
   return writeTable(
     [
-      ...['documents', 'build', 'Astro', 'Eleventy'],
+      ...['documents', 'build', 'convert', 'Astro', 'Eleventy'],
       ...['floor', 'page floor', 'template floor', 'one changed', 'nothing changed'],
     ],
     rows,
@@ -199,7 +200,7 @@ function compare(built: readonly Built[]): Measure[] {
     bound: 'most',
     show: showTimes,
   });
-  const { astro, least, build, changed, unchanged } = largest;
+  const { astro, convert, least, build, changed, unchanged } = largest;
   const { pageFloor, templateFloor, eleventy, floor } = least;
   const measures = [
     most(
@@ -212,6 +213,7 @@ function compare(built: readonly Built[]): Measure[] {
     most(`Eleventy against the page floor${at}`, (eleventy.cpuSeconds * 1000) / pageFloor.cpuMilliseconds, null),
     most(`whole build against the floor${at}`, (build.cpuSeconds * 1000) / floor.cpuMilliseconds, null),
     most('the same by the clock', (build.seconds * 1000) / floor.milliseconds, null),
+    most(`converting against the floor${at}, by the clock`, (convert.seconds * 1000) / floor.milliseconds, 1),
     most(`one document changed against the build${at}`, changed.cpuSeconds / build.cpuSeconds, 0.1),
     most('the same by the clock', changed.seconds / build.seconds, null),
     most(`nothing changed against the build${at}`, unchanged.cpuSeconds / build.cpuSeconds, 0.02),
