@@ -41,6 +41,37 @@ export function readNameLine(text: string): ProjectHeading | null {
   return { label: normaliseLabel(text), name: trimText(name), numbered: false, continued: false };
 }
 
+/** `项目名称：…  单位：万元`: the two statements that one line over a project's table can make; null for any other line. */
+export function splitNameAndUnit(text: string): [string, string] | null {
+  const [, name = '', unit = ''] = /^(项.*?\S)\s+([(（]?(?:金\s*额\s*)?单\s*位\s*[:：].*)$/u.exec(text) ?? [];
+  return readNameLine(name) === null ? null : [name, unit];
+}
+
+/** A numbered line that is the heading of a project if a project's table follows at once. */
+export interface Candidate {
+  heading: ProjectHeading;
+  lines: number[];
+}
+
+const longestTitle = 60;
+
+/** Titles of parts and of lists above the projects: 第二部分, （四）部门整体支出绩效指标. */
+export function isTitle(text: string): boolean {
+  if (/^第[一二三四五六七八九十]+部分/u.test(text)) return true;
+  if (text.length <= longestTitle && /整体.*绩效(指标|目标).*表$/u.test(normaliseLabel(text))) return true;
+  const ordinal = parseOrdinal(text);
+  return ordinal !== null && (ordinal.style.startsWith('chinese') || /整体.*绩效指标/u.test(text));
+}
+
+export function readCandidate(text: string, lines: number[]): Candidate | null {
+  const ordinal = parseOrdinal(text);
+  if (ordinal?.style !== 'arabic' || ordinal.rest === '' || ordinal.rest.length > 80 || endsSentence(text)) return null;
+  return {
+    heading: { label: normaliseLabel(text), name: trimText(ordinal.rest), numbered: true, continued: false },
+    lines,
+  };
+}
+
 /** How many lines from the first on make up one heading: long ones wrap. 0 when there is none. */
 export function measureProjectHeading(texts: readonly string[]): number {
   const [first = '', ...others] = texts;

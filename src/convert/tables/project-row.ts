@@ -209,9 +209,10 @@ export function readUnitLine(text: string): string | null {
   return unit !== undefined && isMoneyUnit(unit) ? unit : null;
 }
 
-/** The department as it stands above a table, with its code: `316 永清县人力资源和社会保障局`. */
+const departmentStatement =
+  /^(编制|填报|申报|主管|预算|(项目)?实施|承担)?(部门|单位)(名称)?((及|和)?(编码|代码))?[:：]\S+$|^项目负责人[:：]\S+$/u;
+
+/** The department as it stands above a table, with its code (`316 永清县人力资源和社会保障局`), or who carries a project out. */
 export function isDepartmentLine(text: string): boolean {
-  return (
-    /^\d{3,}\s*[^\d\s，。；]{4,}$/u.test(trimText(text)) || /^(编制)?(部门|单位)(名称)?[:：]\S+$/u.test(trimText(text))
-  );
+  return /^\d{3,}\s*[^\d\s，。；]{4,}$/u.test(trimText(text)) || departmentStatement.test(trimText(text));
 }

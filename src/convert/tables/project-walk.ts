@@ -1,13 +1,21 @@
 import type { GridRow } from '../../model/block.ts';
 import type { SectionKey } from '../../model/keys.ts';
-import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
-import { listRowLines } from '../grid.ts';
+import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { listRowLines, readRowTexts } from '../grid.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
 import type { IndicatorColumns } from './indicator-columns.ts';
 import { IndicatorTable } from './indicator-table.ts';
 import { nameProject, type ProjectDraft, startProject } from './project-draft.ts';
-import { type ProjectHeading, readNameLine, readProjectHeading } from './project-heading.ts';
+import {
+  type Candidate,
+  isTitle,
+  type ProjectHeading,
+  readCandidate,
+  readNameLine,
+  readProjectHeading,
+  splitNameAndUnit,
+} from './project-heading.ts';
 import { listPieces, type Piece } from './project-piece.ts';
 import { isDepartmentLine, type ProjectRowKind, readProjectRowKind, readUnitLine } from './project-row.ts';
 import { continuesGoal, takeProjectRow } from './project-table.ts';
@@ -26,12 +34,6 @@ export interface PerformanceWalk {
 /** A line that states the unit, waiting for what it belongs to: the project it stands in, or the next one. */
 interface UnitLine {
   unit: string;
-  lines: number[];
-}
-
-/** A numbered line that is the heading of a project if a project's table follows at once. */
-interface Candidate {
-  heading: ProjectHeading;
   lines: number[];
 }
 
@@ -102,6 +104,11 @@ class Walk implements PerformanceWalk {
       this.#takeUnit(unit, lines);
       return;
     }
+    const pair = splitNameAndUnit(text);
+    if (pair !== null) {
+      for (const part of pair) this.#takeParagraph(part, lines);
+      return;
+    }
     const candidate = this.#candidate;
     this.#candidate = null;
     const heading = readProjectHeading(text);
@@ -109,7 +116,7 @@ class Walk implements PerformanceWalk {
     if (heading !== null) this.#takeHeading(heading, lines);
     else if (named !== null) this.#takeName(named, lines);
     else if (isDepartmentLine(text)) {
-      this.#candidate = candidate;
+      this.#candidate = candidate === null ? null : { ...candidate, lines: [...candidate.lines, ...lines] };
       if (this.#project?.part === 'caption') this.#project.claimed.push(...lines);
     } else if (this.#project !== null && continuesGoal(this.#project, text)) {
       this.#project.goal.push({ line: lines[0] ?? this.#project.line, text });
@@ -189,6 +196,11 @@ class Walk implements PerformanceWalk {
     const kind = readProjectRowKind(row);
     const unit = kind === 'unit' ? readRowUnit(row) : null;
     if (unit !== null) {
+      // `项目名称：…` on the left of the line that states the unit.
+      const named = readRowTexts(row)
+        .map(readNameLine)
+        .find((name) => name !== null);
+      if (named !== undefined) this.#takeName(named, listRowLines(row));
       this.#takeUnit(unit, listRowLines(row));
       return;
     }
@@ -264,25 +276,6 @@ function readRowUnit(row: GridRow): string | null {
     if (unit !== null) return unit;
   }
   return null;
-}
-
-const longestTitle = 60;
-
-/** Titles of parts and of lists above the projects: 第二部分, （四）部门整体支出绩效指标. */
-function isTitle(text: string): boolean {
-  if (/^第[一二三四五六七八九十]+部分/u.test(text)) return true;
-  if (text.length <= longestTitle && /整体.*绩效(指标|目标).*表$/u.test(normaliseLabel(text))) return true;
-  const ordinal = parseOrdinal(text);
-  return ordinal !== null && (ordinal.style.startsWith('chinese') || /整体.*绩效指标/u.test(text));
-}
-
-function readCandidate(text: string, lines: number[]): Candidate | null {
-  const ordinal = parseOrdinal(text);
-  if (ordinal?.style !== 'arabic' || ordinal.rest === '' || ordinal.rest.length > 80 || endsSentence(text)) return null;
-  return {
-    heading: { label: normaliseLabel(text), name: trimText(ordinal.rest), numbered: true, continued: false },
-    lines,
-  };
 }
 
 /** Projects and the department's indicators are two parts that stand in the same tables. */

@@ -112,6 +112,27 @@ describe('项目名称：… in a line over a table', () => {
     ).toEqual([['渠道维修', '90', 2]]);
   });
 
+  it.each([
+    ['a tab', '\t单位：元'],
+    ['spaces', '    （单位：元）'],
+    ['the office that carries it out', '\n实施单位：青禾县渠道管理所\n单位：元'],
+    ['the department and its code', '\n主管部门及代码：311青禾县水利局\n项目负责人：周禾\n单位：元'],
+  ])('begins a project with the unit after %s', (_name, between) => {
+    const { projects } = readTable([
+      ...`项目名称：渠道维修${between}`.split('\n'),
+      '预算数\t900000\t\t',
+      ...indicators,
+      '',
+      '项目名称：水库除险\t单位：万元',
+      '预算数\t50\t\t',
+      ...indicators,
+    ]);
+    expect(projects.map(({ name, budget, indicators: own }) => [name, budget?.cny, own.length])).toEqual([
+      ['渠道维修', '900000.00', 1],
+      ['水库除险', '500000.00', 1],
+    ]);
+  });
+
   it('is no name where something else stands beside it', () => {
     const { projects, parts } = readTable(['项目名称：渠道维修 项目编码：131', '预算数\t90\t\t', ...indicators]);
     expect(projects).toEqual([]);
