@@ -12,7 +12,7 @@ export function isStatedAgain({ current, parts }: Memory, named: Named, { years 
   return named === current || (years.length > 0 && budgeted.test(named.label));
 }
 
-/** `渠道工程总投资100万元，2020年预算安排40万元`: another amount than the part has is no repetition, and nobody can tell of what it is. */
+/** `渠道工程100万元，2020年预算安排40万元`: another amount than the part has is no repetition, and nobody can tell of what it is. */
 export function hasOtherAmount({ current, parts }: Memory, { kind, printed, unit }: Quantity): boolean {
   if (kind !== 'amount' || unit === '' || current === null) return false;
   return parts.get(current.label) !== readYuan(printed, unit);

@@ -5,7 +5,7 @@ import { type Head, readHead, readWords } from './head.ts';
 import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
-import { changesSpent, isPartOfPart, isSpent, rememberMention } from './other-amount.ts';
+import { changesSpent, isPartOfPart, isSpent, nameCosted, rememberMention } from './other-amount.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
 import { type Change, changesLonePart, doubtsSubject, rememberChange, unclear } from './doubt.ts';
@@ -118,7 +118,9 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
     rememberYear(cursor, piece, head, dated, words);
     // What is listed under what was spent was spent too.
     if (!head.compares && isSpent(cursor, piece)) {
-      memory.last = { ...unkeyed, role: 'spent' };
+      const costed = nameCosted(cursor, piece, span);
+      memory.current = costed ?? memory.current;
+      memory.last = { ...unkeyed, ...costed, role: 'spent' };
       rememberMention(memory, memory.last, piece, head);
     }
     return [unkeyed];

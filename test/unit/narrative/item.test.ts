@@ -99,7 +99,7 @@ describe('a part of a list that goes on with the year for a name', () => {
   it('is named, and is nothing, where its amount is another', () => {
     const part = readSentences(
       'arrangement',
-      '项目支出500万元，主要为：渠道工程总投资100万元，2020年预算安排40万元；泵站工程60万元。',
+      '项目支出500万元，主要为：渠道工程100万元，2020年预算安排40万元；泵站工程60万元。',
     );
     expect(listStated(part)).toEqual([
       ['expenditure.project', '5000000.00'],
@@ -161,6 +161,64 @@ describe('万 before a bracket', () => {
       ['expenditure.personnel', '2800000.00'],
       ['expenditure.public', '200000.00'],
       ['expenditure.project', '2000000.00'],
+    ]);
+  });
+});
+
+describe('what a project costs in all its years', () => {
+  const listing = (items: string): ReturnType<typeof readSentences> =>
+    readSentences('arrangement', `2020年预算支出500万元，其中：基本支出300万元，项目支出200万元，主要为：${items}`);
+  const read = (items: string): (readonly [string, number])[] =>
+    listing(items)
+      .value.filter(({ figure }) => figure === 'expenditure.project.part')
+      .map(({ label, amount_cny: yuan }) => [label, Number(yuan) / 10_000] as const);
+
+  it.each<[string, (readonly [string, number])[]]>([
+    [
+      '灌区工程总投资900万元，2020年预算安排160万元；档案整理40万元。',
+      [
+        ['灌区工程', 160],
+        ['档案整理', 40],
+      ],
+    ],
+    [
+      '灌区工程总投资额为900万元，本年安排160万元；档案整理40万元。',
+      [
+        ['灌区工程', 160],
+        ['档案整理', 40],
+      ],
+    ],
+    [
+      '灌区工程投资概算900万元（其中本年安排160万元），档案整理40万元。',
+      [
+        ['灌区工程', 160],
+        ['档案整理', 40],
+      ],
+    ],
+    [
+      '灌区工程160万元（总投资900万元），档案整理40万元。',
+      [
+        ['灌区工程', 160],
+        ['档案整理', 40],
+      ],
+    ],
+    [
+      '总投资900万元的灌区工程160万元，档案整理40万元。',
+      [
+        ['灌区工程', 160],
+        ['档案整理', 40],
+      ],
+    ],
+    ['档案整理40万元，灌区工程总投资900万元，其中：中央资金700万元、县级资金200万元。', [['档案整理', 40]]],
+  ])('is no part of the budget: %s', (items, parts) => {
+    expect(read(items)).toEqual(parts);
+    expect(listing(items).unkeyed[0]?.quote).toContain('900万元');
+  });
+
+  it('can be in the name of a project', () => {
+    expect(read('投资概算审核160万元，档案整理40万元。')).toEqual([
+      ['投资概算审核', 160],
+      ['档案整理', 40],
     ]);
   });
 });
