@@ -49,7 +49,9 @@ export function readYear(cursor: Cursor, piece: Piece, head: Head, words: string
   const part = subject === null || subject === 'expenditure.project.part';
   if (lexicon.key === 'overall-arrangement' && part && listed && !/^(?:项目|支出|经费|预算|安排|资金)*$/u.test(words))
     return null;
-  return latest === year - 1 || lexicon.key === 'state-assets' ? 'last' : 'earlier';
+  // Assets of a year further back, where the document is a form of another year: not beside those of the year before.
+  const isFormOfOther = lexicon.key === 'state-assets' && !cursor.passage.text.includes(String(year - 1));
+  return latest === year - 1 || isFormOfOther ? 'last' : 'earlier';
 }
 
 /** The year of one amount that several share: the budget's where it is one of them, else the one nearest to it. */
@@ -112,7 +114,10 @@ export function rememberYear(cursor: Cursor, piece: Piece, head: Head, named: Ye
   if (piece.depth > 0 || (head.compares && named !== 'own')) return;
   // What was left over from a year, or granted in it for this one, is of this year's budget.
   if (named !== 'own' && leftOver.test(cursor.masked.slice(piece.words.start, piece.words.end))) {
-    const begins = named !== null && memory.spoken.passage === null;
+    const words = cursor.masked.slice(piece.words.start, piece.words.end);
+    // `2019年结转20万元，收入110万元。2020年…`: that year may be what all of the sentence is of.
+    const isNamed = named !== null || /^(?:19|20|21)\d{2}年/u.test(words);
+    const begins = isNamed && memory.spoken.passage === null;
     if (begins && comesToOwn(memory, cursor.masked.slice(piece.words.end))) memory.spoken.now = 'open';
     return;
   }

@@ -44,4 +44,15 @@ describe('what was carried over', () => {
     );
     expect(listStated(several)).toEqual([['income.total', '200000.00']]);
   });
+
+  it('is income where 由 stands before the year that it comes from', () => {
+    for (const from of ['由上年结转', '由2019年结转', '从上年结转资金中安排']) {
+      const part = readSentences('arrangement', `2020年收入预算100万元，其中：一般公共预算95万元，${from}5万元。`);
+      expect(listStated(part)).toEqual([
+        ['income.total', '1000000.00'],
+        ['income.general-public-budget', '950000.00'],
+        ['income.carryover', '50000.00'],
+      ]);
+    }
+  });
 });

@@ -205,4 +205,14 @@ describe('the comparison with the year before', () => {
       ['change.part.percent', '12.5%'],
     ]);
   });
+
+  it('takes 同比 before the year for its word too, and what stands behind it for an amount of that year', () => {
+    for (const year of ['上年', '2019年'])
+      expect(arrangement(`我局2020年预算收入500万元，同比${year}450万元增加50万元，增长11.11%。`)).toEqual([
+        ['income.total', '5000000.00'],
+        ['previous-year.total', '4500000.00'],
+        ['change.total', '500000.00'],
+        ['change.total.percent', '11.11%'],
+      ]);
+  });
 });

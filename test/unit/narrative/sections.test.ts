@@ -79,6 +79,16 @@ describe('state assets', () => {
       ]);
   });
 
+  it('are those of the year before, and of one further back only where the document never names that year', () => {
+    const planned = '2020年拟购置固定资产30万元。';
+    const purchase: Stated = ['fixed-assets.planned-purchase', '300000.00'];
+    expect(assets(`2018年末固定资产原值780万元，2019年末固定资产原值800万元。${planned}`)).toEqual([
+      ['fixed-assets.total', '8000000.00'],
+      purchase,
+    ]);
+    expect(assets(`2018年末固定资产原值780万元。${planned}`)).toEqual([['fixed-assets.total', '7800000.00'], purchase]);
+  });
+
   it('are not what a row of their table says of the others, where its cells stand between spaces', () => {
     expect(
       assets('固定资产总额58.29万元。', '1.房屋（平方米）    3,200    30.00', '4.其他固定资产    —    28.29'),

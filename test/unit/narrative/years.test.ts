@@ -151,4 +151,28 @@ describe('the year that amounts without one are of', () => {
       ['three-public.reception', '40000.00'],
     ]);
   });
+
+  it('can be that of the balance with which the paragraph begins', () => {
+    const part = readSentences(
+      'arrangement',
+      '2019年结转20万元，收入110万元，支出95万元。2020年收入预算120万元，支出预算100万元。',
+    );
+    expect(listStated(part)).toEqual([['income.carryover', '200000.00'], income, expenditure]);
+    expect(part.notices.map(({ message }) => message)).toEqual([
+      '看不出“110万元”属于哪一项，没有作为金额',
+      '看不出“95万元”属于哪一项，没有作为金额',
+    ]);
+    expect(arrangement('2019年结转20万元，2020年收入预算120万元，支出预算100万元。')).toEqual([
+      ['income.carryover', '200000.00'],
+      income,
+      expenditure,
+    ]);
+  });
+
+  it('is this one where 全年 stands before the name', () => {
+    expect(arrangement('2020年预算如下。', '全年收入预算120万元。全年支出预算100万元。')).toEqual([
+      income,
+      expenditure,
+    ]);
+  });
 });
