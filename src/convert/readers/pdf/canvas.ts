@@ -1,5 +1,5 @@
 import type { FontMeasure, GraphicsState } from './graphics-state.ts';
-import type { Drawing } from './marks.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, type Matrix, type Point, mapPoint, multiply, readMatrix } from './matrix.ts';
 
 /** What a painter asks of the document. */

@@ -4,7 +4,7 @@ import { OPS, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mj
 import type { Limits } from '../../../model/limits.ts';
 import { requireWithin } from '../../limit.ts';
 import { type FontMeasure, usualFont } from './graphics-state.ts';
-import type { Drawing } from './marks.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, readMatrix, readNumbers } from './matrix.ts';
 import type { Resources } from './canvas.ts';
 import { type Operators, paintPage } from './painter.ts';

@@ -1,5 +1,4 @@
 import type { Box } from './matrix.ts';
-import type { Pen } from './pen.ts';
 
 /**
  * Whether a program began a text anew before it drew a glyph, be it right behind the last one: it did not, it did in the same font,
@@ -39,15 +38,6 @@ export interface DrawnGlyph {
   size: number;
   /** Written from top to bottom, the glyphs themselves upright: the angle is that of the glyphs. */
   vertical: boolean;
-}
-
-/** What a page draws that a reader of tables needs. */
-export interface Drawing {
-  glyphs: DrawnGlyph[];
-  rules: Rule[];
-  pen: Pen | null;
-  /** Characters drawn in a way that shows nothing, such as the layer of recognised text behind a scan. */
-  invisible: number;
 }
 
 /** A page as it is read: upright, its text visible and told once. */

@@ -1,7 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Canvas, type Resources, clipTo, concatenate, isHidden, mapCorners, restore, save } from './canvas.ts';
 import { type GraphicsState, createState, usualFont } from './graphics-state.ts';
-import type { Drawing } from './marks.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, type Matrix, boundPoints, readMatrix, readNumbers } from './matrix.ts';
 import { liftPen } from './pen.ts';
 import { constructPath, paintUnitSquare } from './shape-painter.ts';

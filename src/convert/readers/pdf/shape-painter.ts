@@ -1,5 +1,5 @@
 import { type Canvas, clipTo, isHidden, mapCorners } from './canvas.ts';
-import type { Drawing } from './marks.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, boundPoints, readNumbers } from './matrix.ts';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { listBoxRules, listFilledRules, listStrokedRules, readSubpaths } from './path.ts';

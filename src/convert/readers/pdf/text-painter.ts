@@ -1,6 +1,7 @@
 import type { GraphicsState } from './graphics-state.ts';
 import { repairCharacters } from './character.ts';
-import type { Drawing, DrawnGlyph } from './marks.ts';
+import type { Drawing } from './drawing.ts';
+import type { DrawnGlyph } from './marks.ts';
 import { isApart, movePen, tellBeginning } from './pen.ts';
 import { type Box, type Matrix, mapPoint, multiply } from './matrix.ts';
 

@@ -1,4 +1,5 @@
-import type { Drawing, DrawnGlyph, Glyph, PageMarks, Rule } from './marks.ts';
+import type { Drawing } from './drawing.ts';
+import type { DrawnGlyph, Glyph, PageMarks, Rule } from './marks.ts';
 
 /** Height of a Chinese character above its base line, as a part of its size. */
 const ascent = 0.86;
