@@ -4,7 +4,7 @@ import { type Column, isCrossed, pairColumns, placePiece, sharesEdge, uniteOverl
 import { joinPages, type PagedRow } from './page-break.ts';
 import { findDoubtfulRows, listUnderFused } from './row-doubt.ts';
 import { measureOverlap } from './matrix.ts';
-import type { TableRow } from './ruled-table.ts';
+import type { TableRow } from './placed-text.ts';
 import type { StackedRow } from './stacked-row.ts';
 import { isToldElsewhere } from './table-change.ts';
 

@@ -5,7 +5,7 @@ import { placeHeadings, placeLastNumbers, placeTitle } from './heading-span.ts';
 import { joinBetweenLanes } from './lane.ts';
 import { placeMergedNumber } from './merged-number.ts';
 import { measureOverlap } from './matrix.ts';
-import { placeText, type TableRow } from './ruled-table.ts';
+import { placeText, type TableRow } from './placed-text.ts';
 import { boxLine, findPitch, type IsParted, type StackedCell, stackCells, widestPitch } from './stacked-cell.ts';
 import { gatherRows, placeCells, type StackedRow, stackRows, uniteColumns } from './stacked-row.ts';
 import { type TextLine, createLine, readLine } from './text-line.ts';

@@ -6,7 +6,7 @@ import { tellRows } from './drawn-row.ts';
 import type { Habit } from './drawing-habit.ts';
 import type { Glyph, Rule } from './marks.ts';
 import { type Box, measureOverlap } from './matrix.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 import { findChange } from './table-change.ts';
 import { gatherStretches } from './stretch.ts';
 import { findTable, isLabelled, isMerged, sharesEdge } from './table-span.ts';

@@ -3,7 +3,7 @@ import type { LineBlock } from './aligned-table.ts';
 import { mergeRules } from './cell-grid.ts';
 import { findColumns, placePiece } from './column.ts';
 import type { Rule } from './marks.ts';
-import { placeText, type TableRow } from './ruled-table.ts';
+import { placeText, type TableRow } from './placed-text.ts';
 import { splitLine, type TextLine } from './text-line.ts';
 
 /** Lines that begin and end this near to each other, in points, rule one table. */

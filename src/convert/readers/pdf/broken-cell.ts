@@ -1,5 +1,5 @@
 import { parseOrdinal } from '../../../model/terms.ts';
-import type { PlacedText } from './ruled-table.ts';
+import type { PlacedText } from './placed-text.ts';
 
 /** A cell at the top of a page and the one in its column at the foot of the page before. */
 export interface BrokenCell {

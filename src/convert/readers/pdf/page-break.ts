@@ -13,7 +13,7 @@ import {
   measureNeed,
   partsNumber,
 } from './broken-cell.ts';
-import type { PlacedText, TableRow } from './ruled-table.ts';
+import type { PlacedText, TableRow } from './placed-text.ts';
 import { joinWrapped } from './text-line.ts';
 
 /** A row and its page. */

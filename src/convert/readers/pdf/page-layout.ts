@@ -4,7 +4,8 @@ import { type CellGrid, findGrids } from './cell-grid.ts';
 import type { Habit } from './drawing-habit.ts';
 import type { Glyph, PageMarks, Rule } from './marks.ts';
 import { type Box, boundBoxes, measureOverlap } from './matrix.ts';
-import { type PageTable, readRuledTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
+import { readRuledTable } from './ruled-table.ts';
 import { type TextLine, createLine, measureFirstWord, readLine, splitLine } from './text-line.ts';
 
 /** A line of text outside tables. */

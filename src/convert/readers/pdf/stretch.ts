@@ -1,5 +1,5 @@
 import type { CutLine } from './cut-line.ts';
-import type { PageTable } from './ruled-table.ts';
+import type { PageTable } from './page-table.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Lines further apart than this, in times of their size, are not of one table. */

@@ -1,7 +1,8 @@
 import { closeParts, countRepeated, type OpenParts, type PagedStretch } from './aligned-flow.ts';
 import type { FlowLine } from './flow.ts';
 import { joinPages, sameEdge } from './page-break.ts';
-import type { PageTable, Stretch, TableRow } from './ruled-table.ts';
+import type { PageTable, Stretch } from './page-table.ts';
+import type { TableRow } from './placed-text.ts';
 
 /** A table with ruling lines that may go on over the page. */
 export interface OpenTable {
