@@ -1,4 +1,4 @@
-import { gatherParts, joinParts } from './drawn-text.ts';
+import { gatherParts, joinParts } from './drawn-part.ts';
 import type { Glyph } from './marks.ts';
 import { measureOverlap } from './matrix.ts';
 import { type TextLine, readLine } from './text-line.ts';

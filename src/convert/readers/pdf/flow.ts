@@ -1,19 +1,10 @@
 import { growParts, type OpenParts, openParts, partAgain } from './aligned-flow.ts';
+import type { FlowLine } from './flow-line.ts';
 import { findFurniture, findPageNumbers } from './furniture.ts';
 import type { PageItem, PageLayout, PrintedLine } from './page-layout.ts';
 import { type Margins, findMargins, goesOn } from './paragraph.ts';
 import { type OpenTable, growTable, openTable, writeTable } from './table-flow.ts';
 import { joinParagraph } from './text-line.ts';
-
-/** A line of the extraction and its page. */
-export interface FlowLine {
-  text: string;
-  page: number;
-  /** Whether its rows and cells are told by nothing but the places of its texts. */
-  doubtful?: boolean;
-  /** Whether it is printed on many pages, and none of what these tell. */
-  running?: boolean;
-}
 
 /** A paragraph or a table that may still go on. */
 type OpenBlock = { kind: 'paragraph'; page: number; lastPage: number; lines: PrintedLine[] } | OpenTable | OpenParts;

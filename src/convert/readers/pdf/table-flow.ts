@@ -1,5 +1,5 @@
 import { closeParts, countRepeated, type OpenParts, type PagedStretch } from './aligned-flow.ts';
-import type { FlowLine } from './flow.ts';
+import type { FlowLine } from './flow-line.ts';
 import { joinPages, sameEdge } from './page-break.ts';
 import type { PageTable, Stretch } from './page-table.ts';
 import type { TableRow } from './placed-text.ts';
