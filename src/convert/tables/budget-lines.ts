@@ -6,7 +6,7 @@ import type { GridRow } from '../../model/block.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
-import type { BudgetTableRegion } from './budget-table.ts';
+import type { BudgetTableRegion } from './budget-table-region.ts';
 import {
   type ColumnPlace,
   completeCodes,

@@ -5,6 +5,7 @@ import type { Outline } from '../outline/index.ts';
 import { readGridHeader } from './budget-columns.ts';
 import { continuesTable } from './continued-table.ts';
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
+import type { BudgetTableRegion } from './budget-table-region.ts';
 import { findNextPage, listRunningLines, readNextHeader } from './page-break.ts';
 import {
   isTableCaption,
@@ -15,21 +16,6 @@ import {
   withoutContinuation,
   withoutFormNumber,
 } from '../table-statement.ts';
-
-/** Where a statutory table stands: its title, what is printed over and under it, and its grids, one for each page. */
-export interface BudgetTableRegion {
-  definition: BudgetTableDefinition;
-  title: string;
-  /** Lines of the title, the captions over each page, and the notes. */
-  claimed: number[];
-  unit: string | null;
-  /** What is printed over its pages: the unit, the department, the year. */
-  captions: Paragraph[];
-  /** The unit printed over the title, as a header of the page does; null without one. */
-  unitAbove: string | null;
-  grids: Grid[];
-  notes: Paragraph[];
-}
 
 /** The definition whose title a line is, or undefined. Titles are short and no sentence. */
 export function findDefinition(

@@ -4,7 +4,7 @@ import { normaliseLabel } from '../../model/terms.ts';
 import { isGrid, readRowLabels } from '../grid.ts';
 import { isContinuation, readUnitStatement } from '../table-statement.ts';
 import { isNumbering, readGridHeader } from './budget-columns.ts';
-import type { BudgetTableRegion } from './budget-table.ts';
+import type { BudgetTableRegion } from './budget-table-region.ts';
 import { repeatsRow } from './page-break.ts';
 
 /** More lines than this between a title and its table are no captions. */

@@ -1,7 +1,7 @@
 import { normaliseLabel } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Outline } from '../outline/index.ts';
-import type { BudgetTableRegion } from './budget-table.ts';
+import type { BudgetTableRegion } from './budget-table-region.ts';
 import { isTableCaption } from '../table-statement.ts';
 
 /**
