@@ -1,6 +1,7 @@
 import { parseDecimal } from '../../../model/amount.ts';
 import type { LooseCell } from './cell.ts';
-import type { LooseHeader } from './header.ts';
+import type { HeaderPath } from './header-tree.ts';
+import type { TableKind } from './table-kind.ts';
 
 /** What the cells of a column look like. */
 export type ColumnKind = 'row' | 'code' | 'name' | 'amount' | 'text';
@@ -9,7 +10,7 @@ export type ColumnKind = 'row' | 'code' | 'name' | 'amount' | 'text';
 const unprintedGrades: readonly ColumnKind[] = ['text', 'text', 'text'];
 
 /** The look of each column of a table. */
-export function readColumnKinds({ kind, columns }: Pick<LooseHeader, 'kind' | 'columns'>): ColumnKind[] {
+export function readColumnKinds({ kind, columns }: { kind: TableKind; columns: readonly HeaderPath[] }): ColumnKind[] {
   const kinds = columns.map((path): ColumnKind => {
     const leaf = path.at(-1)?.label ?? '';
     if (/^(序号|行次)$/u.test(leaf)) return 'row';

@@ -3,9 +3,7 @@ import { isHeaderLabel } from '../header-label.ts';
 import { buildRow, isFilled, type LooseCell } from './cell.ts';
 import { readColumnKinds } from './column.ts';
 import { type HeaderPath, isTreeLabel, readHeaderTrees } from './header-tree.ts';
-
-/** What kind of table a header belongs to: by it, its rows are told apart. */
-export type TableKind = 'indicators' | 'activities' | 'procurement' | 'organisations' | 'assets' | 'budget';
+import { type TableKind, tellKind } from './table-kind.ts';
 
 /** The header of a table whose cells stand one a line. */
 export interface LooseHeader {
@@ -27,30 +25,6 @@ const columnLabel =
 const mostLabels = 40;
 const fewestLabels = 3;
 
-const kinds: readonly (readonly [TableKind, (labels: readonly string[]) => boolean])[] = [
-  ['indicators', (labels) => labels.filter((label) => /^[一二三]级(绩效)?指标$/u.test(label)).length >= 2],
-  ['activities', (labels) => labels.includes('职责活动') && labels.includes('评价标准')],
-  [
-    'procurement',
-    (labels) => labels.includes('数量') && labels.some((label) => /(物品|货物|品目|采购)名称$/u.test(label)),
-  ],
-  [
-    'organisations',
-    (labels) =>
-      labels.some((label) => /^(单位|机构)名称$/u.test(label)) && labels.some((label) => /性质|规格/u.test(label)),
-  ],
-  ['assets', (labels) => labels.includes('数量') && labels.some((label) => /^(价值|金额)/u.test(label))],
-  [
-    'budget',
-    (labels) =>
-      ([/^(本年|财政拨款)?收入$/u, /^(本年|财政拨款)?支出$/u].every((side) =>
-        labels.some((label) => side.test(label)),
-      ) ||
-        labels.some((label) => /科目|分类|^资金性质$/u.test(label))) &&
-      labels.some((label) => /^(项目|名称|科目名称|功能分类科目名称)$/u.test(label)),
-  ],
-];
-
 /**
  * Reads the header that begins at a cell, or null where none does, or where its labels can be read as columns in several
  * ways. A line of column numbers (栏次 1 2 3 …) under it says how many columns there are.
@@ -66,7 +40,7 @@ export function readHeader(cells: readonly LooseCell[], start: number): LooseHea
     }
     at += 1;
   }
-  const kind = kinds.find(([, matches]) => matches(labels.map(({ cell }) => cell.label)))?.[0];
+  const kind = tellKind(labels.map(({ cell }) => cell.label));
   if (kind === undefined || labels.length > mostLabels) return null;
   const numbering = readNumbering(cells, at);
   const fewest = numbering === null ? fewestLabels : labels.length;

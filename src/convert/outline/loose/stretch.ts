@@ -1,10 +1,11 @@
 import type { GridRow } from '../../../model/block.ts';
 import { buildRow, isFilled, type LooseCell } from './cell.ts';
 import { readBudgetBody } from './budget-body.ts';
-import { readHeader, type LooseHeader, type TableKind } from './header.ts';
+import { readHeader, type LooseHeader } from './header.ts';
 import { readAssetBody, readOrganisationBody, readProcurementBody } from './listing-body.ts';
 import { readActivityBody, readIndicatorBody } from './performance-body.ts';
 import { beginsProject, readProjectRows } from './project-rows.ts';
+import type { TableKind } from './table-kind.ts';
 import { type BodyReading, readPaddedRows, readWholeRows } from './whole-row.ts';
 
 /** How the rows of each kind of table are told where its empty cells were left out. */
