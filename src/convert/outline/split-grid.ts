@@ -1,6 +1,7 @@
 import type { Block, Cell, Grid, GridRow, Paragraph } from '../../model/block.ts';
-import { trimText } from '../../model/terms.ts';
+import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { isUnwrapped } from '../grid.ts';
+import { isBudgetTitle, isTableCaption } from '../table-statement.ts';
 import { readHeading } from './heading.ts';
 
 /** A section heading at the end of a cell, after the cell's own text: `110.00 七、国有资产信息`. */
@@ -63,6 +64,7 @@ function holdsNumber({ lines }: Cell): boolean {
 
 function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
   for (const [index, { line, text }] of cell.lines.entries()) {
+    if (index > 0 && isNextTitle(cell, index)) return cutCell(cell, index);
     const glued = text.includes('、') ? gluedHeading.exec(trimText(text)) : null;
     const before = glued?.[1] ?? glued?.[3] ?? '';
     // What begins a cell is its own text.
@@ -80,6 +82,31 @@ function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
     };
   }
   return { kept: cell, prose: [] };
+}
+
+function cutCell({ line, lines }: Cell, at: number): { kept: Cell; prose: Paragraph[] } {
+  return {
+    kept: { line, lines: lines.slice(0, at) },
+    prose: lines.slice(at).map((piece) => ({ type: 'paragraph', ...piece })),
+  };
+}
+
+/**
+ * Whether a line of a cell is the title of the next table, with no blank line before it: its unit follows, or what stands over it is
+ * a value that no words go on from (`约3`, `——`). An item of a table can be called after one, and wrap.
+ */
+function isNextTitle({ lines }: Cell, at: number): boolean {
+  if (!isBudgetTitle(lines[at]?.text ?? '')) return false;
+  const captions = lines.slice(at + 1);
+  const before = normaliseLabel(
+    lines
+      .slice(0, at)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  return captions.length > 0
+    ? captions.every(({ text }) => isTableCaption(text))
+    : /^\p{Script=Han}?[\d.,%]+$|^[-—–/]+$|^无$/u.test(before);
 }
 
 /** A heading typed with a tab after its number (`一、<tab>部门职责`) is no table. */

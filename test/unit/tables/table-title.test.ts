@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { budgetTables } from '../../../src/convert/tables/index.ts';
 import { findDefinition } from '../../../src/convert/tables/budget-table.ts';
+import { convertText } from '../conversions.ts';
 
 const known: Record<string, string> = {
   部门收支总体表: 'income-and-expenditure',
@@ -36,5 +37,62 @@ describe('the title of a statutory table', () => {
 
   it.each(others)('is none in %s', (title) => {
     expect(findDefinition(budgetTables, title)).toBeUndefined();
+  });
+});
+
+describe('a title straight under the last cell of the table before, in text with a cell a line,', () => {
+  const cells = (...rows: string[][]) => rows.map((row) => row.map((cell) => `\t${cell}`).join('\n')).join('\n\n');
+  const listTables = (last: string, title: string) => {
+    const expenditure = cells(
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['213', '农林水支出', '402.10', '302.10', '100.00'],
+      ['21303', '水利', '402.10', '302.10', last],
+    );
+    const fiscal = cells(
+      ['收入', '支出'],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、一般公共预算拨款收入', '402.10', '一、农林水支出', '402.10'],
+      ['收入总计', '402.10', '支出总计', '402.10'],
+    );
+    const { budget_tables: tables, unclaimed } = convertText(
+      `云山县水务局2023年部门预算\n部门支出总表\n\n${expenditure}\n${title}\n\n${fiscal}\n`,
+    ).disclosure;
+    return {
+      tables: tables.map(({ table, rows, lines }) => [table, rows.at(-1)?.cells.at(-1), lines.length]),
+      unclaimed,
+    };
+  };
+
+  it.each([
+    ['约3', '财政拨款收支总表\n单位：万元', 5],
+    ['约3', '财政拨款收支总表', 5],
+    ['——', '财政拨款收支总表', 5],
+    ['待定', '财政拨款收支总表\n金额单位：万元', 5],
+    ['100.00', '财政拨款收支总表\n单位：万元', 6],
+  ])('is no more of it: %s, %j', (last, title, amounts) => {
+    expect(listTables(last, title)).toEqual({
+      tables: [
+        ['expenditure', last, amounts],
+        ['fiscal-appropriation', '402.10', 4],
+      ],
+      unclaimed: [],
+    });
+  });
+
+  it('but an item called after a table goes on with it', () => {
+    const { projects } = convertText(
+      [
+        '云山县水务局2023年部门预算',
+        '部门支出总表\n',
+        cells(['科目编码', '科目名称', '合计'], ['213', '农林水支出', '402.10']),
+        '\n一、部门项目预算安排情况及绩效目标',
+        '1、信息化绩效目标表',
+        '',
+        cells(['项目名称', '信息化'], ['一级指标', '二级指标', '三级指标', '指标值']),
+        '',
+        '\t产出指标\n\t数量指标\n\t系统自动生成\n部门收支总表\n\t≥1张',
+      ].join('\n'),
+    ).disclosure;
+    expect(projects[0]?.indicators[0]?.level3).toBe('系统自动生成部门收支总表');
   });
 });
