@@ -22,6 +22,7 @@ export const blankParts = {
   redactions: [],
   notices: [],
   unclaimed: [],
+  unkeyed: [],
   transcript: [],
   transcript_pages: [],
   versions: [],

@@ -9,6 +9,8 @@ const counters = {
   disclosures: () => 1,
   lines: ({ transcript }) => transcript.length,
   unclaimed: ({ unclaimed }) => unclaimed.length,
+  /** Amounts and rates of the sentences that no table of the data holds. */
+  unkeyed: ({ unkeyed }) => unkeyed.length,
   sections: ({ sections }) => sections.length,
   figures: ({ figures }) => figures.length,
   tables: ({ budget_tables: tables }) => tables.length,

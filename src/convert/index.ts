@@ -108,6 +108,7 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
     corrections,
     redactions,
     versions: [],
+    unkeyed,
   };
   refuseLeaks(disclosure, facts.redactions ?? []);
   return { disclosure, unkeyed, redactedFiles: published.copies };

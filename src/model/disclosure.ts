@@ -11,6 +11,7 @@ import {
   organisationSchema,
   responsibilitySchema,
   sectionSchema,
+  unkeyedSchema,
 } from './narrative.ts';
 import { activitySchema, indicatorSchema, projectSchema } from './performance.ts';
 import { sourceSchema } from './source.ts';
@@ -92,6 +93,8 @@ export const disclosureSchema = z.object({
   transcript_pages: z.array(z.int().nonnegative()).default([]),
   /** What this document took the place of, the oldest first. */
   versions: z.array(versionSchema).default([]),
+  /** Amounts and rates of the sentences that no key covers, by line; listed so that nobody takes the figures for all of them. */
+  unkeyed: z.array(unkeyedSchema).default([]),
 });
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -81,9 +81,17 @@ export const glossarySchema = z.object({
   line,
 });
 
+/** An amount or a rate in a sentence that no key of the data contract covers: it is in the text, and no row of a table holds it. */
+export const unkeyedSchema = z.object({
+  line,
+  /** The clause it stands in, verbatim: two amounts of one clause have one quote. */
+  quote: z.string(),
+});
+
 export type Section = z.infer<typeof sectionSchema>;
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 export type Goal = z.infer<typeof goalSchema>;
 export type Organisation = z.infer<typeof organisationSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type GlossaryTerm = z.infer<typeof glossarySchema>;
+export type UnkeyedAmount = z.infer<typeof unkeyedSchema>;

@@ -26,6 +26,28 @@ function cut(html: string, from: string, to: string): string {
   return html.slice(start, end);
 }
 
+describe('the page of a disclosure', () => {
+  it('lists the amounts of its sentences that no table of the data holds, each with its line', () => {
+    const page = readBuilt(root, 'disclosures/handan-hrss-2018/index.html');
+    const list = /<details class="unkeyed" id="unkeyed">.*?<\/details>/su.exec(page)?.[0] ?? '';
+    expect(readText(list)).toMatch(/^没有收进数据的数 句子里 3 个/u);
+    expect([...list.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual([
+      '/disclosures/handan-hrss-2018/source/#L1324',
+    ]);
+    for (const amount of ['17975万元', '劳动关系存续未上岗军退人员生活费3473万元', '军队退役人员安置所需资金14502万元'])
+      expect(list).toContain(amount);
+    expect(readText(page)).toContain('句子里有 3 个数没有收进这些表');
+    const whole = JSON.parse(readBuilt(root, 'data/disclosures/handan-hrss-2018.json')) as {
+      unkeyed: { line: number }[];
+    };
+    expect(whole.unkeyed.map(({ line }) => line)).toEqual([1324, 1324, 1324]);
+  });
+
+  it('has no such list where every amount was taken', () => {
+    expect(readBuilt(root, 'disclosures/linxi-hrss-2019/index.html')).not.toContain('unkeyed');
+  });
+});
+
 describe('the page of a department with three years', () => {
   const page = readBuilt(years, 'departments/yongqing-hrss/index.html');
 

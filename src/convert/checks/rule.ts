@@ -2,7 +2,10 @@ import type { Check } from '../../model/check.ts';
 import type { Disclosure } from '../../model/disclosure.ts';
 
 /** A disclosure as read, before it is checked: rules see its figures, not what was amended in them. */
-export type Unchecked = Omit<Disclosure, 'checks' | 'checks_as_printed' | 'corrections' | 'redactions' | 'versions'>;
+export type Unchecked = Omit<
+  Disclosure,
+  'checks' | 'checks_as_printed' | 'corrections' | 'redactions' | 'versions' | 'unkeyed'
+>;
 
 /** A check before it has its number. */
 export type CheckDraft = Omit<Check, 'check' | 'rule'>;

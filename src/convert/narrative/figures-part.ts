@@ -1,14 +1,8 @@
-import type { Figure } from '../../model/disclosure.ts';
+import type { Figure, UnkeyedAmount } from '../../model/disclosure.ts';
 import type { NoticeDraft } from '../notice.ts';
 import type { Part } from '../part.ts';
 import { findLine, type Passage, printSpan } from './passage.ts';
 import type { Quantity } from './quantity.ts';
-
-/** An amount or a rate in the sentences of these sections that no key of the contract covers. */
-export interface UnkeyedAmount {
-  line: number;
-  quote: string;
-}
 
 export type FiguresPart = Part<Figure[]> & { unkeyed: UnkeyedAmount[] };
 

@@ -1,5 +1,5 @@
 import { parseDecimal, toYuan } from '../../model/amount.ts';
-import type { Figure } from '../../model/disclosure.ts';
+import type { Figure, UnkeyedAmount } from '../../model/disclosure.ts';
 import type { FigureKey, SectionKey } from '../../model/keys.ts';
 import { narrowDigits } from '../../model/terms.ts';
 import type { NoticeDraft } from '../notice.ts';
@@ -8,7 +8,7 @@ import type { ReadingContext } from '../part.ts';
 import { findAppropriation } from './appropriation.ts';
 import { arrangement } from './arrangement.ts';
 import { readFinalFigures } from './final-accounts/index.ts';
-import { describeUnclear, describeUnplaced, type FiguresPart, type UnkeyedAmount } from './figures-part.ts';
+import { describeUnclear, describeUnplaced, type FiguresPart } from './figures-part.ts';
 import { findKey, type Lexicon } from './lexicon.ts';
 import { startMemory, type Memory, type Statement } from './memory.ts';
 import { findPassingAmounts } from './passing-amount.ts';
