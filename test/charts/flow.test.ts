@@ -190,6 +190,39 @@ describe('money flow', () => {
     expect(table.rows.slice(0, 2).map(({ cells }) => cells[1])).toEqual(['上年结转', '一般公共预算拨款']);
   });
 
+  it('calls shares of the two sides of final accounts shares of 总计, which holds the balances too', () => {
+    const spent = (...parts: Parameters<typeof figure>) => ({ ...figure(...parts), phase: 'final-accounts' as const });
+    const summary = summaryTable([
+      ['income', '一、财政拨款收入', '12000000.00', 44],
+      ['income', '本年收入合计', '12000000.00', 50],
+      ['income', '年初结转和结余', '600000.00', 51],
+      ['income', '总计', '12600000.00', 52],
+      ['expenditure', '一、农林水支出', '12300000.00', 44],
+      ['expenditure', '本年支出合计', '12300000.00', 50],
+      ['expenditure', '年末结转和结余', '300000.00', 51],
+      ['expenditure', '总计', '12600000.00', 52],
+    ]);
+    const { title, table } = draw('flow', {
+      kind: 'final-accounts',
+      figures: [
+        spent('expenditure.basic', '基本支出', '6000000.00', 227),
+        spent('expenditure.project', '项目支出', '6300000.00', 227),
+      ],
+      budget_tables: [
+        { ...summary, lines: summary.lines.map((line) => ({ ...line, phase: 'final-accounts' as const })) },
+      ],
+    });
+    // 1200 and 630 of 1260; of what was spent, 1230, the projects are 51 %.
+    expect(title).toBe('收入总计的 95% 来自财政拨款收入，支出总计的 50% 是项目支出');
+    expect(table.rows.at(-1)?.cells).toEqual(['支出', '总计', '1,260.00', '100.0%']);
+  });
+
+  it('says that most of a side is explained by nothing where that is so', () => {
+    const figures = yongqingFigures.filter(({ figure: key }) => key !== 'expenditure.project');
+    // 基本支出 1439.55 of 25332.93 is all that is said.
+    expect(draw('flow', { figures }).title).toBe('收入的 97% 来自一般公共预算，支出的 94% 没有说明用途');
+  });
+
   it('says which number is missing, exceeds its total or is negative, and draws nothing', () => {
     const without = (key: string): Partial<Disclosure> => ({
       figures: yongqingFigures.filter((entry) => !entry.figure.startsWith(key)),

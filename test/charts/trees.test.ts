@@ -41,6 +41,19 @@ describe('functional tree', () => {
     expect(chart.title).toBe('支出最多的一项是“财政对城乡居民基本养老保险基金的补助”，占 56%');
   });
 
+  it('calls an item the largest of those listed where more than it is not listed', () => {
+    const listsHousing = ({ budget_tables: tables }: Disclosure): Partial<Disclosure> => ({
+      budget_tables: tables.map((table) => ({
+        ...table,
+        lines: table.lines.filter(({ code }) => code === '' || code.startsWith('221')),
+      })),
+    });
+    // 114.92 of 25332.93
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024', listsHousing).title).toBe(
+      '列出的支出最多的一项是“住房公积金”，占 0.5%',
+    );
+  });
+
   it('names the table as a budget or final accounts do', () => {
     const spend = ({ budget_tables: tables }: Disclosure): Partial<Disclosure> => ({
       kind: 'final-accounts',

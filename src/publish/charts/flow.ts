@@ -70,20 +70,37 @@ function measureSide(parts: Part[], total: Part, whole: string): FlowSide {
   return { parts, total, rest: rest.startsWith('-') ? '0.00' : rest };
 }
 
-function sayFinding(income: FlowSide, expenditure: FlowSide): string {
-  const source = income.parts.toSorted((a, b) => compareLargestFirst(a.cny, b.cny))[0];
-  const use = expenditure.parts.toSorted((a, b) => compareLargestFirst(a.cny, b.cny))[0];
-  if (source === undefined || use === undefined) throw new Error('a flow needs both sides');
-  const from = isAll(source.cny, income.total.cny)
-    ? `收入全部来自${source.name}`
-    : `收入的 ${sayShare(source.cny, income.total.cny)} 来自${source.name}`;
-  const to = isAll(use.cny, expenditure.total.cny)
-    ? `支出全部是${use.name}`
-    : `支出的 ${sayShare(use.cny, expenditure.total.cny)} 是${use.name}`;
-  return `${from}，${to}`;
+/** The largest part of a side; null where more than that is explained by none. */
+function findLargest({ parts, total }: FlowSide): Part | null {
+  const [largest] = parts.toSorted((a, b) => compareLargestFirst(a.cny, b.cny));
+  if (largest === undefined) throw new Error('a flow needs both sides');
+  return compareLargestFirst(findUnexplained({ parts, total }), largest.cny) < 0 ? null : largest;
 }
 
-function listRows(name: string, { parts, total, rest }: FlowSide): ChartRow[] {
+/** What the parts of a side leave of its own total. */
+function findUnexplained({ parts, total }: Pick<FlowSide, 'parts' | 'total'>): string {
+  return subtractParts(
+    total.cny,
+    parts.map(({ cny }) => cny),
+  );
+}
+
+function sayFinding(income: FlowSide, expenditure: FlowSide, of: string): string {
+  const share = ({ cny }: Pick<Part, 'cny'>, { total }: FlowSide): string =>
+    isAll(cny, total.cny) ? '全部' : `的 ${sayShare(cny, total.cny)} `;
+  const [source, use] = [findLargest(income), findLargest(expenditure)];
+  const from =
+    source === null
+      ? `${share({ cny: findUnexplained(income) }, income)}没有说明来源`
+      : `${share(source, income)}来自${source.name}`;
+  const to =
+    use === null
+      ? `${share({ cny: findUnexplained(expenditure) }, expenditure)}没有说明用途`
+      : `${share(use, expenditure)}是${use.name}`;
+  return `收入${of}${from}，支出${of}${to}`;
+}
+
+function listRows(name: string, { parts, total, rest }: FlowSide, totalName: string): ChartRow[] {
   const share = (cny: string): string => formatShare(cny, total.cny);
   return [
     ...parts.map((part) => ({
@@ -92,7 +109,7 @@ function listRows(name: string, { parts, total, rest }: FlowSide): ChartRow[] {
     })),
     ...(rest === '0.00' ? [] : [{ cells: [name, '未说明', formatWan(rest), share(rest)], line: null }]),
     {
-      cells: [name, '合计', formatWan(total.cny), share(total.cny)],
+      cells: [name, totalName, formatWan(total.cny), share(total.cny)],
       line: total.line,
     },
   ];
@@ -135,12 +152,15 @@ export function drawMoneyFlow(disclosure: Disclosure): Chart | ChartGap {
   const income = measureSide(sources, incomeTotal, whole);
   const expenditure = measureSide(spent, expenditureTotal, whole);
 
-  const rows = [...listRows('收入', income), ...listRows('支出', expenditure)];
-  const title = sayFinding(income, expenditure);
+  // With the balances of the years before and after, both sides of final accounts hold more than was taken in and spent.
+  const of = accounts === null ? '' : '总计';
+  const totalName = of === '' ? '合计' : of;
+  const rows = [...listRows('收入', income, totalName), ...listRows('支出', expenditure, totalName)];
+  const title = sayFinding(income, expenditure, of);
   const say = (streams: readonly Stream[]): string =>
     streams.map((stream) => `${stream.name} ${formatWan(stream.cny)}`).join('；');
   const [incoming, outgoing] = [listStreams(income), listStreams(expenditure)];
-  const description = `流向图，单位万元。收入 ${formatWan(incomeTotal.cny)}：${say(incoming)}。支出 ${formatWan(expenditureTotal.cny)}：${say(outgoing)}。为零的项目只列在表中。`;
+  const description = `流向图，单位万元。收入${of} ${formatWan(incomeTotal.cny)}：${say(incoming)}。支出${of} ${formatWan(expenditureTotal.cny)}：${say(outgoing)}。为零的项目只列在表中。`;
   return {
     id,
     title,

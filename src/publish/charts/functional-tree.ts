@@ -4,7 +4,7 @@ import { normaliseLabel } from '../../model/terms.ts';
 import type { Chart, ChartGap, ChartRow } from './chart.ts';
 import { composeChart, nameSome } from './composition.ts';
 import { drawIcicle, type Branch } from './icicle.ts';
-import { compareLargestFirst, formatShare, isAll, sayShare } from './share.ts';
+import { compareLargestFirst, formatShare, isAll, sayShare, subtractParts } from './share.ts';
 import { nameTable } from './sources.ts';
 import { noteDifferences, noteNegatives, type Sum } from './tree-notes.ts';
 
@@ -68,9 +68,11 @@ function listSums({ total, roots, subjects }: Tree): Sum[] {
   ];
 }
 
-function sayFinding(largest: Subject, whole: string, negative: boolean): string {
+function sayFinding(largest: Subject, whole: string, listedSum: string, negative: boolean): string {
   const { name, amount_cny: cny } = largest.line;
-  const named = `支出最多的一${levelNames[largest.level] ?? '项'}是“${name}”`;
+  // Where the table lists less than a part of its total as large as this, what is not listed may be the largest.
+  const listed = compareLargestFirst(subtractParts(whole, [listedSum]), cny) < 0 ? '列出的' : '';
+  const named = `${listed}支出最多的一${levelNames[largest.level] ?? '项'}是“${name}”`;
   const share = negative || compareLargestFirst(whole, cny) > 0 ? '' : sayShare(cny, whole);
   if (share === '') return `${named}：${formatWan(cny)} 万元`;
   return isAll(cny, whole) ? `支出全部是“${name}”` : `${named}，占 ${share}`;
@@ -119,7 +121,7 @@ export function drawFunctionalTree(disclosure: Disclosure): Chart | ChartGap {
     disclosure,
     {
       id,
-      title: sayFinding(largest, whole, negatives.length > 0),
+      title: sayFinding(largest, whole, sumOf(roots), negatives.length > 0),
       description: `分层图，从左到右是${captions.join('、')}，高度与金额成比例，单位万元，取自${origin}，共 ${String(subjects.length)} 个科目。最大的几个：${nameSome(
         leaves
           .toSorted((a, b) => compareLargestFirst(a.line.amount_cny, b.line.amount_cny))
