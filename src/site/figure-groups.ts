@@ -51,8 +51,25 @@ export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
   const titleOf = ({ figure }: FigureRow): string => groups.find(([, keys]) => keys.test(figure.figure))?.[0] ?? '';
   const rows = joinFigures(figures);
   return ['', ...groups.map(([title]) => title)]
-    .map((title) => ({ title, rows: rows.filter((row) => titleOf(row) === title) }))
+    .map((title) => ({ title, rows: placeUnderBasic(rows.filter((row) => titleOf(row) === title)) }))
     .filter((group) => group.rows.length > 0);
+}
+
+/**
+ * 人员经费 and 公用经费 behind the 基本支出 that they are parts of: final accounts name them in a later sentence, and below 项目支出 they
+ * would read as parts of that.
+ */
+function placeUnderBasic(rows: readonly FigureRow[]): FigureRow[] {
+  const keyOf = ({ figure }: FigureRow): string => figure.figure;
+  const basic = rows.findIndex((row) => keyOf(row) === 'expenditure.basic');
+  if (basic === -1) return [...rows];
+  const isPart = (row: FigureRow, index: number): boolean =>
+    index > basic && /^expenditure\.(personnel|public)$/u.test(keyOf(row));
+  return [
+    ...rows.slice(0, basic + 1),
+    ...rows.filter(isPart),
+    ...rows.slice(basic + 1).filter((row) => !isPart(row, basic + 1)),
+  ];
 }
 
 /**

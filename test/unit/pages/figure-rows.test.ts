@@ -66,6 +66,23 @@ it('a rate of completion never stands among the changes from the year before, no
   ]);
 });
 
+it('personnel and public expenditure stand under the basic expenditure they are parts of, not under the projects', () => {
+  const [group] = groupFigures([
+    spent('expenditure.total', '本年支出合计', '12300000.00', 227),
+    spent('expenditure.basic', '基本支出', '6000000.00', 227),
+    spent('expenditure.project', '项目支出', '6300000.00', 227),
+    spent('expenditure.personnel', '人员经费', '4800000.00', 251),
+    spent('expenditure.public', '公用经费', '1200000.00', 251),
+  ]);
+  expect(group?.rows.map(({ figure: { label } }) => label)).toEqual([
+    '本年支出合计',
+    '基本支出',
+    '人员经费',
+    '公用经费',
+    '项目支出',
+  ]);
+});
+
 it('the three public expenses of final accounts say what was budgeted beside what was spent', () => {
   const figures = [
     figure('three-public.total', '“三公”经费', '28500.00', 433),
