@@ -54,6 +54,15 @@ describe('functional tree', () => {
     );
   });
 
+  it('says so where only the general public budget is divided up', () => {
+    const hasNoOther = ({ budget_tables: tables }: Disclosure): Partial<Disclosure> => ({
+      budget_tables: tables.filter(({ table }) => table !== 'expenditure'),
+    });
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024', hasNoOther).title).toMatch(
+      /^一般公共预算支出最多的一项是“/u,
+    );
+  });
+
   it('names the table as a budget or final accounts do', () => {
     const spend = ({ budget_tables: tables }: Disclosure): Partial<Disclosure> => ({
       kind: 'final-accounts',

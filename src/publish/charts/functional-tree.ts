@@ -20,6 +20,8 @@ interface Subject {
 
 interface Tree {
   origin: string;
+  /** What is divided up: all expenditure, or only that of the general public budget. */
+  spending: string;
   /** The rows as printed. */
   subjects: Subject[];
   /** Those under no other. */
@@ -43,7 +45,8 @@ function plantTree(disclosure: Disclosure, key: (typeof tables)[number]): Tree {
     (parent?.children ?? roots).push(subject);
   }
   const total = totals.find(({ code, name }) => code === '' && /^[合总]计$/u.test(normaliseLabel(name)));
-  return { origin: nameTable(disclosure, key), subjects, roots, total: total ?? null };
+  const spending = key === 'expenditure' ? '支出' : '一般公共预算支出';
+  return { origin: nameTable(disclosure, key), spending, subjects, roots, total: total ?? null };
 }
 
 function growBranch({ line, level, children }: Subject): Branch {
@@ -68,14 +71,14 @@ function listSums({ total, roots, subjects }: Tree): Sum[] {
   ];
 }
 
-function sayFinding(largest: Subject, whole: string, listedSum: string, negative: boolean): string {
+function sayFinding(largest: Subject, { spending, roots }: Tree, whole: string, negative: boolean): string {
   const { name, amount_cny: cny } = largest.line;
   // Where the table lists less than a part of its total as large as this, what is not listed may be the largest.
-  const listed = compareLargestFirst(subtractParts(whole, [listedSum]), cny) < 0 ? '列出的' : '';
-  const named = `${listed}支出最多的一${levelNames[largest.level] ?? '项'}是“${name}”`;
+  const listed = compareLargestFirst(subtractParts(whole, [sumOf(roots)]), cny) < 0 ? '列出的' : '';
+  const named = `${listed}${spending}最多的一${levelNames[largest.level] ?? '项'}是“${name}”`;
   const share = negative || compareLargestFirst(whole, cny) > 0 ? '' : sayShare(cny, whole);
   if (share === '') return `${named}：${formatWan(cny)} 万元`;
-  return isAll(cny, whole) ? `支出全部是“${name}”` : `${named}，占 ${share}`;
+  return isAll(cny, whole) ? `${spending}全部是“${name}”` : `${named}，占 ${share}`;
 }
 
 /** The expenditure by class, section and item of the functional classification (类、款、项), as printed. */
@@ -121,7 +124,7 @@ export function drawFunctionalTree(disclosure: Disclosure): Chart | ChartGap {
     disclosure,
     {
       id,
-      title: sayFinding(largest, whole, sumOf(roots), negatives.length > 0),
+      title: sayFinding(largest, tree, whole, negatives.length > 0),
       description: `分层图，从左到右是${captions.join('、')}，高度与金额成比例，单位万元，取自${origin}，共 ${String(subjects.length)} 个科目。最大的几个：${nameSome(
         leaves
           .toSorted((a, b) => compareLargestFirst(a.line.amount_cny, b.line.amount_cny))
