@@ -20,12 +20,17 @@ function groupDepartments(departments: readonly Department[]): DepartmentPlace[]
   return [...byPlace]
     .sort(([a], [b]) => Number(a === '') - Number(b === '') || collator.compare(a, b))
     .map(([place, own], index) => ({
-      place: place === '' ? '没有写明地方' : place,
+      place: place === '' ? nameUnplaced(own) : place,
       anchor: `place-${String(index + 1)}`,
       departments: own.toSorted(
         (a, b) => collator.compare(a.place.county, b.place.county) || collator.compare(a.name, b.name),
       ),
     }));
+}
+
+/** Departments of no known prefecture: of some the document names the county and no more. */
+function nameUnplaced(departments: readonly Department[]): string {
+  return departments.some(({ place: { county } }) => county !== '') ? '没有写明省、市' : '没有写明地方';
 }
 
 /** A page of the list of departments holds so many. */

@@ -34,3 +34,16 @@ it('lists departments by place in pages of 240, and tells for each place on whic
     { place: '河北省邢台市', departments: 5, address: 'by_place/2/#place-3' },
   ]);
 });
+
+it('says of departments whose county alone is known that the documents name no province and prefecture', () => {
+  const inCounty = {
+    ...bareDisclosure({}),
+    province: '',
+    prefecture: '',
+    county: '临溪县',
+    department: '临溪县水务局',
+  };
+  const nowhere = { ...inCounty, id: 'b-2024', county: '', department: '水务局' };
+  expect(listPlaces(listDepartments([inCounty])).map(({ place }) => place)).toEqual(['没有写明省、市']);
+  expect(listPlaces(listDepartments([nowhere])).map(({ place }) => place)).toEqual(['没有写明地方']);
+});
