@@ -70,6 +70,35 @@ describe('a department page on a phone', () => {
     ]);
   });
 
+  it.each([320, 390])('leaves no anchor alone on a line at %i px', async (width) => {
+    const { page, open } = await visit({ viewport: { width, height: 844 } });
+    await open('disclosures/yongqing-hrss-2024/checks/');
+    const alone = await page.locator('.anchor').evaluateAll((anchors) =>
+      anchors.flatMap((anchor) => {
+        const block = anchor.closest('h2, h3, p');
+        if (block === null || !anchor.checkVisibility()) return [];
+        const text = document.createRange();
+        text.setStart(block, 0);
+        text.setEndBefore(anchor);
+        const { top } = anchor.getBoundingClientRect();
+        const words = [...text.getClientRects()].filter((box) => box.width > 0);
+        return words.some(({ bottom }) => bottom > top + anchor.clientHeight / 2) ? [] : [block.textContent.trim()];
+      }),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  it('keeps number and unit together where a figure is said not to agree', async () => {
+    const { page, open } = await visit({ viewport: { width: 320, height: 844 } });
+    for (const path of ['', 'disclosures/linxi-hrss-2019/']) {
+      await open(path);
+      const amounts = page.locator('.discord > .amount');
+      expect(await amounts.first().textContent()).toBe('169.91 万元');
+      for (const amount of await amounts.all())
+        expect(await amount.evaluate((element) => element.getClientRects().length)).toBe(1);
+    }
+  });
+
   it.each([320, 390])('parts no amount of a sum from its unit at %i px', async (width) => {
     const { page, open } = await visit({ viewport: { width, height: 844 } });
     await open('disclosures/yongqing-hrss-2024/checks/');
