@@ -41,20 +41,21 @@ export interface SplitAmount {
   unit: string;
 }
 
-/** An amount as number and unit, for setting them in two sizes: 亿元 from one hundred million on, else 万元. */
+/** An amount as number, with a true minus sign, and unit, for setting them in two sizes: 亿元 from one hundred million on, else 万元. */
 export function splitAmount(cny: string): SplitAmount {
   const amount = new Big(cny);
-  return amount.abs().gte('100000000')
-    ? { number: groupThousands(amount.div('100000000').toFixed(2, Big.roundHalfUp)), unit: '亿元' }
-    : { number: formatWan(cny), unit: '万元' };
+  const [number, unit] = amount.abs().gte('100000000')
+    ? [groupThousands(amount.div('100000000').toFixed(2, Big.roundHalfUp)), '亿元']
+    : [formatWan(cny), '万元'];
+  return { number: number.replace('-', '−'), unit };
 }
 
 /** An amount as people say it, `2.53 亿元`, beside the exact one in 万元: null below one hundred million, where the two are one. */
 export function sayRoundly(cny: string): string | null {
   const { number, unit } = splitAmount(cny);
   if (unit === '万元') return null;
-  const isExact = new Big(cny).eq(new Big(number.replaceAll(',', '')).times('100000000'));
-  return `${isExact ? '合' : '约'} ${number.replace('-', '−')} ${unit}`;
+  const isExact = new Big(cny).eq(new Big(number.replaceAll(',', '').replace('−', '-')).times('100000000'));
+  return `${isExact ? '合' : '约'} ${number} ${unit}`;
 }
 
 /** A share for a sentence: whole percents, with decimals only where it would read as all or nothing. */

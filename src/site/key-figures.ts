@@ -144,5 +144,5 @@ function writeProjects(project: string | null, expenditure: string | null): stri
 
 function sayAmount(cny: string): string {
   const { number, unit } = splitAmount(cny);
-  return `${number.replace('-', '−')} ${unit}`;
+  return `${number} ${unit}`;
 }

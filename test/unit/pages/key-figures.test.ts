@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../../../src/model/disclosure.ts';
-import { keepUnits, sayRoundly } from '../../../src/site/amounts.ts';
+import { keepUnits, sayRoundly, splitAmount } from '../../../src/site/amounts.ts';
 import { readKeyFigures } from '../../../src/site/key-figures.ts';
 import { bareDisclosure, figure } from '../../charts/fixture.ts';
 
@@ -21,6 +21,11 @@ it('the operating costs are shown with the change that their sentence states, wh
   expect(
     change([...figures.slice(0, 2), { ...figure('change.part', '办公费', '-1.00', 471), section: 'other-matters' }]),
   ).toBeNull();
+});
+
+it('a negative amount has a true minus sign in either unit', () => {
+  expect(splitAmount('-50000.00')).toEqual({ number: '−5.00', unit: '万元' });
+  expect(splitAmount('-250000000.00')).toEqual({ number: '−2.50', unit: '亿元' });
 });
 
 it('an amount from one hundred million on is said in 亿元 beside the exact one, and whether that is rounded', () => {
