@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
  * megabytes, and keep what it has done with. To be called before Astro is loaded.
  */
 export function takeLittleMemory(): void {
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=50');
   process.env.MIMALLOC_ALLOW_THP ??= '0';
   process.env.MIMALLOC_PURGE_DELAY ??= '0';
 }
