@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { addDocument, type Addition } from '../src/intake/addition.ts';
 import { requireId } from '../src/intake/chosen-id.ts';
 import type { Known } from '../src/intake/known-document.ts';
@@ -10,7 +11,9 @@ import { UsageError } from '../src/model/message.ts';
 import { summariseDisclosure } from '../src/report/summary.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
+import { own } from './addresses.ts';
 import { readLimits } from './site.ts';
+import { explainSpacedName } from './spaced-name.ts';
 
 const usage = `Usage: npm run add -- FILE [MORE FILES OF THE SAME DOCUMENT] [--id ID | --replaces ID] [--sources DIR]
   ID is place-department-year; --replaces keeps the version before and puts this one in its place.
@@ -30,7 +33,9 @@ await runCommand(async () => {
     },
     usage,
   );
-  if (paths.length === 0) throw new UsageError(usage);
+  if (paths.length === 0) throw new UsageError(`missing FILE\n${usage}`);
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`missing file: ${missing}${explainSpacedName(paths)}`);
   const { id, replaces, sources: folder } = values;
   if (id !== undefined) requireId(id);
   const facts = readStatedFacts(values);
@@ -78,6 +83,8 @@ function describeAddition({ disclosure, names, missing, dropped, misnamed }: Add
         `${name} is a file of the format ${format}, and was read as that. Programs that go by its name may not open it: rename it in ${folder}.`,
     ),
     ...(missing.length === 0 ? [] : [`Nobody has stated yet: ${missing.join(', ')}. Write them into ${facts}.`]),
-    'Look at it: npm run build, then npm run preview.',
+    resolve(folder) === resolve(own.sources)
+      ? 'Look at it: npm run build, then npm run preview.'
+      : `Look at it: npm run build -- --sources ${folder} --out DIR, then npm run preview -- --dist DIR.`,
   ].join('\n');
 }

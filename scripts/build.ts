@@ -4,7 +4,7 @@ import { locateAddresses } from './addresses.ts';
 import { cacheUsage } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { locateCollections, type Places, placeOptions } from './places.ts';
-import { requireOwnFolder } from './replace-folder.ts';
+import { requireFolderApart, requireOwnFolder } from './replace-folder.ts';
 import { readShard } from './shard.ts';
 import { readLimits } from './site.ts';
 
@@ -13,6 +13,7 @@ const usage = `Usage: npm run build -- [--sources DIR] [--out DIR] [--site FILE]
 await runCommand(async () => {
   const { values } = readArguments({ options: { ...placeOptions, shard: { type: 'string' } } }, usage);
   requireOwnFolder(values.out, values.sources, usage);
+  requireFolderApart(values.out, values.sources, usage);
   if (values.shard === undefined) await buildSite(values);
   else await buildPart(values, values.shard);
 });

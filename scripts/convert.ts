@@ -6,7 +6,7 @@ import { cacheOptions, cacheUsage, findCache } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
 import { formatUnchanged, printProgress } from './progress.ts';
-import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
+import { replaceFolder, requireFolderApart, requireOwnFolder } from './replace-folder.ts';
 import { readLimits } from './site.ts';
 
 const usage = `Usage: npm run convert -- [--sources DIR] [--out DIR] [--strict] [--keep-going] [--site FILE] ${cacheUsage}`;
@@ -26,6 +26,7 @@ await runCommand(async () => {
     usage,
   );
   requireOwnFolder(values.out, values.sources, usage);
+  requireFolderApart(values.out, values.sources, usage);
   await holdFolders([values.out], () => convert(values));
 });
 
@@ -43,7 +44,7 @@ async function convert(values: Options): Promise<void> {
   const limits = await readLimits(values.site);
   const cache = await findCache(values);
   let outcome: FolderConversion = { converted: [], cached: 0, failures: [] };
-  await replaceFolder(resolve(values.out), async (staging) => {
+  const write = async (staging: string): Promise<void> => {
     outcome = await convertFolder(values.sources, staging, {
       keepGoing: values['keep-going'],
       limits,
@@ -57,7 +58,8 @@ async function convert(values: Options): Promise<void> {
       throw new BrokenRuleError(
         [`Broken checks; nothing was written:\n${broken.join('\n')}`, ...nameLeftOut(failures)].join('\n'),
       );
-  });
+  };
+  await replaceFolder(resolve(values.out), write, ['disclosures']);
   console.log(
     `${sayCount(outcome.converted.length, 'disclosures')} in ${values.out}${formatUnchanged(outcome.cached)}`,
   );

@@ -4,7 +4,7 @@ import { sayCount } from '../src/model/count.ts';
 import { UsageError } from '../src/model/message.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
-import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
+import { replaceFolder, requireOwnFolder, siteMarks } from './replace-folder.ts';
 import { readSite } from './site.ts';
 
 const usage = `Usage: npm run federate -- --out DIR [--site FILE] [--url ADDRESS] SITE [SITE…]
@@ -34,18 +34,17 @@ await runCommand(async () => {
   requireOwnFolder(out, '.', usage);
   const publisher = await readSite(values.site);
   const site = { ...publisher, title: `${publisher.title}：多站合并数据`, ...findPlace(values.url, publisher) };
-  await holdFolders([out], () =>
-    replaceFolder(out, async (staging) => {
-      const { sites, disclosures, twins } = await federateSites(names, site, staging);
-      for (const each of sites)
-        console.log(`${each.url}: ${sayCount(each.disclosures.length, 'disclosures')} (${each.title})`);
-      for (const ids of twins)
-        console.warn(
-          `${ids.join(' and ')} are one file, byte for byte: sums over all disclosures count it ${String(ids.length)} times. Let one site alone publish it.`,
-        );
-      console.log(`${out}: ${sayCount(disclosures, 'disclosures')} of ${sayCount(sites.length, 'sites')}`);
-    }),
-  );
+  const merge = async (staging: string): Promise<void> => {
+    const { sites, disclosures, twins } = await federateSites(names, site, staging);
+    for (const each of sites)
+      console.log(`${each.url}: ${sayCount(each.disclosures.length, 'disclosures')} (${each.title})`);
+    for (const ids of twins)
+      console.warn(
+        `${ids.join(' and ')} are one file, byte for byte: sums over all disclosures count it ${String(ids.length)} times. Let one site alone publish it.`,
+      );
+    console.log(`${out}: ${sayCount(disclosures, 'disclosures')} of ${sayCount(sites.length, 'sites')}`);
+  };
+  await holdFolders([out], () => replaceFolder(out, merge, siteMarks));
 });
 
 /** The address that the folder will be published under, as a site has it. */

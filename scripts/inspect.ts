@@ -4,6 +4,7 @@ import { UsageError } from '../src/model/message.ts';
 import { inspectConversion } from '../src/report/inspection.ts';
 import { readArguments, runCommand } from './command.ts';
 import { readLimits } from './site.ts';
+import { explainSpacedName } from './spaced-name.ts';
 
 const usage = 'Usage: npm run inspect -- FILE [--json] [--site FILE]';
 
@@ -13,7 +14,11 @@ await runCommand(async () => {
     usage,
   );
   const [path, ...others] = positionals;
-  if (path === undefined || others.length > 0) throw new UsageError(usage);
+  if (path === undefined) throw new UsageError(`missing FILE\n${usage}`);
+  if (others.length > 0)
+    throw new UsageError(
+      `${String(positionals.length)} names, and one is inspected at a time.${explainSpacedName(positionals)}\n${usage}`,
+    );
   const source = await findSource(path);
   if (source === null) throw new UsageError(`missing file: ${path}\n${usage}`);
   const { disclosure, unkeyed } = await convertSource(source, await readLimits(values.site));

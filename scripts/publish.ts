@@ -15,7 +15,7 @@ import { DamagedBuild } from '../src/publish/damaged-build.ts';
 import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import type { AddressKeeping } from './addresses.ts';
 import { partFile, requireWhole } from './part.ts';
-import { replaceFolder, updateFolder } from './replace-folder.ts';
+import { replaceFolder, siteMarks, updateFolder } from './replace-folder.ts';
 import { type Shard, takeShare } from './shard.ts';
 
 /** A site to publish, its documents converted. */
@@ -66,7 +66,7 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   };
   const { last } = plan;
   const { account, files, kept, placed, manifest } = await (last === null
-    ? replaceFolder(out, make)
+    ? replaceFolder(out, make, siteMarks)
     : updateFolder(out, make));
   if (addresses?.recorded === true && manifest !== null) await writeManifest(addresses.files.manifest, manifest);
   // With the addresses as this build has left them: the next one finds them so.
@@ -86,14 +86,15 @@ export async function publishPart(publication: Publication, shard: Shard): Promi
   const common = await describeCommon(publication);
   const plan = planSite({ ...publication, common, whole: '' }, []);
   const share = new Set(takeShare(plan.hashes.keys(), shard));
-  await replaceFolder(out, async (staging) => {
+  const make = async (staging: string): Promise<void> => {
     await makePart(publication, plan, share, staging, openBundle(resolve(out), common));
     const hashes = new Map([...plan.hashes].filter(([key]) => share.has(key)));
     await writeRecord(
       join(staging, partFile),
       recordSite(readFolderState(staging), { ...plan, hashes, gatheringHashes: new Map() }, '', [], '', false),
     );
-  });
+  };
+  await replaceFolder(out, make, siteMarks);
   console.log(
     `${out}: part ${String(shard.part)} of ${String(shard.of)}, ${String(share.size)} of ${String(plan.hashes.size)} disclosures and departments. Join the parts: npm run merge -- PART...`,
   );

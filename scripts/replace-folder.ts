@@ -1,16 +1,29 @@
-import { rmSync } from 'node:fs';
-import { mkdir, realpath, rename, stat } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, realpath, rename, stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../src/model/message.ts';
 import { finishUpdate, locateStaging, prepareUpdate } from './prepared-update.ts';
+
+/** By which of its files a folder is known as one that a command has made: a site or merged data, or a part of a site. */
+export const siteMarks = ['data/datapackage.json', 'part.json'];
 
 /**
  * Makes a folder aside and puts it in the place of the last one when it is complete; when `make` throws, the last good
  * folder stays as it was.
+ * @param marks one of these is in the last one: it is a folder that was made, and nothing else is lost with it.
+ * @throws UsageError for a folder that holds other things.
  */
-export async function replaceFolder<Made>(folder: string, make: (staging: string) => Promise<Made>): Promise<Made> {
+export async function replaceFolder<Made>(
+  folder: string,
+  make: (staging: string) => Promise<Made>,
+  marks: readonly string[] = [],
+): Promise<Made> {
   const place = await settleFolder(folder);
-  const made = await makeAside(place, make);
+  const made = await makeAside(place, async (staging) => {
+    const all = await make(staging);
+    if (marks.length > 0) await requireMade(place, marks);
+    return all;
+  });
   const staging = locateStaging(place);
   const previous = locatePrevious(place);
   const isFirst = !(await exists(place));
@@ -69,15 +82,38 @@ async function makeAside<Made>(place: string, make: (staging: string) => Promise
 
 const locatePrevious = (place: string): string => `${place}.previous`;
 
+/** A folder named by mistake, such as that of a person's pictures or of all sites of a host, must not go with its contents. */
+async function requireMade(place: string, marks: readonly string[]): Promise<void> {
+  const [first] = (await exists(place)) ? (await readdir(place)).sort() : [];
+  if (first === undefined) return;
+  for (const mark of marks) if (await exists(join(place, mark))) return;
+  throw new UsageError(
+    `invalid --out: ${place} would be replaced whole, and holds ${first}, which no run has made. Name a new folder, or empty this one.`,
+  );
+}
+
 /**
  * Output folders are replaced whole, with everything in them.
- * @throws UsageError for one that holds the project or the sources.
+ * @throws UsageError for one that holds the project or the sources, and for a file.
  */
 export function requireOwnFolder(out: string, sources: string, usage: string): void {
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`invalid --out: ${out} is a file. Name a folder.\n${usage}`);
   const folder = `${resolve(out)}${sep}`;
   for (const kept of ['.', sources])
     if (`${resolve(kept)}${sep}`.startsWith(folder))
       throw new UsageError(`invalid --out: ${out} would be replaced whole. Name a folder of its own.\n${usage}`);
+}
+
+/**
+ * What is made does not go among the documents, which are read whole.
+ * @throws UsageError for a folder in that of the sources.
+ */
+export function requireFolderApart(out: string, sources: string, usage: string): void {
+  if (`${resolve(out)}${sep}`.startsWith(`${resolve(sources)}${sep}`))
+    throw new UsageError(
+      `invalid --out: ${out} is among the documents in ${sources}. Name a folder elsewhere.\n${usage}`,
+    );
 }
 
 /** At once: taking the files of a large site away one after the other, each waited for, takes three times as long. */

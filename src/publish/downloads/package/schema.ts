@@ -28,7 +28,8 @@ export function describeSchema(table: Table, format: 'csv' | 'json' | 'parquet')
       : {
           foreignKeys: foreignKeys.map(({ columns, table: resource, references }) => ({
             fields: columns,
-            reference: { resource, fields: references },
+            // A key into its own table names none, as the standard wants it.
+            reference: { ...(resource === table.key ? {} : { resource }), fields: references },
           })),
         }),
   };
