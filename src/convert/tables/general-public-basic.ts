@@ -6,7 +6,7 @@ import type { BudgetTableDefinition } from './budget-table-definition.ts';
  */
 export const generalPublicBasic: BudgetTableDefinition = {
   key: 'general-public-basic',
-  title: /一般公共预算.*基本支出((部门(支出|预算)?)?经济分类)?(预算|决算)?(情况)?(明细)?表$/u,
+  title: /一般公共预算.*基本支出((部门(支出|预算|预算支出)?)?经济分类)?(预算|决算)?(情况)?(明细)?表$/u,
   sided: false,
   classification: /经济/u,
   measures: [

@@ -9,6 +9,12 @@ const known: Record<string, string> = {
   '2025年部门收支预算表': 'income-and-expenditure',
   部门收入总体表: 'income',
   部门支出情况总表: 'expenditure',
+  部门收入预算情况表: 'income',
+  部门支出预算情况表: 'expenditure',
+  // A department can be called after what is income of one kind elsewhere.
+  临河县非税收入管理局收入总表: 'income',
+  临河县事业单位登记管理局2024年单位收入表: 'income',
+  一般公共预算基本支出部门预算支出经济分类表: 'general-public-basic',
   财政拨款收支预算情况表: 'fiscal-appropriation',
   财政拨款收支情况总表: 'fiscal-appropriation',
   财政拨款收支总体表: 'fiscal-appropriation',
@@ -28,6 +34,21 @@ const others = [
   // By other items than those of the statutory tables.
   '一般公共预算支出总表（按支出经济分类科目）',
   '会议费支出情况表',
+  // Of one kind alone.
+  '非税收入预算表',
+  '政府性基金预算收入表',
+  '国有资本经营预算收入表',
+  '一般公共预算收入表',
+  '财政专户管理资金收入表',
+  '上级补助收入表',
+  '纳入预算管理的行政事业性收费收入预算表',
+  '事业收入情况总表',
+  '会议费支出表',
+  '单位资金支出预算表',
+  '财政专户支出表',
+  '上年结转支出预算表',
+  '人员支出表',
+  '对下转移支付支出预算表',
 ];
 
 describe('the title of a statutory table', () => {
