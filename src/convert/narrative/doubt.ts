@@ -5,6 +5,7 @@ import { findKey, type Role } from './lexicon.ts';
 import type { Memory, Named } from './memory.ts';
 import type { Piece } from './piece.ts';
 import type { Quantity } from './quantity.ts';
+import { isOfSeveral } from './row.ts';
 
 /** Stands for a name that can be one of several: paragraphs that have lost their beginning leave such amounts. */
 export const unclear: Named = { subject: 'unclear', label: '' };
@@ -28,7 +29,9 @@ export function doubtsSubject(cursor: Cursor, names: readonly Named[], change: C
   if (names.every(({ subject }) => findKey(subject, change.role) === null)) return false;
   return (
     half === 'unclosed' ||
-    names.some((named) => isChangedOtherwise(cursor.memory, named, change)) ||
+    names.some(
+      (named) => isChangedOtherwise(cursor.memory, named, change) || isOfSeveral(cursor.memory, named, change.role),
+    ) ||
     lacksChange(cursor.memory, change) ||
     canBeOfWhole(cursor)
   );

@@ -11,6 +11,7 @@ export function announce(cursor: Cursor, lead: Lead | null): void {
   memory.owner = lead === 'because' ? 'budget' : findOwner(cursor);
   memory.lead = lead;
   memory.introduced = true;
+  if (memory.frames.length === 0) memory.row = [];
   if (memory.parent !== null) return;
   if (memory.last?.role === 'level' && memory.last.subject.endsWith('.part')) memory.nested = memory.last.subject;
   memory.whole = memory.current?.subject ?? null;

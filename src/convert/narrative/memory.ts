@@ -3,6 +3,7 @@ import { isBudget, isTotal, type Aspect, type Lexicon, type Role, type Scene, ty
 import type { Passage, Span } from './passage.ts';
 import type { Opener } from './piece.ts';
 import type { Quantity } from './quantity.ts';
+import type { RowItem } from './row.ts';
 import { endYear, type SpokenYear, startYear, type Year } from './spoken-year.ts';
 
 /** A subject with the words that named it, as printed. */
@@ -113,6 +114,8 @@ export interface Memory extends Frame {
   waiting: Share[];
   /** The last such names of the passage. */
   shares: Share[];
+  /** What the sentence has told side by side, up to a semicolon or an enumeration. */
+  row: RowItem[];
   /** The year that is spoken of. */
   spoken: SpokenYear;
   frames: Frame[];
@@ -152,6 +155,7 @@ export function startMemory(lexicon: Lexicon, year: number, dated: boolean): Mem
     before: null,
     waiting: [],
     shares: [],
+    row: [],
     spoken: startYear(),
     frames: [],
     beforeSemicolon: null,
@@ -191,6 +195,7 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
   }
   if (depth > 0) return;
   endYear(memory.spoken, opener);
+  if (opener === 'sentence' || opener === 'start' || opener === 'semicolon') memory.row = [];
   if (opener === 'sentence' || opener === 'start') {
     Object.assign(memory, startFrame(null, memory.topic));
     memory.named = new Set();

@@ -7,6 +7,7 @@ import { describeScene, type Share } from './memory.ts';
 import { mask, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
 import { splitNames } from './separator.ts';
+import { partName } from './short-section.ts';
 import type { Year } from './spoken-year.ts';
 
 /** What can stand beside a year and names nothing. */
@@ -25,7 +26,8 @@ export function listParts(cursor: Cursor, piece: Piece, list: Span, count: numbe
   const words = masked.slice(span.start, span.end);
   // `公务用车购置费和公务用车运行维护费` is one name, or two where there are as many amounts.
   const lists = [...splitNames(words, span.start), ...(count === null ? [] : splitNames(words, span.start, null))];
-  const all = lists.map((spans) => spans.map((part) => readPart(cursor, part)));
+  const before = listBefore(cursor, piece, list);
+  const all = lists.map((spans) => [...before, ...spans].map((part) => readPart(cursor, part)));
   const readings = all.filter(({ length }) => length > 1 && (count === null || length === count));
   const scene = describeScene(cursor.memory, 'level');
   const isKnown = ({ span: own }: Part): boolean => {
@@ -43,6 +45,22 @@ export function findList({ masked, pieces, at }: Cursor, piece: Piece, list: Spa
   const before = pieces[at - 1];
   const isBefore = list.end <= list.start && piece.opener === 'comma';
   return isBefore && before?.quantity === null ? skipIntroducer(masked, before.words) : list;
+}
+
+/** Names of the “三公” that commas part from the list: `因公出国（境）费，公务接待费均为0万元`. */
+function listBefore({ masked, pieces, at }: Cursor, piece: Piece, list: Span): Span[] {
+  const found: Span[] = [];
+  let from = list.end <= list.start ? at - 1 : at;
+  if ((from === at ? piece : pieces[from])?.opener !== 'comma') return found;
+  for (from -= 1; ; from -= 1) {
+    const previous = pieces[from];
+    if (previous?.quantity !== null) return found;
+    const span = trimSpan(masked, previous.words);
+    const [parts = []] = splitNames(masked.slice(span.start, span.end), span.start);
+    if (parts.length === 0 || !parts.every((part) => partName.test(readWords(masked, part)))) return found;
+    found.unshift(...parts);
+    if (previous.opener !== 'comma') return found;
+  }
 }
 
 /** A year and the name before or after it. */

@@ -6,6 +6,7 @@ import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
 import { printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
+import { nameSum } from './row.ts';
 
 /** Words of every budget that name nothing by themselves. */
 const generic =
@@ -55,6 +56,8 @@ export function nameQuantity(
   // Kinds of expenditure that make up the total, in a list beside that of the sources, divide the total.
   memory.ofSource ||= isOfSource && !kindsAddUp(cursor, memory.totals.get('expenditure.total'));
   const found = words === '' ? null : lexicon.findSubject(words, scene);
+  const summed = role === 'level' && found === null ? nameSum(cursor, piece) : null;
+  if (summed !== null) return summed;
   if (isOfSource || memory.ofSource) return { subject: 'none', label: printSpan(cursor.passage, span) };
   // What each of several is given (`公务接待费、出国费各1万元`) is not what all of them are.
   if (shared !== null && found === 'three-public.total' && !words.includes('三公'))

@@ -8,6 +8,7 @@ import { chooseWords } from './naming.ts';
 import { endMention } from './other-amount.ts';
 import { listLines, printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
+import { partName } from './short-section.ts';
 
 /** A label without its number. */
 export interface MissingAmount {
@@ -141,7 +142,7 @@ export function findMissing(cursor: Cursor, piece: Piece): MissingAmount[] {
     next.opener !== 'semicolon' &&
     next.opener !== 'sentence' &&
     readWords(masked, readHead(masked, next.words, false).subject) === '';
-  if (text === '' || numberFollows || negation.test(text)) return [];
+  if (text === '' || numberFollows || isListedAhead(cursor, text) || negation.test(text)) return [];
   const scene = describeScene(memory, 'level');
   const whole = memory.lexicon.findSubject(text, scene);
   const names = whole !== null && isName(whole) && !/[和与、]/u.test(text) ? [text] : text.split(/[和与、]|及(?!运)/u);
@@ -150,6 +151,17 @@ export function findMissing(cursor: Cursor, piece: Piece): MissingAmount[] {
   );
   if (!complete || describesWhole(cursor)) return [];
   return [{ label: names.join('、'), quote: printSpan(passage, piece.clause), lines: listLines(passage, piece.words) }];
+}
+
+/** `因公出国（境）费，公务接待费均为0万元`: the number behind the next names is that of this one too. */
+function isListedAhead({ masked, pieces, at }: Cursor, text: string): boolean {
+  const rest = pieces.slice(at + 1);
+  const next = rest.findIndex(({ quantity }) => quantity !== null);
+  const words = rest[next]?.words;
+  if (words === undefined || !text.split(/、/u).every((name) => partName.test(name))) return false;
+  return (
+    rest.slice(0, next + 1).every(({ opener }) => opener === 'comma') && readHead(masked, words, false).shared !== null
+  );
 }
 
 /** `收入包括一般公共预算收入、上年结转`: says what a thing consists of, and divides no amount. */

@@ -21,6 +21,10 @@ function findOperatingCosts(words: string): Subject | null {
 export const vehicleWhole =
   /购置(?:经?费)?(?:和|及|与|、|以及)(?:公务用车|公车)?运|运[^,]{1,6}(?:和|及|与|、|以及)(?:公务用车|公车)?购置/u;
 
+/** The name of one part of “三公”经费, and no other word. */
+export const partName =
+  /^(?:因公出国境?(?:经?费用?|支出)|公务接待(?:经?费用?|支出)|公(?:务用)?车(?:购置|运行|运维|维护|[及和与]|经?费用?|支出|公(?:务用)?车)+)$/u;
+
 /** What names a part of “三公”经费; where two stand in one name it is neither's. */
 const threeParts = [
   /因公出国|出国(?:[(（]境[)）]|境)?(?:经?费|支出)/u,

@@ -27,6 +27,7 @@ import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
 import { hasOtherAmount, isStatedAgain } from './restatement.ts';
+import { noteRow } from './row.ts';
 import { shareUnit, takeShares } from './share.ts';
 import type { Year } from './spoken-year.ts';
 
@@ -160,6 +161,7 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
   if (quantity.unit === '' && !statements.some((statement) => isPlausible(statement))) return [];
   // A figure that is withheld still says what is spoken of.
   for (const named of names) keepSubject(memory, named, role, shares !== null || words !== '');
+  if (role === 'level') noteRow(cursor, piece, { names, isShared: shares !== null, words });
   for (const statement of statements) {
     if (statement.role === 'level' && quantity.kind === 'amount') {
       memory.given.add(statement.subject);
