@@ -33,6 +33,15 @@ describe('what pays for one matter', () => {
   });
 });
 
+describe('a total behind the name of a fund', () => {
+  it.each<[string, string]>([
+    ['政府性基金预算财政拨款本年收入10万元，本年支出10万元。', 'income.government-fund'],
+    ['国有资本经营预算财政拨款本年支出10万元，其中：基本支出4万元。', 'state-capital.total'],
+  ])('is none of the department: %s', (sentence, key) => {
+    expect(keys(sentence)).toEqual([key, null]);
+  });
+});
+
 describe('收入 and 支出 without a name of their own', () => {
   it('are those of the department in the section on the whole of it', () => {
     const sentence = '2023年收入2,345.67万元，2023年支出2,300.00万元。';

@@ -96,6 +96,11 @@ export const departmentWide: ReadonlySet<Subject['key']> = new Set<Subject['key'
 const partialWholes: ReadonlySet<Subject['key']> = new Set<Subject['key']>([
   'fiscal-appropriation.total',
   'general-public-budget.total',
+  // `政府性基金预算财政拨款本年收入10万元，本年支出10万元`
+  'income.government-fund',
+  'government-fund.total',
+  'income.state-capital',
+  'state-capital.total',
   'source',
 ]);
 
