@@ -44,11 +44,13 @@ function findSeveral(words: string): Subject | null {
   return count === threeParts.length ? 'three-public.total' : 'none';
 }
 
-const threePublicTotal = /三公(?:经费|两费|财政拨款|支出|预算|安排|总额|合计|总计|年初|数)*$/u;
+const threePublicTotal = /三公(?:经费|财政拨款|支出|预算|安排|总额|合计|总计|年初|数)*$/u;
 
 const threePublicNames: Names = [
   // The department in front may have a name of this list in its own: 某县接待办公室“三公”经费.
   ['three-public.total', threePublicTotal],
+  // 会议费 and 培训费 beside the three: `“三公”两费预算13万元，其中“三公”经费10万元`.
+  ['none', /三公经?费?[和及与、]?两费/u],
   ['three-public.vehicles', vehicleWhole],
   ['none', /会议费|培训费|差旅费/u],
   ['three-public.vehicles.purchase', /(?:公务用车|公车|车辆|^)(?:的)?(?:购置|购车)/u],

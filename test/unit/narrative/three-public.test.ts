@@ -265,4 +265,16 @@ describe('a part that says there is none', () => {
       ['three-public.change.vehicles.operation', '-10000.00'],
     ]);
   });
+
+  it('are less than what is budgeted for them and for 两费, meetings and training', () => {
+    const part = '其中：公务接待费3万元，公务用车运行费7万元，会议费2万元，培训费1万元。';
+    const both: readonly Stated[] = [
+      ['three-public.reception', '30000.00'],
+      ['three-public.vehicles.operation', '70000.00'],
+    ];
+    expect(threePublic(`2020年“三公”经费和两费预算13万元，${part}`)).toEqual(both);
+    expect(threePublic('2020年“三公”两费预算13万元，其中“三公”经费10万元，会议费2万元，培训费1万元。')).toEqual([
+      ['three-public.total', '100000.00'],
+    ]);
+  });
 });
