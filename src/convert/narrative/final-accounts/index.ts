@@ -10,7 +10,8 @@ import { findLine, listLines, type Passage, printSpan, readPassages } from '../p
 import { speaksOfYear } from '../spoken-year.ts';
 import { signDecimal } from '../statement.ts';
 import { cutStretches } from '../stretch.ts';
-import { findClause, type FinalStatement, readFinalStatements } from './statement.ts';
+import type { FinalStatement } from './final-statement.ts';
+import { findClause, readFinalStatements } from './statement.ts';
 import { listFunds } from './subject.ts';
 import type { Scope } from './topic.ts';
 

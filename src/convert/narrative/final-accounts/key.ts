@@ -1,6 +1,6 @@
 import type { StatedKey } from '../../../model/keys.ts';
 import { type Basis, isYearBefore } from './basis.ts';
-import type { FinalStatement } from './statement.ts';
+import type { FinalStatement } from './final-statement.ts';
 import type { Subject } from './subject.ts';
 import type { Topic } from './topic.ts';
 

@@ -1,8 +1,8 @@
-import type { Phase, StatedKey } from '../../../model/keys.ts';
 import type { Passage, Span } from '../passage.ts';
 import { findQuantities, type Quantity } from '../quantity.ts';
 import { eitherWay } from '../statement.ts';
 import { findBasis } from './basis.ts';
+import type { FinalStatement } from './final-statement.ts';
 import { changed, isItem, keyStatement, reached, type Surroundings } from './key.ts';
 import { SharedList, sharesOut } from './list.ts';
 import { isNameless } from './nameless.ts';
@@ -10,21 +10,6 @@ import { PhaseMemory } from './phase.ts';
 import { followYear, type SpokenYear } from './spoken-year.ts';
 import type { Subject } from './subject.ts';
 import { findOpenBrackets, findSide, findTopic, maskAsides, type Scope, type Topic } from './topic.ts';
-
-/** A quantity in a sentence of final accounts, with what it says. */
-export interface FinalStatement {
-  /** Null where no key covers it. */
-  key: StatedKey | null;
-  /** The words that name it. */
-  label: Span;
-  quantity: Quantity;
-  /** `percent` where the document left the sign out after a rate. */
-  kind: 'amount' | 'percent';
-  sign: 1 | -1;
-  phase: Phase;
-  /** The clause it stands in. */
-  clause: Span;
-}
 
 /** Reasons name amounts that are parts of what changed, and no level of the accounts. */
 const reason = /原因|由于|因为|主要是/u;
