@@ -4,7 +4,7 @@ import { eitherWay } from '../statement.ts';
 import { findBasis } from './basis.ts';
 import type { FinalStatement } from './final-statement.ts';
 import { changed, isItem, keyStatement, reached, type Surroundings } from './key.ts';
-import { SharedList, sharesOut } from './list.ts';
+import { type Shared, SharedList, sharesOut } from './list.ts';
 import { isNameless } from './nameless.ts';
 import { PhaseMemory } from './phase.ts';
 import { followYear, type SpokenYear } from './spoken-year.ts';
@@ -21,123 +21,205 @@ const filler = /(?:[:(约共]|共计|合计|总计|人民币)+$/u;
 /** Reads the quantities of a passage in order. */
 export function readFinalStatements(
   passage: Passage,
-  { fund, isGeneral, year }: Scope = { fund: null, isGeneral: false, year: null },
+  scope: Scope = { fund: null, isGeneral: false, year: null },
 ): FinalStatement[] {
-  const { text } = passage;
-  const statements: FinalStatement[] = [];
-  const phases = new PhaseMemory();
-  const shares = new SharedList(text, fund);
-  const quantities = findQuantities(passage);
-  let topic: Topic | null = null;
-  let spoken: SpokenYear | null = null;
-  let whole: Subject['key'] = 'none';
-  let end = 0;
+  return new StatementReader(passage, scope).read();
+}
+
+/** A quantity and the words that belong to it. */
+interface Said {
+  quantity: Quantity;
+  /** From the quantity before to this one. */
+  between: string;
+  /** The clause it stands in, and what that says before it. */
+  clause: Span;
+  printed: string;
+  /** What it is of where a list shares it out, and then the words of the list; otherwise those printed. */
+  shared: Shared | null;
+  words: string;
+}
+
+/** Reads the quantities of a passage one after the other: what one is of, and of which year, holds for the next. */
+class StatementReader {
+  readonly #text: string;
+  readonly #scope: Scope;
+  readonly #quantities: readonly Quantity[];
+  readonly #phases = new PhaseMemory();
+  readonly #shares: SharedList;
+  readonly #statements: FinalStatement[] = [];
+  #topic: Topic | null = null;
+  #spoken: SpokenYear | null = null;
+  #whole: Subject['key'] = 'none';
+  /** Where the quantity before ends. */
+  #end = 0;
   /** Whether the last level is one that no key names: a rate of completion after it is its own. */
-  let isUnkeyed = false;
+  #isUnkeyed = false;
   /** Whether the last level is of something that no name is known for: what goes on about it is no figure of the topic before. */
-  let isForeign = false;
+  #isForeign = false;
   /** Whether the number before is shared out with this one among several names. */
-  let isListed = false;
+  #isListed = false;
   /** What is spoken of around each bracket that is open at a quantity. */
-  const around: { topic: Topic | null; spoken: SpokenYear | null }[] = [];
-  for (const [at, found] of quantities.entries()) {
-    const between = text.slice(end, found.start);
-    const clause = findClause(text, found);
-    const printed = text.slice(clause.start, found.start).replace(filler, '');
-    const list = { start: Math.max(clause.start, end), end: clause.start + printed.length };
-    const shared = shares.read({ quantities, at, words: list });
-    const words = shared?.words ?? printed;
-    const quantity = shared === null ? found : { ...found, unit: shared.unit };
+  readonly #around: { topic: Topic | null; spoken: SpokenYear | null }[] = [];
+
+  constructor(passage: Passage, scope: Scope) {
+    this.#text = passage.text;
+    this.#scope = scope;
+    this.#quantities = findQuantities(passage);
+    this.#shares = new SharedList(passage.text, scope.fund);
+  }
+
+  read(): FinalStatement[] {
+    for (const at of this.#quantities.keys()) this.#readQuantity(at);
+    return this.#statements;
+  }
+
+  #readQuantity(at: number): void {
+    const said = this.#findWords(at);
+    if (said === null) return;
+    const { named, carried } = this.#followTopic(said);
+    if (this.#statements.length === 0) this.#whole = this.#topic?.subject.key ?? 'none';
+    const isReason = this.#isReason(said.quantity);
+    this.#followYear(said, isReason);
+    this.#phases.follow(said.between);
+    this.#end = said.quantity.end;
+    if (said.quantity.kind === 'blank') return;
+    if (named !== null) this.#isUnkeyed = this.#isForeign = false;
+    this.#keyQuantity(said, { isReason, carried });
+  }
+
+  #findWords(at: number): Said | null {
+    const found = this.#quantities[at];
+    if (found === undefined) return null;
+    const clause = findClause(this.#text, found);
+    const printed = this.#text.slice(clause.start, found.start).replace(filler, '');
+    const list = { start: Math.max(clause.start, this.#end), end: clause.start + printed.length };
+    const shared = this.#shares.read({ quantities: this.#quantities, at, words: list });
+    return {
+      quantity: shared === null ? found : { ...found, unit: shared.unit },
+      between: this.#text.slice(this.#end, found.start),
+      clause,
+      printed,
+      shared,
+      words: shared?.words ?? printed,
+    };
+  }
+
+  /** Whether a quantity has a name of its own or, `carried`, stands behind words that no name is found in. */
+  #followTopic({ quantity, between, clause, printed, shared }: Said): { named: Topic | null; carried: boolean } {
+    const { fund, isGeneral, year } = this.#scope;
+    const { before, from } = this.#followBrackets(between);
+    // A name in the sentences since the last quantity holds for what follows, the nearest first.
+    const named: Topic | null =
+      findTopic(this.#text, { start: from, end: quantity.start }, fund) ??
+      before ??
+      findSide(
+        this.#text,
+        { words: printed, clause, topic: this.#topic },
+        { fund, isGeneral: isGeneral && this.#statements.length === 0, year },
+      );
+    this.#topic = shared?.topics[0] ?? named ?? this.#topic;
+    // `因公出国（境）费没有，公务用车费251万元`: a name in another clause is not that of the amount, where its own clause has one.
+    const isElsewhere = named === null || named.label.end <= clause.start;
+    const carried = isElsewhere && !isNameless(printed.slice(Math.max(0, this.#end - clause.start)));
+    return { named, carried };
+  }
+
+  /** The name before the last bracket that opens before a quantity, and where the words behind its brackets begin. */
+  #followBrackets(between: string): { before: Topic | null; from: number } {
     const { closed, opened } = findOpenBrackets(between);
-    let from = end;
+    let from = this.#end;
     for (const index of closed) {
-      const left = around.pop();
-      topic = left?.topic ?? topic;
-      if (left !== undefined) spoken = left.spoken;
-      isUnkeyed = false;
-      from = end + index + 1;
+      const left = this.#around.pop();
+      this.#topic = left?.topic ?? this.#topic;
+      if (left !== undefined) this.#spoken = left.spoken;
+      this.#isUnkeyed = false;
+      from = this.#end + index + 1;
     }
     let before: Topic | null = null;
     for (const index of opened) {
-      before = findTopic(text, { start: from, end: end + index }, fund) ?? before;
-      topic = before ?? topic;
-      around.push({ topic, spoken });
-      from = end + index + 1;
+      before = findTopic(this.#text, { start: from, end: this.#end + index }, this.#scope.fund) ?? before;
+      this.#topic = before ?? this.#topic;
+      this.#around.push({ topic: this.#topic, spoken: this.#spoken });
+      from = this.#end + index + 1;
     }
-    // A name in the sentences since the last quantity holds for what follows, the nearest first.
-    const named: Topic | null =
-      findTopic(text, { start: from, end: quantity.start }, fund) ??
-      before ??
-      findSide(
-        text,
-        { words: printed, clause, topic },
-        { fund, isGeneral: isGeneral && statements.length === 0, year },
-      );
-    topic = shared?.topics[0] ?? named ?? topic;
-    // `因公出国（境）费没有，公务用车费251万元`: a name in another clause is not that of the amount, where its own clause has one.
-    const isElsewhere = named === null || named.label.end <= clause.start;
-    const carried = isElsewhere && !isNameless(printed.slice(Math.max(0, end - clause.start)));
-    if (statements.length === 0) whole = topic?.subject.key ?? 'none';
-    const sentence = text.slice(text.lastIndexOf('。', quantity.start) + 1, quantity.start);
+    return { before, from };
+  }
+
+  /** Whether a quantity is given as a reason. */
+  #isReason({ start }: Quantity): boolean {
+    const sentence = this.#text.slice(this.#text.lastIndexOf('。', start) + 1, start);
     const part = numberedReasons.test(sentence) ? sentence : sentence.slice(sentence.lastIndexOf(';') + 1);
-    const isReason = reason.test(part);
-    const place = { fiscal: year ?? 0, opens: end === 0, isItem: isItem(topic) };
-    if (year !== null && !isReason) spoken = followYear(maskAsides(between), spoken, place);
-    phases.follow(between);
-    end = quantity.end;
-    if (quantity.kind === 'blank') continue;
+    return reason.test(part);
+  }
+
+  #followYear({ between }: Said, isReason: boolean): void {
+    const { year } = this.#scope;
+    if (year === null || isReason) return;
+    const place = { fiscal: year, opens: this.#end === 0, isItem: isItem(this.#topic) };
+    this.#spoken = followYear(maskAsides(between), this.#spoken, place);
+  }
+
+  /** Notes what a quantity is a figure of, or that no key covers it. */
+  #keyQuantity(said: Said, { isReason, carried }: { isReason: boolean; carried: boolean }): void {
+    const { quantity, between, clause, shared, words } = said;
+    const { stated, isLevel, isClear } = this.#state(said);
+    const wasListed = this.#isListed;
+    const after = this.#text.slice(quantity.end);
+    this.#isListed = shared === null && sharesOut({ words, between, after }, quantity.unit === '', wasListed);
+    const isLost =
+      shared === null ? this.#isForeign || wasListed || this.#isListed : isReason || shared.topics.length === 0;
+    const isOther = this.#spoken !== null || isLost || !isClear || reached.test(words);
+    if (isOther) this.#shares.withhold();
+    const surroundings: Omit<Surroundings, 'topic'> = {
+      whole: this.#whole,
+      outer: this.#around.at(-1)?.topic,
+      words,
+      carried: shared === null && carried,
+      isReason,
+      isUnkeyed: this.#isUnkeyed,
+      isLevel,
+      basis: findBasis(findComparison(this.#text, quantity.start), this.#scope.year),
+      last: this.#statements.at(-1),
+    };
+    const figures = (isOther ? [] : (shared?.topics ?? [this.#topic])).map((topic): FinalStatement => {
+      const key = keyStatement(stated, { ...surroundings, topic }, this.#scope.year);
+      return { ...stated, label: topic?.label ?? clause, key };
+    });
+    const keyed = figures.filter(({ key }) => key !== null);
+    const key = keyed.length === 0 || keyed.length < figures.length ? null : (keyed[0]?.key ?? null);
+    if (isLevel) {
+      this.#isUnkeyed = key === null;
+      this.#isForeign = carried || this.#isListed || wasListed;
+      this.#phases.note({ key, phase: stated.phase }, words);
+    }
+    if (shared !== null) this.#isForeign = true;
+    // What is one figure's and another's that no key names is named as both.
+    this.#statements.push(...(key === null ? [{ ...stated, key: null }] : []), ...keyed);
+  }
+
+  /** What a quantity says, whatever it is a figure of. `isClear`: whether its words tell what was planned from what was spent. */
+  #state({ quantity, between, clause, words }: Said): {
+    stated: Omit<FinalStatement, 'key'>;
+    isLevel: boolean;
+    isClear: boolean;
+  } {
     const verb = changed.exec(words);
-    const last = statements.at(-1);
     const rate =
       quantity.kind === 'percent' ||
-      (quantity.unit === '' && verb !== null && /^[,，]/u.test(between) && last?.kind === 'amount');
+      (quantity.unit === '' && verb !== null && /^[,，]/u.test(between) && this.#statements.at(-1)?.kind === 'amount');
     const doubted = verb !== null && !rate && eitherWay.test(words) && !/^[0.]+$/u.test(quantity.printed);
-    if (named !== null) isUnkeyed = isForeign = false;
     const isLevel = !rate && verb === null;
-    const phase = isLevel ? phases.read(words) : 'final-accounts';
+    const phase = isLevel ? this.#phases.read(words) : 'final-accounts';
     const stated: Omit<FinalStatement, 'key'> = {
-      label: topic?.label ?? clause,
+      label: this.#topic?.label ?? clause,
       quantity: doubted ? { ...quantity, kind: 'unclear' } : quantity,
       kind: rate ? 'percent' : 'amount',
       sign: verb?.[1] === undefined ? 1 : -1,
       phase: phase ?? 'final-accounts',
       clause,
     };
-    const wasListed: boolean = isListed;
-    const after = text.slice(quantity.end);
-    isListed = shared === null && sharesOut({ words, between, after }, quantity.unit === '', wasListed);
-    const isLost = shared === null ? isForeign || wasListed || isListed : isReason || shared.topics.length === 0;
-    const isOther = spoken !== null || isLost || phase === null || reached.test(words);
-    if (isOther) shares.withhold();
-    const basis = findBasis(findComparison(text, quantity.start), year);
-    const surroundings: Surroundings = {
-      topic,
-      whole,
-      outer: around.at(-1)?.topic,
-      words,
-      carried: shared === null && carried,
-      isReason,
-      isUnkeyed,
-      isLevel,
-      basis,
-      last,
-    };
-    const figures = (isOther ? [] : (shared?.topics ?? [topic])).map((own): FinalStatement => {
-      const key = keyStatement(stated, { ...surroundings, topic: own }, year);
-      return { ...stated, label: own?.label ?? clause, key };
-    });
-    const keyed = figures.filter(({ key }) => key !== null);
-    const key = keyed.length === 0 || keyed.length < figures.length ? null : (keyed[0]?.key ?? null);
-    if (isLevel) {
-      isUnkeyed = key === null;
-      isForeign = carried || isListed || wasListed;
-      phases.note({ key, phase: stated.phase }, words);
-    }
-    if (shared !== null) isForeign = true;
-    // What is one figure's and another's that no key names is named as both.
-    statements.push(...(key === null ? [{ ...stated, key: null }] : []), ...keyed);
+    return { stated, isLevel, isClear: phase !== null };
   }
-  return statements;
 }
 
 /** The sentence up to a change, and the one that it divides (`…比上年减少2万元。其中：公务接待费减少1万元`). */
