@@ -1,30 +1,18 @@
 import { parseDecimal, readMoney } from '../../model/amount.ts';
 import type { BudgetLine, BudgetTable } from '../../model/disclosure.ts';
-import { normaliseLabel, trimText } from '../../model/terms.ts';
+import { trimText } from '../../model/terms.ts';
 import { findHighest, listRowLines, readRowTexts } from '../grid.ts';
 import type { GridRow } from '../../model/block.ts';
-import type { NoticeDraft } from '../notice.ts';
 import type { Part, ReadingContext } from '../part.ts';
 import { chooseColumns, columnsOfPage, isCaptionRow, readPages } from './budget-columns.ts';
 import type { BudgetTableRegion } from './budget-table-region.ts';
-import {
-  type ColumnPlace,
-  completeCodes,
-  findParentCode,
-  listCodesBefore,
-  placeColumns,
-  readCode,
-  readCodeCells,
-  withoutCode,
-} from './code-cell.ts';
-import { type BudgetColumn, isAmountRole, isComparison, isOfOtherYear } from './column-role.ts';
+import { type BudgetColumn, isAmountRole } from './column-role.ts';
 import { leaveOutRepeatedRows } from './repeated-row.ts';
-import { findRowPhase, isCount } from './row-label.ts';
 import { dropBlankEnds, hasLostAmounts, noteLostRows, spreadTotal } from './row-place.ts';
 import { completeRow, isNumbered, isRest } from './row-rest.ts';
-import { isTableNote, readLabelUnit, readUnitStatement } from '../table-statement.ts';
+import { isTableNote, readUnitStatement } from '../table-statement.ts';
+import { readAmounts, readColumnUnit } from './table-amount.ts';
 import { noteNameless, noteUnitless } from './table-doubt.ts';
-import { holdsAmount, isUnreadable, noteUnreadable, type PrintedCell } from './unreadable-amount.ts';
 
 type TableRow = BudgetTable['rows'][number];
 
@@ -42,7 +30,6 @@ export function readBudgetTable(
   const pages = dropBlankEnds(printedPages, columns.length);
   const stated = region.unit ?? findStatedUnit(region) ?? region.unitAbove ?? findColumnUnit(columns);
   const unit = stated ?? fallbackUnit;
-  const notices: NoticeDraft[] = [];
   const rows: TableRow[] = [];
   const lines: BudgetLine[] = [];
   const lost: GridRow[] = [];
@@ -78,8 +65,7 @@ export function readBudgetTable(
       else rows.push(printed);
     }
   }
-  readLines(table, columns, notices, context);
-  notices.push(...leaveOutRepeatedRows(table));
+  const notices = [...readAmounts(table, columns, context), ...leaveOutRepeatedRows(table)];
   const left = new Set(lost.map(({ line }) => line));
   const printed = region.grids.flatMap((grid) => grid.rows).filter(({ line }) => !left.has(line));
   const claimed = [...region.claimed, ...printed.flatMap(listRowLines)];
@@ -99,11 +85,6 @@ function findStatedUnit({ grids }: BudgetTableRegion): string | null {
       if (unit !== null) return unit;
     }
   return null;
-}
-
-/** The unit that the label of a column ends with, or one over it; null for none. */
-function readColumnUnit({ title }: BudgetColumn): string | null {
-  return title.split('/').reduce<string | null>((unit, label) => readLabelUnit(`/${label}`) ?? unit, null);
 }
 
 /** 合计（元） alone says the unit of 基本支出 and 项目支出 beside it, which it is the sum of; 人均（元） or a part of it only its own. */
@@ -166,135 +147,4 @@ function alignCells(cells: string[], own: readonly BudgetColumn[], columns: read
     title !== '' && titles.includes(title) && titles.indexOf(title) === titles.lastIndexOf(title);
   if (own === columns || !filled.every(isKnown)) return cells;
   return titles.map((title) => cells[own.findIndex((column) => column.title === title)] ?? '');
-}
-
-/** Reads the amounts of a table. Columns that no measure fits are noted with their lines, never dropped in silence. */
-function readLines(
-  table: BudgetTable,
-  columns: readonly BudgetColumn[],
-  notices: NoticeDraft[],
-  { kind, year }: Omit<TableContext, 'unit'>,
-): void {
-  // What a project is called can begin with a number (301医院…) that is no code.
-  const isClassified = table.table !== 'project-expenditure';
-  const codesBefore = columns.map(({ role, title }, at) =>
-    isClassified && role === 'name'
-      ? listCodesBefore(
-          table.rows.map(({ cells }) => cells[at] ?? ''),
-          title,
-        )
-      : [],
-  );
-  const places = placeColumns(columns);
-  const rowCodes = completeCodes(table.rows, columns).map((row, index) =>
-    places.map((place) => readCode(row, place) ?? codesBefore[place.name]?.[index] ?? ''),
-  );
-  const codes = new Set(rowCodes.flat().filter((code) => code !== ''));
-  const columnUnits = columns.map(readColumnUnit);
-  const unread = new Map<string, number[]>();
-  const beside = new Map<string, number[]>();
-  const unreadable: PrintedCell[] = [];
-  table.rows.forEach((row, index) => {
-    // A table can have a row for each year, as it can have a column.
-    const besideRow = row.cells.find((text, at) => isBesideRow(text, columns[at]?.role ?? null, year)) ?? '';
-    const phase = kind === 'final-accounts' ? findRowPhase(row.cells, columns, year) : null;
-    row.cells.forEach((text, at) => {
-      const column = columns[at];
-      const place = places[at];
-      const role = column?.role ?? null;
-      if (text === '' || role === 'row' || role === 'aside') return;
-      if (role === 'code' || role === 'name') {
-        const amount = columns.findIndex((other, index) => index > at && isAmountRole(other.role));
-        if (holdsAmount(row.cells, at, amount)) unreadable.push({ printed: text, line: row.line });
-        return;
-      }
-      const money = readMoney(text, columnUnits[at] ?? table.printed_unit);
-      if (money !== null && role !== null && isUnreadable(money)) unreadable.push({ printed: text, line: row.line });
-      if (money?.cny === undefined || money.cny === null) return;
-      const label = besideRow === '' ? (column?.beside ?? '') : besideRow;
-      if (column === undefined || place === undefined || role === null || label !== '') {
-        const kept = label === '' ? unread : beside;
-        const title = label === '' ? (column?.title ?? '') : label;
-        kept.set(title, [...(kept.get(title) ?? []), row.line]);
-        return;
-      }
-      const code = rowCodes[index]?.[at] ?? '';
-      const printed = role === 'item' ? nameItem(row, columns, at, phase !== null) : readName(row, columns, at, place);
-      const name = place.code === -1 ? withoutCode(printed, code) : printed;
-      if (isCount(name)) {
-        beside.set(name, [...(beside.get(name) ?? []), row.line]);
-        return;
-      }
-      const number = normaliseLabel(row.cells[place.row] ?? '');
-      table.lines.push({
-        table: table.table,
-        row: number === '' ? String(index + 1) : number,
-        side: column.side,
-        code,
-        name,
-        parent_code: findParentCode(code, codes),
-        measure: role === 'item' ? 'total' : role,
-        amount_cny: money.cny,
-        printed: money.printed,
-        printed_unit: money.unit,
-        line: row.line,
-        phase: phase ?? column.phase,
-      });
-    });
-  });
-  notices.push(...noteUnreadable(unreadable));
-  for (const [title, lines] of beside)
-    notices.push({
-      rule: 'unknown-column',
-      severity: 'notice',
-      message: isCount(title)
-        ? `“${title}”是个数，不是金额，未进入预算明细，只在原样表格里`
-        : `“${title}”是其他年度的数，或与之对照的数，未进入预算明细，只在原样表格里`,
-      quote: title,
-      lines: [...new Set(lines)],
-    });
-  for (const [title, lines] of unread)
-    notices.push({
-      rule: 'unknown-column',
-      severity: 'warning',
-      message:
-        title === ''
-          ? '这一栏没有表头，其中的数未进入预算明细，只在原样表格里'
-          : `表头“${title}”没有对应的栏目，其中的数未进入预算明细，只在原样表格里`,
-      quote: title,
-      lines: [...new Set(lines)],
-    });
-}
-
-/** Whether a cell says that its row is one of another year, or is compared with it. */
-function isBesideRow(text: string, role: BudgetColumn['role'], year: number): boolean {
-  return role === null ? isComparison(text, year) : role === 'name' && isOfOtherYear(text, year);
-}
-
-/**
- * The label of an amount: the nearest name column of its side, on its left. 合计 can stand in the merged cells of code and name, and
- * 公用经费合计 cover the columns of two parts of a table.
- */
-function readName(row: TableRow, columns: readonly BudgetColumn[], at: number, place: ColumnPlace): string {
-  const name = row.cells[place.name] ?? '';
-  if (name !== '' || columns[at]?.side !== '') return name;
-  const own = readCodeCells(row, place);
-  if (own.some((cell) => cell !== '')) return own.find((cell) => !/^[0-9A-Za-z]*$/u.test(normaliseLabel(cell))) ?? '';
-  const nearest = row.cells.slice(0, at).findLast((cell) => cell !== '' && parseDecimal(cell) === null) ?? '';
-  return /合\s*计$/u.test(nearest) ? nearest : readUnitName(row, columns);
-}
-
-/** The unit that a row is of: a row without an item over those of the unit is the unit's own. */
-function readUnitName(row: TableRow, columns: readonly BudgetColumn[]): string {
-  const isUnit = ({ role, title }: BudgetColumn): boolean => role === 'aside' && /(单位|部门)[^/]*名称$/u.test(title);
-  return row.cells[columns.findIndex(isUnit)] ?? '';
-}
-
-/** The name of an item that stands in a column: with that of its row before it, where there is a row for each unit and none for each phase. */
-function nameItem(row: TableRow, columns: readonly BudgetColumn[], at: number, hasPhase: boolean): string {
-  const item = columns[at]?.item ?? '';
-  if (hasPhase) return item;
-  const name = row.cells[columns.findLastIndex((column, index) => index < at && column.role === 'name')] ?? '';
-  if (name === '' || /^[合总]计$/u.test(normaliseLabel(name))) return item;
-  return /^[合总]计$/u.test(normaliseLabel(item)) ? name : `${name}/${item}`;
 }
