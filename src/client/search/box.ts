@@ -25,6 +25,35 @@ export function connectBox(form: HTMLFormElement): void {
   const input = form.querySelector('input');
   if (input === null) return;
   const base = form.dataset.base ?? '/';
+  const { list, status } = addList(form, input);
+  const box = new SuggestionBox(base, input, list, status);
+
+  input.addEventListener('focus', () => {
+    // Starts loading before the first letter; a failure shows when there is something to search.
+    import('./suggestions.ts').then(({ warm }) => warm(base)).catch(() => undefined);
+  });
+  input.addEventListener('input', (event) => {
+    // While an input method composes, the box holds Latin letters of half a word.
+    if (!(event instanceof InputEvent && event.isComposing)) box.ask();
+  });
+  input.addEventListener('compositionend', () => {
+    box.ask();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (!event.isComposing) box.press(event);
+  });
+  form.addEventListener('focusout', (event) => {
+    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) box.close();
+  });
+  // A click on an option must not take the focus out of the box first, for that closes the list.
+  list.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+  });
+  if (document.activeElement === input && input.value !== '') box.ask();
+}
+
+/** Adds the list of suggestions and what is said of it, and tells assistive technology that the input opens it. */
+function addList(form: HTMLFormElement, input: HTMLInputElement): { list: HTMLElement; status: HTMLElement } {
   const list = make('div', 'search-list');
   list.id = `${input.id}-list`;
   list.role = 'listbox';
@@ -37,121 +66,118 @@ export function connectBox(form: HTMLFormElement): void {
   input.ariaAutoComplete = 'list';
   input.ariaExpanded = 'false';
   input.setAttribute('aria-controls', list.id);
+  return { list, status };
+}
 
-  let options: HTMLAnchorElement[] = [];
-  let active = -1;
+class SuggestionBox {
+  readonly #base: string;
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  #options: HTMLAnchorElement[] = [];
+  #active = -1;
   /** Counts queries, so that an answer that arrives late is not shown over a newer one. */
-  let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  function close(): void {
-    turn += 1;
-    clearTimeout(timer);
-    list.hidden = true;
-    list.replaceChildren();
-    options = [];
-    status.textContent = '';
-    activate(-1);
-    input?.setAttribute('aria-expanded', 'false');
+  constructor(base: string, input: HTMLInputElement, list: HTMLElement, status: HTMLElement) {
+    this.#base = base;
+    this.#input = input;
+    this.#list = list;
+    this.#status = status;
   }
 
-  function activate(index: number): void {
-    active = index;
-    for (const [at, option] of options.entries()) option.ariaSelected = String(at === index);
-    const option = options[index];
-    if (option === undefined) input?.removeAttribute('aria-activedescendant');
-    else {
-      input?.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  function show({ groups, said }: Suggestions): void {
-    // What the reader has walked to stays chosen when the rest of the answer arrives.
-    const chosen = options[active]?.href;
-    options = [];
-    list.replaceChildren(
-      ...groups.map(({ label, links }) => {
-        const group = make('div', 'search-suggested');
-        group.role = 'group';
-        group.ariaLabel = label;
-        const heading = make('span', 'search-suggested-label', label);
-        heading.ariaHidden = 'true';
-        group.append(heading, ...links);
-        options.push(...links);
-        return group;
-      }),
-    );
-    for (const [index, option] of options.entries()) {
-      option.id = `${list.id}-${String(index)}`;
-      option.role = 'option';
-      // The list is walked with the arrows; Tab leaves it.
-      option.tabIndex = -1;
-    }
-    activate(options.findIndex((option) => option.href === chosen));
-    list.hidden = options.length === 0;
-    input?.setAttribute('aria-expanded', String(options.length > 0));
-    status.textContent = said;
-  }
-
-  async function search(query: string): Promise<void> {
-    const mine = turn;
-    try {
-      if (list.hidden) status.textContent = '正在查找…';
-      const { suggest } = await import('./suggestions.ts');
-      for await (const suggestions of suggest(base, query)) {
-        if (mine !== turn) return;
-        show(suggestions);
-      }
-    } catch {
-      if (mine === turn) status.textContent = '搜索暂时不可用，按回车打开搜索页再试';
-    }
-  }
-
-  function ask(): void {
-    const query = input?.value.trim() ?? '';
+  /** Suggests what the words in the box may be meant for. */
+  ask(): void {
+    const query = this.#input.value.trim();
     if (query === '') {
-      close();
+      this.close();
       return;
     }
-    turn += 1;
-    clearTimeout(timer);
-    timer = setTimeout(() => void search(query), waitFor(query));
+    this.#turn += 1;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#search(query), waitFor(query));
   }
 
-  input.addEventListener('focus', () => {
-    // Starts loading before the first letter; a failure shows when there is something to search.
-    import('./suggestions.ts').then(({ warm }) => warm(base)).catch(() => undefined);
-  });
-  input.addEventListener('input', (event) => {
-    // While an input method composes, the box holds Latin letters of half a word.
-    if (!(event instanceof InputEvent && event.isComposing)) ask();
-  });
-  input.addEventListener('compositionend', ask);
-  input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+  close(): void {
+    this.#turn += 1;
+    clearTimeout(this.#timer);
+    this.#list.hidden = true;
+    this.#list.replaceChildren();
+    this.#options = [];
+    this.#status.textContent = '';
+    this.#activate(-1);
+    this.#input.setAttribute('aria-expanded', 'false');
+  }
+
+  /** What a key does with the list. */
+  press(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       // The browser's own Escape would clear the box in the same stroke.
       event.preventDefault();
-      if (list.hidden) input.value = '';
-      close();
+      if (this.#list.hidden) this.#input.value = '';
+      this.close();
     } else if (event.key === 'Enter') {
-      const option = options[active];
+      const option = this.#options[this.#active];
       if (option === undefined) return;
       event.preventDefault();
       option.click();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (list.hidden) ask();
-      else activate(stepOption(active, event.key === 'ArrowDown' ? 1 : -1, options.length));
+      if (this.#list.hidden) this.ask();
+      else this.#activate(stepOption(this.#active, event.key === 'ArrowDown' ? 1 : -1, this.#options.length));
     }
-  });
-  form.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) close();
-  });
-  // A click on an option must not take the focus out of the box first, for that closes the list.
-  list.addEventListener('mousedown', (event) => {
-    event.preventDefault();
-  });
-  if (document.activeElement === input && input.value !== '') ask();
+  }
+
+  async #search(query: string): Promise<void> {
+    const mine = this.#turn;
+    try {
+      if (this.#list.hidden) this.#status.textContent = '正在查找…';
+      const { suggest } = await import('./suggestions.ts');
+      for await (const suggestions of suggest(this.#base, query)) {
+        if (mine !== this.#turn) return;
+        this.#show(suggestions);
+      }
+    } catch {
+      if (mine === this.#turn) this.#status.textContent = '搜索暂时不可用，按回车打开搜索页再试';
+    }
+  }
+
+  #show({ groups, said }: Suggestions): void {
+    // What the reader has walked to stays chosen when the rest of the answer arrives.
+    const chosen = this.#options[this.#active]?.href;
+    this.#list.replaceChildren(...groups.map(makeGroup));
+    this.#options = groups.flatMap(({ links }) => links);
+    for (const [index, option] of this.#options.entries()) {
+      option.id = `${this.#list.id}-${String(index)}`;
+      option.role = 'option';
+      // The list is walked with the arrows; Tab leaves it.
+      option.tabIndex = -1;
+    }
+    this.#activate(this.#options.findIndex((option) => option.href === chosen));
+    this.#list.hidden = this.#options.length === 0;
+    this.#input.setAttribute('aria-expanded', String(this.#options.length > 0));
+    this.#status.textContent = said;
+  }
+
+  #activate(index: number): void {
+    this.#active = index;
+    for (const [at, option] of this.#options.entries()) option.ariaSelected = String(at === index);
+    const option = this.#options[index];
+    if (option === undefined) this.#input.removeAttribute('aria-activedescendant');
+    else {
+      this.#input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+function makeGroup({ label, links }: Suggestions['groups'][number]): HTMLElement {
+  const group = make('div', 'search-suggested');
+  group.role = 'group';
+  group.ariaLabel = label;
+  const heading = make('span', 'search-suggested-label', label);
+  heading.ariaHidden = 'true';
+  group.append(heading, ...links);
+  return group;
 }
