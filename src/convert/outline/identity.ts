@@ -6,7 +6,7 @@ import { readRowLabels } from '../grid.ts';
 import type { Part } from '../part.ts';
 import { listBlocks, type Outline } from './index.ts';
 import { readNumberedPart } from './numbered-part.ts';
-import { beginsWithPlace, isPlace, joinPlace, notePlaces, readPlace } from './place.ts';
+import { beginsWithPlace, every, isPlace, joinPlace, notePlaces, readPlace } from './place.ts';
 
 /** What a document says it is. Empty strings where it does not say; `fiscal_year` is null then. */
 export interface Identity extends Pick<
@@ -148,7 +148,7 @@ function nameAroundYear(placed: string, title: string): string {
 }
 
 /** Many departments together, whose budgets are in one document: `各局委办`, `全县各中心学校`, `第二批乡镇`. */
-const several = /^(?:各|全(?:国|[省市州盟县区旗乡镇]|部)|第[一二三四五六七八九十\d]+批)/u;
+const several = new RegExp(String.raw`^(?:${every}|第[一二三四五六七八九十\d]+批)`, 'u');
 
 /** What the name of a department ends with; 部 alone is also the end of 全部, and 会 that of a meeting. */
 const organ =
