@@ -8,8 +8,8 @@ import type { Lead } from './head.ts';
  */
 export type Subject = FigureKey | 'part' | 'fused' | 'none' | 'unclear';
 
-/** How a subject is measured: how much, how much in the other year, how much was spent, by how much it changed, at what rate. */
-export type Role = 'level' | 'previous' | 'spent' | 'change' | 'percent';
+/** How a subject is measured: how much, how much in the other year, how much was spent, how much it costs in all its years, by how much it changed, at what rate. */
+export type Role = 'level' | 'previous' | 'spent' | 'cost' | 'change' | 'percent';
 
 /** What a paragraph on the overall arrangement speaks of. */
 export type Aspect = 'income' | 'expenditure' | 'comparison';
@@ -106,6 +106,7 @@ export function findKey(subject: Subject, role: Role): FigureKey | null {
     level: subject === 'part' || subject === 'fused' ? null : subject,
     previous: previous[subject] ?? null,
     spent: null,
+    cost: null,
     change,
     percent: change === null ? null : (percents[change] ?? null),
   };

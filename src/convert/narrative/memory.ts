@@ -44,6 +44,8 @@ export interface Share extends Named {
 interface Frame {
   parent: Statement | null;
   current: Named | null;
+  /** What was told of costs in all its years, up to the next name: a part of the budget, or nothing in it. */
+  costed: Named | null;
   whole: Subject | null;
   within: Subject | null;
   introduced: boolean;
@@ -168,6 +170,7 @@ function startFrame(parent: Statement | null, current: Named | null): Frame {
   return {
     parent,
     current,
+    costed: parent?.role === 'cost' ? parent : null,
     whole: null,
     within: within !== null && isKind(within) ? within : null,
     introduced: parent?.subject === 'expenditure.project',
@@ -197,7 +200,9 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
   endYear(memory.spoken, opener);
   if (opener === 'sentence' || opener === 'start' || opener === 'semicolon') memory.row = [];
   if (opener === 'sentence' || opener === 'start') {
-    Object.assign(memory, startFrame(null, memory.topic));
+    // What a project costs is told in one sentence, and its part of the budget in the next.
+    const costed = opener === 'sentence' ? memory.costed : null;
+    Object.assign(memory, startFrame(null, memory.topic), { costed });
     memory.named = new Set();
     memory.ofSource = false;
     memory.waiting = [];
@@ -220,9 +225,9 @@ export function followPunctuation(memory: Memory, opener: Opener, depth: number,
 }
 
 function takeFrame(memory: Memory): Frame {
-  const { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered } = memory;
+  const { parent, current, costed, whole, within, introduced, lead, inheritance, enumeration, numbered } = memory;
   const { nested, explaining, owner } = memory;
-  const named = { parent, current, whole, within, introduced, lead, inheritance, enumeration, numbered };
+  const named = { parent, current, costed, whole, within, introduced, lead, inheritance, enumeration, numbered };
   return { ...named, nested, explaining, owner };
 }
 
@@ -259,9 +264,9 @@ export function keepSubject(memory: Memory, named: Named, role: Role, own: boole
   memory.topicNamed = true;
 }
 
-/** Whether an amount is that of another year, or was spent: its parts are no part of the budget. */
+/** Whether an amount is that of another year, was spent, or is a cost: its parts are no part of the budget. */
 export function isOther(statement: Statement | null): boolean {
-  return statement?.role === 'previous' || statement?.role === 'spent';
+  return statement !== null && /^(?:previous|spent|cost)$/u.test(statement.role);
 }
 
 /** Whether a subject is one of the two kinds of expenditure. */

@@ -6,6 +6,7 @@ import { isTotal, type Role } from './lexicon.ts';
 import { describeScene, type Memory, type Named } from './memory.ts';
 import { printSpan, type Span } from './passage.ts';
 import type { Piece } from './piece.ts';
+import { nameBudgeted } from './project-cost.ts';
 import { nameSum } from './row.ts';
 
 /** Words of every budget that name nothing by themselves. */
@@ -62,9 +63,7 @@ export function nameQuantity(
   // What each of several is given (`公务接待费、出国费各1万元`) is not what all of them are.
   if (shared !== null && found === 'three-public.total' && !words.includes('三公'))
     return { subject: 'none', label: printSpan(cursor.passage, span) };
-  // `渠道工程总投资100万元，2020年预算安排40万元`: what it costs was told by its name.
-  if (memory.last?.role === 'spent' && memory.last.subject.endsWith('.part') && generic.test(words))
-    return carrySubject(memory);
+  if (memory.costed !== null) return nameBudgeted(cursor, piece, words, role);
   if (found !== null) return { subject: found, label: printLabel(cursor, span, found) };
   // Among the parts of a total 财政拨款支出 is one of them, and what changes after it is not the total.
   const appropriated = scene.lead === 'among' && /^财政拨款(?:收入|支出)/u.test(words);

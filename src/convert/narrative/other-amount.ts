@@ -1,31 +1,14 @@
-import { type Cursor, printLabel } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import type { Head } from './head.ts';
-import { isOther, type Memory, type Named, type Statement } from './memory.ts';
-import type { Span } from './passage.ts';
+import { isOther, type Memory, type Statement } from './memory.ts';
 import type { Piece } from './piece.ts';
 
 /** What was spent is no budget. */
 const spent = /实际(?:支出|完成|执行|发生|使用|支付)|决算|预计执行|预计完成|执行(?:数|情况|完成)|执行$/u;
 
-/** `渠道工程总投资100万元`: what a project costs in all its years is the budget of none. */
-const cost = /(?:总投资|总造价|投资概算|概算|估算)(?:概算|估算)?(?:金?额|数)?(?:[为是约共计:])*$/u;
-
-/** Whether an amount was spent, or is what something costs in all. */
+/** Whether an amount was spent. */
 export function isSpent({ masked }: Cursor, { words }: Piece): boolean {
-  const text = masked.slice(words.start, words.end);
-  return spent.test(text) || cost.test(text);
-}
-
-/** `渠道工程总投资100万元，2020年预算安排40万元`: what is told next of the project is its part of the budget. */
-export function nameCosted(cursor: Cursor, { words }: Piece, name: Span): Named | null {
-  const { memory, masked } = cursor;
-  const found = cost.exec(masked.slice(words.start, words.end));
-  if (found === null || memory.within !== 'expenditure.project') return null;
-  const span = { start: name.start, end: Math.min(name.end, words.start + found.index) };
-  if (span.end <= span.start) return null;
-  // Of this part no budget has been given yet, and what is listed under its cost is none either.
-  memory.levels.delete('expenditure.project.part');
-  return { subject: 'expenditure.project.part', label: printLabel(cursor, span, 'expenditure.project.part') };
+  return spent.test(masked.slice(words.start, words.end));
 }
 
 /** `2023年“三公”经费决算5万元，比上年减少1万元`: what was spent changed, and no budget of this year was spoken of yet. */

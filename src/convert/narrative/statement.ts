@@ -5,7 +5,7 @@ import { type Head, readHead, readWords } from './head.ts';
 import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import { describeScene, followPunctuation, keepSubject, type Memory, type Named, type Statement } from './memory.ts';
 import { chooseWords, nameQuantity } from './naming.ts';
-import { changesSpent, isPartOfPart, isSpent, nameCosted, rememberMention } from './other-amount.ts';
+import { changesSpent, isPartOfPart, isSpent, rememberMention } from './other-amount.ts';
 import { type PairEnd, readPairEnd } from './pair.ts';
 import { isBareLine, mask, type Passage, type Span } from './passage.ts';
 import { type Change, changesLonePart, doubtsSubject, rememberChange, unclear } from './doubt.ts';
@@ -25,6 +25,7 @@ import {
 } from './dating.ts';
 import { findPassingAmounts } from './passing-amount.ts';
 import { readPieces, type Piece } from './piece.ts';
+import { followsCost, rememberCost, tellsCost } from './project-cost.ts';
 import { findMissing, type MissingAmount, readRemark, unchanged } from './remark.ts';
 import { hasOtherAmount, isStatedAgain } from './restatement.ts';
 import { noteRow } from './row.ts';
@@ -117,13 +118,11 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
     const unkeyed = makeStatement(cursor, piece, { subject: 'none', label: words }, 'level', 1);
     memory.waiting = memory.waiting.map((share) => ({ ...share, subject: 'none' }));
     rememberYear(cursor, piece, head, dated, words);
-    // What is listed under what was spent was spent too.
+    // What is listed under what was spent was spent too, and what is listed under a cost is of it.
     if (!head.compares && isSpent(cursor, piece)) {
-      const costed = nameCosted(cursor, piece, span);
-      memory.current = costed ?? memory.current;
-      memory.last = { ...unkeyed, ...costed, role: 'spent' };
+      memory.last = { ...unkeyed, role: 'spent' };
       rememberMention(memory, memory.last, piece, head);
-    }
+    } else if (!head.compares && tellsCost(cursor, piece)) rememberCost(cursor, piece, span, unkeyed);
     return [unkeyed];
   }
   const { enumeration } = memory;
@@ -135,6 +134,7 @@ function readStatement(cursor: Cursor, whole: Piece): Statement[] {
     head.sign ??
     (quantity.sign === '' ? null : 1) ??
     (role === 'change' || role === 'percent' ? (memory.inheritance?.sign ?? memory.last?.sign ?? 1) : 1);
+  if (shares !== null || !followsCost(memory, words)) memory.costed = null;
   const found: (Named & { year?: Year | null })[] = shares ?? [nameQuantity(cursor, piece, span, words, role, head)];
   const name = shares === null ? words : (shares[0]?.label ?? '');
   const change: Change = { words: name, role, quantity, sign, compares: head.compares };
@@ -213,7 +213,7 @@ function findRole(
     const follows = words === '' && (memory.last?.role === 'change' || memory.inheritance !== null);
     return follows ? 'percent' : null;
   }
-  if (isSpent(cursor, piece)) return null;
+  if (isSpent(cursor, piece) || tellsCost(cursor, piece)) return null;
   // `较2023年预算-12.3万元`: no budget of any year is below zero, or printed with a plus.
   const signed = piece.quantity !== null && piece.quantity.sign !== '';
   if (signed && head.compares) return 'change';
