@@ -108,17 +108,25 @@ export function continueYear({ owner, lead, spoken, lexicon }: Memory, { depth }
   return spoken.now;
 }
 
+/**
+ * `2019年结转20万元，收入110万元。2020年…`: that year may be what all of the sentence is of; not where this one is named before the next
+ * amount (`2019年结转20万元纳入2020年预算，收入120万元`).
+ */
+function leavesOpen({ memory, masked, pieces, at }: Cursor, { words }: Piece): boolean {
+  const next = pieces.slice(at + 1).find(({ quantity }) => quantity !== null);
+  const rest = masked.slice(words.end);
+  return comesToOwn(memory, rest) && !comesToOwn(memory, masked.slice(words.end, next?.quantity?.start));
+}
+
 /** Keeps the year of an amount that is no comparison. */
 export function rememberYear(cursor: Cursor, piece: Piece, head: Head, named: Year | null, words: string): void {
   const { memory } = cursor;
   if (piece.depth > 0 || (head.compares && named !== 'own')) return;
   // What was left over from a year, or granted in it for this one, is of this year's budget.
   if (named !== 'own' && leftOver.test(cursor.masked.slice(piece.words.start, piece.words.end))) {
-    const words = cursor.masked.slice(piece.words.start, piece.words.end);
-    // `2019年结转20万元，收入110万元。2020年…`: that year may be what all of the sentence is of.
-    const isNamed = named !== null || /^(?:19|20|21)\d{2}年/u.test(words);
-    const begins = isNamed && memory.spoken.passage === null;
-    if (begins && comesToOwn(memory, cursor.masked.slice(piece.words.end))) memory.spoken.now = 'open';
+    const isNamed =
+      named !== null || /^(?:19|20|21)\d{2}年/u.test(cursor.masked.slice(piece.words.start, piece.words.end));
+    if (isNamed && memory.spoken.passage === null && leavesOpen(cursor, piece)) memory.spoken.now = 'open';
     return;
   }
   if (head.sign !== null && named !== 'own') {

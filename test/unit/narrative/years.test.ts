@@ -169,6 +169,14 @@ describe('the year that amounts without one are of', () => {
     ]);
   });
 
+  it.each([
+    '2019年结转20万元纳入2020年预算，收入预算120万元，支出预算100万元。',
+    '2019年结转20万元，列入今年预算，收入预算120万元，支出预算100万元。',
+    '2019年结余20万元用于2020年支出。收入预算120万元，支出预算100万元。',
+  ])('is this one where it is named between the balance and the next amount: %s', (sentence) => {
+    expect(arrangement(sentence)).toEqual([['income.carryover', '200000.00'], income, expenditure]);
+  });
+
   it('is this one where 全年 stands before the name', () => {
     expect(arrangement('2020年预算如下。', '全年收入预算120万元。全年支出预算100万元。')).toEqual([
       income,
