@@ -13,6 +13,8 @@ import type { Year } from './spoken-year.ts';
 /** What can stand beside a year and names nothing. */
 const nameless = new RegExp(`^(?:预算|安排|年初|全年|我局|本级|部门|单位|数|额|的|为|是|共|${mask})*$`, 'u');
 
+const onlyYear = /^(?:(?:19|20|21)\d{2}年度?|(?:上一?|去)年度?)$/u;
+
 /** A part of a list before 分别为: a name, a year, or both. */
 export interface Part {
   span: Span;
@@ -47,7 +49,7 @@ export function findList({ masked, pieces, at }: Cursor, piece: Piece, list: Spa
   return isBefore && before?.quantity === null ? skipIntroducer(masked, before.words) : list;
 }
 
-/** Names of the “三公” that commas part from the list: `因公出国（境）费，公务接待费均为0万元`. */
+/** Names of the “三公” that commas part from the list: `因公出国（境）费，公务接待费均为0万元`; the first with its year (`2019年，因公…`). */
 function listBefore({ masked, pieces, at }: Cursor, piece: Piece, list: Span): Span[] {
   const found: Span[] = [];
   let from = list.end <= list.start ? at - 1 : at;
@@ -55,11 +57,14 @@ function listBefore({ masked, pieces, at }: Cursor, piece: Piece, list: Span): S
   for (from -= 1; ; from -= 1) {
     const previous = pieces[from];
     if (previous?.quantity !== null) return found;
+    const { start } = previous.words;
     const span = trimSpan(masked, previous.words);
     const [parts = []] = splitNames(masked.slice(span.start, span.end), span.start);
-    if (parts.length === 0 || !parts.every((part) => partName.test(readWords(masked, part)))) return found;
-    found.unshift(...parts);
-    if (previous.opener !== 'comma') return found;
+    const isYear = onlyYear.test(readWords(masked, previous.words));
+    const [first, ...others] = isYear ? found.splice(0, 1) : parts;
+    if (first === undefined || !(isYear || parts.every((part) => partName.test(readWords(masked, part))))) return found;
+    found.unshift({ start, end: first.end }, ...others);
+    if (isYear || previous.opener !== 'comma') return found;
   }
 }
 

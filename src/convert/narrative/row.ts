@@ -1,7 +1,7 @@
 import { sumYuan } from '../../model/amount.ts';
 import type { Cursor } from './cursor.ts';
 import { readYuan } from './enumeration.ts';
-import { findKey, isTotal, type Role } from './lexicon.ts';
+import { findKey, isTotal, type Role, type Subject } from './lexicon.ts';
 import type { Memory, Named } from './memory.ts';
 import type { Piece } from './piece.ts';
 import type { Quantity } from './quantity.ts';
@@ -52,8 +52,11 @@ export function nameSum({ memory, masked }: Cursor, { words, quantity }: Piece):
   if (quantity?.kind !== 'amount' || row.length < 2 || !sum.test(text)) return null;
   const adds = sumYuan(row.map(({ yuan }) => yuan)) === readYuan(quantity.printed, quantity.unit);
   if (!adds || lexicon.whole === null) return { subject: 'unclear', label: '' };
-  const isWhole = lead === null && !given.has(lexicon.whole);
-  return { subject: isWhole ? lexicon.whole : 'none', label: text.replace(/[为是约:]+$/u, '') };
+  // `公务用车购置费2万元，公务用车运行费3万元，合计5万元`: the whole of those two.
+  const areOfVehicles = row.every((item) => item.subject.startsWith('three-public.vehicles.'));
+  const whole: Subject = areOfVehicles ? 'three-public.vehicles' : lexicon.whole;
+  const isWhole = lead === null && !given.has(whole);
+  return { subject: isWhole ? whole : 'none', label: text.replace(/[为是约:]+$/u, '') };
 }
 
 /** Whether an amount is nothing. */

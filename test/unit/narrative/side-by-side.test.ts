@@ -99,6 +99,15 @@ describe('what the amounts of a list come to', () => {
     ]);
   });
 
+  it('is the whole of the vehicles where no other part stands among them', () => {
+    expect(threePublic('公务用车购置费2万元，公务用车运行费3万元，合计5万元，公务接待费1万元。')).toEqual([
+      ['three-public.vehicles.purchase', '20000.00'],
+      ['three-public.vehicles.operation', '30000.00'],
+      ['three-public.vehicles', '50000.00'],
+      ['three-public.reception', '10000.00'],
+    ]);
+  });
+
   it('is named where it is no sum, or nobody can tell of what', () => {
     for (const [section, sentence] of [
       ['three-public', '公务用车运行费7万元，公务接待费3万元，合计11万元。'],
@@ -125,6 +134,11 @@ describe('names that commas part', () => {
     const part = readSentences('three-public', sentence);
     expect(listStated(part)).toEqual(nothing);
     expect(part.notices).toEqual([]);
+  });
+
+  it.each(['2019年', '2019年，', '上年'])('are all of the year before the first: %s', (year) => {
+    const before = `${year}因公出国（境）费，公务接待费均为0万元。`;
+    expect(threePublic(`${before}2020年公务接待费1万元。`)).toEqual([['three-public.reception', '10000.00']]);
   });
 
   it('are not those in a clause that says something of them', () => {
