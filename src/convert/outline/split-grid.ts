@@ -1,7 +1,7 @@
 import type { Block, Cell, Grid, GridRow, Paragraph } from '../../model/block.ts';
 import { normaliseLabel, trimText } from '../../model/terms.ts';
 import { isUnwrapped } from '../grid.ts';
-import { isBudgetTitle, isTableCaption } from '../table-statement.ts';
+import { isBudgetTitle, isTableCaption, readTableTitle } from '../table-statement.ts';
 import { readHeading } from './heading.ts';
 
 /** A section heading at the end of a cell, after the cell's own text: `110.00 七、国有资产信息`. */
@@ -17,7 +17,12 @@ const leadingHeading = /^([一二三四五六七八九十]{1,3}、[^。；，]{2
  * last cell or on the same line. What follows the heading in that cell is prose again. A paragraph can run into one as well.
  */
 export function splitGrids(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.type === 'grid' ? splitGrid(block) : splitParagraph(block)));
+  let title = '';
+  return blocks.flatMap((block) => {
+    if (block.type === 'grid') return splitGrid(block, title);
+    if (isBudgetTitle(block.text)) title = readTableTitle(block.text) ?? '';
+    return splitParagraph(block);
+  });
 }
 
 function splitParagraph(paragraph: Paragraph): Paragraph[] {
@@ -31,7 +36,8 @@ function splitParagraph(paragraph: Paragraph): Paragraph[] {
   return pieces.flatMap((piece) => (piece === undefined ? [] : [{ ...paragraph, text: piece }]));
 }
 
-function splitGrid(grid: Grid): Block[] {
+/** `title`: that of the table. */
+function splitGrid(grid: Grid, title: string): Block[] {
   const blocks: Block[] = [];
   let rows: GridRow[] = [];
   for (const row of grid.rows) {
@@ -41,7 +47,7 @@ function splitGrid(grid: Grid): Block[] {
     }
     let cells: Cell[] = [];
     for (const cell of row.cells) {
-      const { kept, prose } = splitCell(cell);
+      const { kept, prose } = cell === row.cells.at(-1) ? splitLastCell(cell, title) : splitCell(cell);
       cells.push(kept);
       if (prose.length === 0) continue;
       rows.push({ ...row, cells });
@@ -64,7 +70,6 @@ function holdsNumber({ lines }: Cell): boolean {
 
 function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
   for (const [index, { line, text }] of cell.lines.entries()) {
-    if (index > 0 && isNextTitle(cell, index)) return cutCell(cell, index);
     const glued = text.includes('、') ? gluedHeading.exec(trimText(text)) : null;
     const before = glued?.[1] ?? glued?.[3] ?? '';
     // What begins a cell is its own text.
@@ -84,6 +89,13 @@ function splitCell(cell: Cell): { kept: Cell; prose: Paragraph[] } {
   return { kept: cell, prose: [] };
 }
 
+/** The title of the next table can follow the last cell of a row alone; that of the table itself is the head of a page. */
+function splitLastCell(cell: Cell, title: string): { kept: Cell; prose: Paragraph[] } {
+  const at = cell.lines.findIndex(({ text }, index) => index > 0 && isBudgetTitle(text));
+  const isNext = at > 0 && readTableTitle(cell.lines[at]?.text ?? '') !== title && isNextTitle(cell, at);
+  return isNext ? cutCell(cell, at) : splitCell(cell);
+}
+
 function cutCell({ line, lines }: Cell, at: number): { kept: Cell; prose: Paragraph[] } {
   return {
     kept: { line, lines: lines.slice(0, at) },
@@ -92,11 +104,10 @@ function cutCell({ line, lines }: Cell, at: number): { kept: Cell; prose: Paragr
 }
 
 /**
- * Whether a line of a cell is the title of the next table, with no blank line before it: its unit follows, or what stands over it is
+ * Whether the title of a table in a cell, with no blank line before it, is that of the next: its unit follows, or what stands over it is
  * a value that no words go on from (`约3`, `——`). An item of a table can be called after one, and wrap.
  */
 function isNextTitle({ lines }: Cell, at: number): boolean {
-  if (!isBudgetTitle(lines[at]?.text ?? '')) return false;
   const captions = lines.slice(at + 1);
   const before = normaliseLabel(
     lines
@@ -106,7 +117,7 @@ function isNextTitle({ lines }: Cell, at: number): boolean {
   );
   return captions.length > 0
     ? captions.every(({ text }) => isTableCaption(text))
-    : /^\p{Script=Han}?[\d.,%]+$|^[-—–/]+$|^无$/u.test(before);
+    : /^[约近超逾]?[\d.,%]+$|^[-—–/]+$|^无$/u.test(before);
 }
 
 /** A heading typed with a tab after its number (`一、<tab>部门职责`) is no table. */

@@ -100,6 +100,29 @@ describe('a title straight under the last cell of the table before, in text with
     });
   });
 
+  it.each([
+    ['in the middle of a row', ['21303', '水利\n部门支出总表\n单位：万元', '402.10'], 3],
+    ['behind a dash in the middle of one', ['21303', '——\n一般公共预算支出表\n单位：万元', '402.10'], 3],
+    ['its own, as the head of a page', ['21303', '水利', '——\n部门支出总表（续）\n单位：万元'], 2],
+    ['which a remark goes on with', ['21303', '水利', '402.10', '见7\n一般公共预算支出表'], 3],
+  ])('but no title ends a table %s', (_, broken, amounts) => {
+    const { budget_tables: tables } = convertText(
+      [
+        '云山县水务局2023年部门预算',
+        '部门支出总表\n单位：万元\n',
+        cells(
+          ['科目编码', '科目名称', '合计', ...(broken.length > 3 ? ['备注'] : [])],
+          ['213', '农林水支出', '402.10', ...(broken.length > 3 ? ['无'] : [])],
+          broken,
+          ['21302', '林业', '102.10', ...(broken.length > 3 ? ['无'] : [])],
+        ),
+      ].join('\n'),
+    ).disclosure;
+    expect(tables.map(({ table, rows, lines }) => [table, rows.map((row) => row.cells[0]), lines.length])).toEqual([
+      ['expenditure', ['213', '21303', '21302'], amounts],
+    ]);
+  });
+
   it('but an item called after a table goes on with it', () => {
     const { projects } = convertText(
       [
