@@ -48,28 +48,28 @@ export function findTerm(figure: Figure): string | null {
 
 /** Rows of figures by the question they answer; what fits none, as 机关运行经费, stands first and needs no title. */
 export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
-  const titleOf = ({ figure }: FigureRow): string => groups.find(([, keys]) => keys.test(figure.figure))?.[0] ?? '';
-  const rows = joinFigures(figures);
-  return ['', ...groups.map(([title]) => title)]
-    .map((title) => ({ title, rows: placeUnderBasic(rows.filter((row) => titleOf(row) === title)) }))
-    .filter((group) => group.rows.length > 0);
+  const rows = placeBehindBasic(joinFigures(figures));
+  const titled = Map.groupBy(rows, ({ whole }) => groups.find(([, keys]) => keys.test(whole.figure.figure))?.[0] ?? '');
+  return ['', ...groups.map(([title]) => title)].flatMap((title) => {
+    const held = titled.get(title) ?? [];
+    return held.length === 0 ? [] : [{ title, rows: held.map(({ row }) => row) }];
+  });
 }
 
 /**
- * 人员经费 and 公用经费 behind the 基本支出 that they are parts of: final accounts name them in a later sentence, and below 项目支出 they
- * would read as parts of that.
+ * Each row with the one it is placed by, mostly itself. 人员经费 and 公用经费 come behind the last 基本支出 before them, which they are
+ * parts of: final accounts name them in a later sentence, and below 项目支出 they would read as parts of that. Where it is
+ * 一般公共预算财政拨款基本支出, they are no parts of the department's own 基本支出, which holds other money too.
  */
-function placeUnderBasic(rows: readonly FigureRow[]): FigureRow[] {
-  const keyOf = ({ figure }: FigureRow): string => figure.figure;
-  const basic = rows.findIndex((row) => keyOf(row) === 'expenditure.basic');
-  if (basic === -1) return [...rows];
-  const isPart = (row: FigureRow, index: number): boolean =>
-    index > basic && /^expenditure\.(personnel|public)$/u.test(keyOf(row));
-  return [
-    ...rows.slice(0, basic + 1),
-    ...rows.filter(isPart),
-    ...rows.slice(basic + 1).filter((row) => !isPart(row, basic + 1)),
-  ];
+function placeBehindBasic(rows: readonly FigureRow[]): { row: FigureRow; whole: FigureRow }[] {
+  const isPart = ({ figure }: FigureRow): boolean => /^expenditure\.(personnel|public)$/u.test(figure.figure);
+  const isBasic = ({ figure }: FigureRow): boolean =>
+    /^(expenditure|general-public-budget)\.basic$/u.test(figure.figure);
+  const placed = rows.map((row, index) => ({
+    row,
+    whole: (isPart(row) ? rows.slice(0, index).findLast(isBasic) : undefined) ?? row,
+  }));
+  return [...Map.groupBy(placed, ({ whole }) => whole).values()].flat();
 }
 
 /**

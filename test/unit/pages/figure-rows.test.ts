@@ -83,6 +83,21 @@ it('personnel and public expenditure stand under the basic expenditure they are 
   ]);
 });
 
+it('personnel and public expenditure of the general public budget stand under its basic expenditure, not the department’s', () => {
+  const groups = groupFigures([
+    spent('expenditure.basic', '基本支出', '6200000.00', 227),
+    spent('expenditure.project', '项目支出', '6300000.00', 227),
+    spent('general-public-budget.basic', '一般公共预算财政拨款基本支出', '6000000.00', 251),
+    spent('expenditure.personnel', '人员经费', '4800000.00', 251),
+    spent('expenditure.public', '公用经费', '1200000.00', 251),
+    spent('government-fund.total', '政府性基金预算财政拨款支出', '2200000.00', 260),
+  ]);
+  expect(groups.map(({ title, rows }) => [title, ...rows.map(({ figure: { label } }) => label)])).toEqual([
+    ['支出', '基本支出', '项目支出'],
+    ['财政拨款', '一般公共预算财政拨款基本支出', '人员经费', '公用经费', '政府性基金预算财政拨款支出'],
+  ]);
+});
+
 it('the three public expenses of final accounts say what was budgeted beside what was spent', () => {
   const figures = [
     figure('three-public.total', '“三公”经费', '28500.00', 433),
