@@ -54,6 +54,55 @@ describe('functional tree', () => {
     );
   });
 
+  /** Classes, sections and items as the only expenditure, in yuan; the row without a code is 合计. */
+  const printOnly =
+    (amounts: readonly (readonly [code: string, name: string, cny: string])[]) => (): Partial<Disclosure> => ({
+      budget_tables: drawnClasses().map((table) => ({
+        ...table,
+        lines: table.lines.slice(0, 1).flatMap((line) =>
+          amounts.map(([code, name, cny]) => ({
+            ...line,
+            code,
+            name,
+            amount_cny: cny,
+            parent_code: code.slice(0, -2),
+          })),
+        ),
+      })),
+    });
+
+  it('calls an item the largest of those listed where a class lists more than it too little', () => {
+    const lacksItems = printOnly([
+      ['', '合计', '1550.00'],
+      ['208', '社会保障和就业支出', '1000.00'],
+      ['20801', '人力资源和社会保障管理事务', '300.00'],
+      ['221', '住房保障支出', '550.00'],
+      ['22102', '住房改革支出', '550.00'],
+    ]);
+    // 700 of 208 are not listed; 550 of 1550
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024', lacksItems).title).toBe(
+      '列出的支出最多的一款是“住房改革支出”，占 35%',
+    );
+  });
+
+  it('does not call a class without sections the largest class where one with sections has more', () => {
+    const dividesOne = (section: string): (() => Partial<Disclosure>) =>
+      printOnly([
+        ['', '合计', '1400.00'],
+        ['208', '社会保障和就业支出', '1000.00'],
+        ['20801', '人力资源和社会保障管理事务', '300.00'],
+        ['20805', '行政事业单位养老支出', section],
+        ['221', '住房保障支出', '400.00'],
+      ]);
+    // 400 of 1400; first 350 of 208 are not listed, then 600
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024', dividesOne('350.00')).title).toBe(
+      '没有再往下分的科目里，支出最多的是“住房保障支出”，占 29%',
+    );
+    expect(drawSource('functional-tree', 'yongqing-hrss-2024', dividesOne('100.00')).title).toBe(
+      '没有再往下分的科目里，列出的支出最多的是“住房保障支出”，占 29%',
+    );
+  });
+
   it('says so where only the general public budget is divided up', () => {
     const hasNoOther = ({ budget_tables: tables }: Disclosure): Partial<Disclosure> => ({
       budget_tables: tables.filter(({ table }) => table !== 'expenditure'),

@@ -71,11 +71,17 @@ function listSums({ total, roots, subjects }: Tree): Sum[] {
   ];
 }
 
-function sayFinding(largest: Subject, { spending, roots }: Tree, whole: string, negative: boolean): string {
+function sayFinding(largest: Subject, tree: Tree, whole: string, negative: boolean): string {
+  const { spending, subjects } = tree;
   const { name, amount_cny: cny } = largest.line;
-  // Where the table lists less than a part of its total as large as this, what is not listed may be the largest.
-  const listed = compareLargestFirst(subtractParts(whole, [sumOf(roots)]), cny) < 0 ? '列出的' : '';
-  const named = `${listed}${spending}最多的一${levelNames[largest.level] ?? '项'}是“${name}”`;
+  const isMore = (amount: string): boolean => compareLargestFirst(amount, cny) < 0;
+  // Where the table leaves out more than this of its total or of a subject, what is not listed may be the largest.
+  const listed = listSums(tree).some(({ printed, sum }) => isMore(subtractParts(printed, [sum]))) ? '列出的' : '';
+  // A class that is not divided is the largest such, and others that are divided may have more.
+  const isOfDivided = subjects.some(({ line, level }) => level === largest.level && isMore(line.amount_cny));
+  const named = isOfDivided
+    ? `没有再往下分的科目里，${listed}${spending}最多的是“${name}”`
+    : `${listed}${spending}最多的一${levelNames[largest.level] ?? '项'}是“${name}”`;
   const share = negative || compareLargestFirst(whole, cny) > 0 ? '' : sayShare(cny, whole);
   if (share === '') return `${named}：${formatWan(cny)} 万元`;
   return isAll(cny, whole) ? `${spending}全部是“${name}”` : `${named}，占 ${share}`;
