@@ -1,14 +1,11 @@
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-
-/** Expenditure of one kind (`会议费支出表`, `单位资金支出预算表`), by what stands right before 支出, is not that of the department. */
-const ofOneKind =
-  /(费|非税|事业|经营|其他|人员|公用|债务|工资福利|商品和服务|转移支付|结转|结余|专户|(专户|单位)(管理|自有)?的?资金)(预算)?/u;
+import { ofOneKind } from './money-kind.ts';
 
 /** 部门预算支出总表: expenditure of each functional item by kind. */
 export const expenditure: BudgetTableDefinition = {
   key: 'expenditure',
   title: new RegExp(
-    `^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出|采购|购买|补助|专项|经费))(.*(?<!${ofOneKind.source})支出(预算|决算)?(总(体(情况)?)?|情况总)?|(.*(部门|单位))?支出预算情况)表$`,
+    `^(?!.*(财政拨款|一般公共|基金|国有资本|三公|基本支出|项目支出|采购|购买|补助|专项|经费))(.*(?<!${ofOneKind})支出(预算|决算)?(总(体(情况)?)?|情况总)?|(.*(部门|单位))?支出预算情况)表$`,
     'u',
   ),
   sided: false,

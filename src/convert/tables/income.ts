@@ -1,17 +1,11 @@
 import type { BudgetTableDefinition } from './budget-table-definition.ts';
-
-/**
- * Income of one kind (`非税收入预算表`, `政府性基金预算收入表`, `一般公共预算收入表`) is not that of the department, whose total it would be taken for:
- * what stands right before 收入 tells, for a department can be called after any of them.
- */
-const ofOneKind =
-  /(非税|收费|罚没|租金?|利息|捐赠|事业|经营|其他|上级补助|上缴|基金|国有资本|公共|公共财政|转移支付|财政拨款|专户|结转|(专户|单位)(管理|自有)?的?资金)(预算)?(财政)?(拨款)?/u;
+import { ofOneKind } from './money-kind.ts';
 
 /** 部门预算收入总表: income of each functional item by source. 小计 is the year's own income, without carryover. */
 export const income: BudgetTableDefinition = {
   key: 'income',
   title: new RegExp(
-    `^(?!.*财政拨款)(.*(?<!${ofOneKind.source})收入(预算|决算)?(总(体(情况)?)?|情况总)?|(.*(部门|单位))?收入预算情况)表$`,
+    `^(?!.*财政拨款)(.*(?<!${ofOneKind})收入(预算|决算)?(总(体(情况)?)?|情况总)?|(.*(部门|单位))?收入预算情况)表$`,
     'u',
   ),
   sided: false,
