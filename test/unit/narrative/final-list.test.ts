@@ -136,3 +136,22 @@ describe('an amount that 均 or 各 gives to several names of final accounts', (
     expect(state('公务接待费2万元，人均0.01万元。')).toEqual([`${reception} 2万元`]);
   });
 });
+
+describe('names of final accounts that commas part', () => {
+  it.each<[string, string[]]>([
+    ['2023年因公出国（境）费，公务接待费均为0万元。', [`${overseas} 0万元`, `${reception} 0万元`]],
+    ['公务用车运行维护费，公务接待费年初预算均为2万元。', [`${operation} 2万元 budget`, `${reception} 2万元 budget`]],
+    ['上年因公出国（境）费，本年公务接待费均为0万元。', [`${reception} 0万元`]],
+    ['上年公务接待费，本年因公出国（境）费各2万元。', [`${overseas} 2万元`]],
+    ['公务用车运行维护费年初预算，公务接待费支出决算均为2万元。', [`${reception} 2万元`]],
+    ['公务用车运行维护费年初预算，公务接待费均为2万元。', [' 2万元']],
+    ['所属学校情况：本年收入，本年支出均为20万元。', [' 20万元']],
+    ['本部门及所属单位因公出国（境）费，公务接待费均为0万元。', [`${overseas} 0万元`, `${reception} 0万元`]],
+    ['2022年，本年收入，本年支出均为20万元。', [' 20万元']],
+  ])(
+    'have one amount where the year, the phase and the unit of the first are those of all: %s',
+    (sentence, expected) => {
+      expect(state(sentence)).toEqual(expected);
+    },
+  );
+});

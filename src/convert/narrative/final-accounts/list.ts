@@ -5,7 +5,7 @@ import { splitNames } from '../separator.ts';
 import { changed, departmentWide } from './key.ts';
 import { isNameless } from './nameless.ts';
 import type { Fund } from './subject.ts';
-import { findTopic, type Topic } from './topic.ts';
+import { findTopic, type Scope, type Topic } from './topic.ts';
 
 /** Between two amounts of a list, which can each have a verb: `分别增加5万元、减少6万元`. */
 const mark = '^(?:[、,，和及与]|以及)(?:增加|增长|上升|提高|减少|下降|降低)?了?';
@@ -60,10 +60,12 @@ export class SharedList {
   #last: readonly Topic[] = [];
   readonly #text: string;
   readonly #fund: Fund | null;
+  readonly #year: number | null;
 
-  constructor(text: string, fund: Fund | null) {
+  constructor(text: string, { fund, year }: Scope) {
     this.#text = text;
     this.#fund = fund;
+    this.#year = year;
   }
 
   /** What a quantity is of; null where it is not shared, or one name is for all of it (`收、支总计均为100万元`). */
@@ -112,7 +114,10 @@ export class SharedList {
     const lists = starts.map((from) =>
       this.#nameAll(passed.slice(from).replace(/[,，]/gu, '、') + names, end + from, shared),
     );
-    return lists.find((topics) => topics !== null && topics.length > 1) ?? null;
+    const found = lists.find((topics) => topics !== null && topics.length > 1);
+    const sentence = passed.slice(passed.lastIndexOf('。') + 1);
+    if (found === undefined || hasOwn(names, sentence)) return null;
+    return isOfOther(sentence, names, this.#year) ? [] : found;
   }
 
   /** The names of a list; none where they are not known, or not as many as the amounts; null where there is no list. */
@@ -128,7 +133,7 @@ export class SharedList {
       .filter(({ length }) => count === null || length === count)
       .map((parts) => this.#nameParts(parts, count !== null))
       .filter((topics) => topics !== null);
-    const [first] = known.sort((one, other) => other.length - one.length);
+    const [first] = known.toSorted((one, other) => other.length - one.length);
     // What is 0 as a whole is 0 in each of its parts.
     if (first !== undefined) return isNothing || known.every(({ length }) => length === first.length) ? first : [];
     return readings.length === 0 || this.#isOne(names.replace(/[和及与]/gu, '、')) ? null : [];
@@ -164,6 +169,27 @@ export class SharedList {
     if (topic === null || /^three-public|\.part$/u.test(topic.subject.key)) return false;
     return !(names.slice(0, topic.label.start) + names.slice(topic.label.end)).includes('、');
   }
+}
+
+/** `上年公务接待费，本年因公出国（境）费各2万元`: the last name has a year or a phase that those before the comma have not. */
+function hasOwn(names: string, before: string): boolean {
+  if (ownYear.test(names) || /今年|本年(?!度?(?:收入|支出))/u.test(names)) return true;
+  const [phase, phaseBefore] = [findPhaseWord(names), findPhaseWord(before)];
+  return phase !== null && phaseBefore !== null && phase !== phaseBefore;
+}
+
+/** Whether what a list begins with is that of another year, of units of the department, or was only planned: `所属学校情况：本年收入，本年支出均为`. */
+function isOfOther(before: string, names: string, year: number | null): boolean {
+  const years = [...before.matchAll(new RegExp(ownYear, 'gu'))].map(([found]) => found);
+  if (years.some((found) => (/^\d/u.test(found) ? year !== null && Number.parseInt(found, 10) !== year : true)))
+    return true;
+  if (/(?<![及和与含])[所下附直]属/u.test(before)) return true;
+  return findPhaseWord(before) === 'budget' && findPhaseWord(names) === null;
+}
+
+function findPhaseWord(words: string): 'budget' | 'final' | null {
+  if (words.includes('决算')) return 'final';
+  return /(?:年初|全年|调整后?)预算|预算[数额]/u.test(words) ? 'budget' : null;
 }
 
 /** Behind the name of one source of money, a total without a name of its own is of that source: `政府性基金预算收入、本年支出`. */

@@ -65,7 +65,7 @@ class StatementReader {
     this.#text = passage.text;
     this.#scope = scope;
     this.#quantities = findQuantities(passage);
-    this.#shares = new SharedList(passage.text, scope.fund);
+    this.#shares = new SharedList(passage.text, scope);
   }
 
   read(): FinalStatement[] {
