@@ -108,7 +108,8 @@ export function readHead(masked: string, words: Span, objects: boolean): Head {
       sign === null &&
       rest === null &&
       ((compared !== null && compared[2] === undefined && compared[3] === undefined) ||
-        (compared === null && otherYear.test(text)) ||
+        // `上年同比450万元`
+        ((compared === null || compared[3] !== undefined) && otherYear.test(text)) ||
         startingFrom.test(text)),
     years,
     subject,

@@ -46,10 +46,15 @@ export function isOfSeveral({ row }: Memory, named: Named, role: Role): boolean 
 }
 
 /** `公务接待费3万元，公务用车运行维护费7万元，合计10万元`: the whole, and no second amount of the last; null where it is no sum. */
-export function nameSum({ memory, masked }: Cursor, { words, quantity }: Piece): Named | null {
+export function nameSum({ memory, masked }: Cursor, { words, quantity, depth }: Piece): Named | null {
   const { row, lexicon, given, lead } = memory;
   const text = masked.slice(words.start, words.end);
-  if (quantity?.kind !== 'amount' || row.length < 2 || !sum.test(text)) return null;
+  if (quantity?.kind !== 'amount' || !sum.test(text)) return null;
+  if (row.length < 2) {
+    // `公用经费20万元；项目支出50万元，合计120万元`: no amount of the one behind the semicolon.
+    const isOther = depth === 0 && row[0] !== undefined && row[0].yuan !== readYuan(quantity.printed, quantity.unit);
+    return isOther ? { subject: 'unclear', label: '' } : null;
+  }
   const adds = sumYuan(row.map(({ yuan }) => yuan)) === readYuan(quantity.printed, quantity.unit);
   if (!adds || lexicon.whole === null) return { subject: 'unclear', label: '' };
   // `公务用车购置费2万元，公务用车运行费3万元，合计5万元`: the whole of those two.

@@ -215,4 +215,11 @@ describe('the comparison with the year before', () => {
         ['change.total.percent', '11.11%'],
       ]);
   });
+
+  it('is with the amount of the year before where 上年 stands before 同比', () => {
+    expect(arrangement('我局2020年预算收入500万元，上年同比450万元。')).toEqual([
+      ['income.total', '5000000.00'],
+      ['previous-year.total', '4500000.00'],
+    ]);
+  });
 });

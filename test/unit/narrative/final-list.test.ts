@@ -155,3 +155,22 @@ describe('names of final accounts that commas part', () => {
     },
   );
 });
+
+describe('合计 behind parts of final accounts', () => {
+  it.each<[string, string[]]>([
+    [
+      '基本支出70万元，项目支出50万元，合计120万元。',
+      ['expenditure.basic 70万元', 'expenditure.project 50万元', ' 120万元'],
+    ],
+    [
+      '基本支出70万元，其中：人员经费50万元，公用经费20万元，合计70万元。',
+      ['expenditure.basic 70万元', 'expenditure.personnel 50万元', 'expenditure.public 20万元', ' 70万元'],
+    ],
+    [
+      '公务接待费3万元，公务用车运行维护费7万元，共计10万元，比上年减少2万元。',
+      [`${reception} 3万元`, `${operation} 7万元`, ' 10万元', ' -2万元'],
+    ],
+  ])('is no second amount of the last: %s', (sentence, expected) => {
+    expect(state(sentence)).toEqual(expected);
+  });
+});

@@ -99,6 +99,17 @@ describe('what the amounts of a list come to', () => {
     ]);
   });
 
+  it('is no amount of the one behind a semicolon', () => {
+    const sentence = '2020年支出预算120万元，其中：基本支出70万元；项目支出50万元，合计120万元。';
+    const part = readSentences('arrangement', sentence);
+    expect(listStated(part)).toEqual([
+      ['expenditure.total', '1200000.00'],
+      ['expenditure.basic', '700000.00'],
+      ['expenditure.project', '500000.00'],
+    ]);
+    expect(part.notices).toMatchObject([{ rule: 'amount-unplaced' }]);
+  });
+
   it('is the whole of the vehicles where no other part stands among them', () => {
     expect(threePublic('公务用车购置费2万元，公务用车运行费3万元，合计5万元，公务接待费1万元。')).toEqual([
       ['three-public.vehicles.purchase', '20000.00'],

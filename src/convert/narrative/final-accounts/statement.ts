@@ -15,6 +15,8 @@ import { findOpenBrackets, findSide, findTopic, maskAsides, type Scope, type Top
 const reason = /原因|由于|因为|主要是/u;
 /** `主要原因：（1）…；（2）…`: reasons with numbers go on behind a semicolon. */
 const numberedReasons = /(?:原因|由于|因为)(?:主要)?(?:是|有|为|:)*(?:\(?[1一]\)|1[.、]|一是)/u;
+/** `基本支出70万元，项目支出50万元，合计120万元`: no second amount of the last. */
+const sum = /^[,，、;；](?:以上|上述|[两二三四各几]项)*(?:合计|共计|总计|总共|共)(?:支出|金额|人民币|[为是约:])*$/u;
 /** `支出决算：`, `支出预算共计人民币`: what stands between the words that say something and the number. */
 const filler = /(?:[:(约共]|共计|合计|总计|人民币)+$/u;
 
@@ -121,7 +123,8 @@ class StatementReader {
     // `因公出国（境）费没有，公务用车费251万元`: a name in another clause is not that of the amount, where its own clause has one.
     const isElsewhere = named === null || named.label.end <= clause.start;
     const carried = isElsewhere && !isNameless(printed.slice(Math.max(0, this.#end - clause.start)));
-    return { named, carried };
+    const isSum = this.#statements.length > 1 && sum.test(between);
+    return { named, carried: carried || (named === null && isSum) };
   }
 
   /** The name before the last bracket that opens before a quantity, and where the words behind its brackets begin. */
