@@ -1,4 +1,5 @@
 import { endsSentence, normaliseLabel, parseOrdinal, trimText } from '../../model/terms.ts';
+import { isDepartmentLine } from './project-row.ts';
 
 /** The line above a project's table: `1、社会养老保险基金财政补助绩效目标表`. */
 export interface ProjectHeading {
@@ -41,10 +42,15 @@ export function readNameLine(text: string): ProjectHeading | null {
   return { label: normaliseLabel(text), name: trimText(name), numbered: false, continued: false };
 }
 
-/** `项目名称：…  单位：万元`: the two statements that one line over a project's table can make; null for any other line. */
-export function splitNameAndUnit(text: string): [string, string] | null {
-  const [, name = '', unit = ''] = /^(项.*?\S)\s+([(（]?(?:金\s*额\s*)?单\s*位\s*[:：].*)$/u.exec(text) ?? [];
-  return readNameLine(name) === null ? null : [name, unit];
+/**
+ * `项目名称：…  主管部门：…  单位：万元`: the statements that one line over a project's table can make, its name first and its unit last;
+ * null for any other line. The unit in brackets can stand straight behind the name.
+ */
+export function splitNameAndUnit(text: string): string[] | null {
+  const [, before = '', unit = ''] =
+    /^(项.*?\S)(?:\s+|(?=[(（]))([(（]?(?:金\s*额\s*)?单\s*位\s*[:：].*)$/u.exec(text) ?? [];
+  const [name = '', ...others] = before.split(/\s+(?=[^\s:：]+[:：])/u);
+  return readNameLine(name) !== null && others.every(isDepartmentLine) ? [name, ...others, unit] : null;
 }
 
 /** A numbered line that is the heading of a project if a project's table follows at once. */

@@ -115,6 +115,9 @@ describe('项目名称：… in a line over a table', () => {
   it.each([
     ['a tab', '\t单位：元'],
     ['spaces', '    （单位：元）'],
+    ['nothing but its bracket', '（单位：元）'],
+    ['a department between blanks', ' 主管部门：水利局 单位：元'],
+    ['a department between tabs', '\t主管部门：水利局\t单位：元'],
     ['the office that carries it out', '\n实施单位：青禾县渠道管理所\n单位：元'],
     ['the department and its code', '\n主管部门及代码：311青禾县水利局\n项目负责人：周禾\n单位：元'],
   ])('begins a project with the unit after %s', (_name, between) => {
@@ -133,11 +136,14 @@ describe('项目名称：… in a line over a table', () => {
     ]);
   });
 
-  it('is no name where something else stands beside it', () => {
-    const { projects, parts } = readTable(['项目名称：渠道维修 项目编码：131', '预算数\t90\t\t', ...indicators]);
-    expect(projects).toEqual([]);
-    expect(parts.projects.notices.map(({ rule }) => rule)).toEqual(['project-without-name']);
-  });
+  it.each([' 项目编码：131', '（实施单位：渠道管理所）', ' 预算数：90 单位：元'])(
+    'is no name where something else stands beside it: %s',
+    (beside) => {
+      const { projects, parts } = readTable([`项目名称：渠道维修${beside}`, '预算数\t90\t\t', ...indicators]);
+      expect(projects).toEqual([]);
+      expect(parts.projects.notices.map(({ rule }) => rule)).toEqual(['project-without-name']);
+    },
+  );
 
   it('is read among the statutory tables', () => {
     const { projects } = convertText(
