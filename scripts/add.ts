@@ -13,7 +13,7 @@ import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
 import { own } from './addresses.ts';
 import { readLimits } from './site.ts';
-import { explainSpacedName } from './spaced-name.ts';
+import { explainSpacedName, quoteName } from './spaced-name.ts';
 
 const usage = `Usage: npm run add -- FILE [MORE FILES OF THE SAME DOCUMENT] [--id ID | --replaces ID] [--sources DIR]
   ID is place-department-year; --replaces keeps the version before and puts this one in its place.
@@ -85,6 +85,6 @@ function describeAddition({ disclosure, names, missing, dropped, misnamed }: Add
     ...(missing.length === 0 ? [] : [`Nobody has stated yet: ${missing.join(', ')}. Write them into ${facts}.`]),
     resolve(folder) === resolve(own.sources)
       ? 'Look at it: npm run build, then npm run preview.'
-      : `Look at it: npm run build -- --sources ${folder} --out DIR, then npm run preview -- --dist DIR.`,
+      : `Look at it: npm run build -- --sources ${quoteName(folder)} --out DIR, then npm run preview -- --dist DIR.`,
   ].join('\n');
 }

@@ -14,6 +14,7 @@ import { checkGuides, readGuides } from '../src/site/guides.ts';
 import { findAddresses } from './addresses.ts';
 import { findCache } from './cache.ts';
 import { holdFolders } from './hold-folder.ts';
+import { findForeignToSite } from './made-folder.ts';
 import { locateCollections, type Places } from './places.ts';
 import { formatUnchanged, printProgress } from './progress.ts';
 import type { Publication } from './publish.ts';
@@ -25,7 +26,7 @@ export async function withConverted(places: Places, work: (publication: Publicat
   const collections = await placeCollections(places);
   try {
     await holdFolders([collections.folder, places.out], async () => {
-      await settleFolder(places.out);
+      await settleFolder(places.out, findForeignToSite);
       await work(await convert(places, collections.folder));
     });
   } finally {

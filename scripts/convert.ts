@@ -6,6 +6,7 @@ import { cacheOptions, cacheUsage, findCache } from './cache.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
 import { formatUnchanged, printProgress } from './progress.ts';
+import { findForeignToCollections } from './made-folder.ts';
 import { replaceFolder, requireFolderApart, requireOwnFolder } from './replace-folder.ts';
 import { readLimits } from './site.ts';
 
@@ -59,7 +60,7 @@ async function convert(values: Options): Promise<void> {
         [`Broken checks; nothing was written:\n${broken.join('\n')}`, ...nameLeftOut(failures)].join('\n'),
       );
   };
-  await replaceFolder(resolve(values.out), write, ['disclosures']);
+  await replaceFolder(resolve(values.out), write, findForeignToCollections);
   console.log(
     `${sayCount(outcome.converted.length, 'disclosures')} in ${values.out}${formatUnchanged(outcome.cached)}`,
   );

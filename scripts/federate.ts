@@ -4,7 +4,8 @@ import { sayCount } from '../src/model/count.ts';
 import { UsageError } from '../src/model/message.ts';
 import { readArguments, runCommand } from './command.ts';
 import { holdFolders } from './hold-folder.ts';
-import { replaceFolder, requireOwnFolder, siteMarks } from './replace-folder.ts';
+import { findForeignToFederation } from './made-folder.ts';
+import { replaceFolder, requireOwnFolder } from './replace-folder.ts';
 import { readSite } from './site.ts';
 
 const usage = `Usage: npm run federate -- --out DIR [--site FILE] [--url ADDRESS] SITE [SITE…]
@@ -44,7 +45,7 @@ await runCommand(async () => {
       );
     console.log(`${out}: ${sayCount(disclosures, 'disclosures')} of ${sayCount(sites.length, 'sites')}`);
   };
-  await holdFolders([out], () => replaceFolder(out, merge, siteMarks));
+  await holdFolders([out], () => replaceFolder(out, merge, findForeignToFederation));
 });
 
 /** The address that the folder will be published under, as a site has it. */

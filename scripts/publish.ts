@@ -14,9 +14,11 @@ import { sayCount } from '../src/model/count.ts';
 import { DamagedBuild } from '../src/publish/damaged-build.ts';
 import { keepAddresses, writeManifest } from '../src/publish/addresses/index.ts';
 import type { AddressKeeping } from './addresses.ts';
+import { findForeignToSite } from './made-folder.ts';
 import { partFile, requireWhole } from './part.ts';
-import { replaceFolder, siteMarks, updateFolder } from './replace-folder.ts';
+import { replaceFolder, updateFolder } from './replace-folder.ts';
 import { type Shard, takeShare } from './shard.ts';
+import { quoteName } from './spaced-name.ts';
 
 /** A site to publish, its documents converted. */
 export interface Publication extends SiteOrigin {
@@ -66,8 +68,8 @@ export async function publishSite(publication: Publication, parts?: readonly Ear
   };
   const { last } = plan;
   const { account, files, kept, placed, manifest } = await (last === null
-    ? replaceFolder(out, make, siteMarks)
-    : updateFolder(out, make));
+    ? replaceFolder(out, make, findForeignToSite)
+    : updateFolder(out, make, findForeignToSite));
   if (addresses?.recorded === true && manifest !== null) await writeManifest(addresses.files.manifest, manifest);
   // With the addresses as this build has left them: the next one finds them so.
   const gathered = hashGathered(plan.hashes, { common, whole: await describeWhole(addresses) });
@@ -94,7 +96,7 @@ export async function publishPart(publication: Publication, shard: Shard): Promi
       recordSite(readFolderState(staging), { ...plan, hashes, gatheringHashes: new Map() }, '', [], '', false),
     );
   };
-  await replaceFolder(out, make, siteMarks);
+  await replaceFolder(out, make, findForeignToSite);
   console.log(
     `${out}: part ${String(shard.part)} of ${String(shard.of)}, ${String(share.size)} of ${String(plan.hashes.size)} disclosures and departments. Join the parts: npm run merge -- PART...`,
   );
@@ -108,7 +110,7 @@ function report(out: string, { disclosures }: Publication, { hashes, kept }: Sit
   console.log(
     `${out}: ${sayCount(disclosures.length, 'disclosures')}${remade}, ${sayCount(made.pages, 'pages')}, ${sayCount(made.files, 'files')}, ${(made.bytes / 1e6).toFixed(1)} MB`,
   );
-  console.log(`Look at it: npm run preview${out === 'dist' ? '' : ` -- --dist ${out}`}`);
+  console.log(`Look at it: npm run preview${out === 'dist' ? '' : ` -- --dist ${quoteName(out)}`}`);
 }
 
 /** What Astro has bundled for a folder, beside the record of it. */

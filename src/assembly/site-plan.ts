@@ -167,6 +167,7 @@ export function recordSite(
     gathered: { hash: '', files: '' },
     account,
     placed: [...placed],
+    names: [...new Set([...state.keys()].map((path) => path.replace(/\/.*$/u, '')))],
   };
   const fingerprint = (key: UnitKey | null): string => fingerprintFiles(state, files.get(key) ?? [], { timed });
   for (const [key, hash] of hashes) {

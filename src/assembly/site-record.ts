@@ -28,6 +28,8 @@ const siteRecordSchema = z.object({
   account: z.string(),
   /** Files that stand in for addresses of earlier builds, whoever's they are: no build keeps them, each places them anew. */
   placed: z.array(z.string()),
+  /** What stands at the top of the folder. A later version may not make some of it any more, and knows it as ours by this. */
+  names: z.array(z.string()).default([]),
 });
 
 /** What a build has left in a folder, so that the next one can keep what has not changed. It is not published. */
