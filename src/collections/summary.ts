@@ -9,7 +9,7 @@ const counters = {
   disclosures: () => 1,
   lines: ({ transcript }) => transcript.length,
   unclaimed: ({ unclaimed }) => unclaimed.length,
-  /** Amounts and rates of the sentences that no table of the data holds. */
+  /** Amounts and rates that were not read as figures from their sentences. */
   unkeyed: ({ unkeyed }) => unkeyed.length,
   sections: ({ sections }) => sections.length,
   figures: ({ figures }) => figures.length,

@@ -93,7 +93,7 @@ export const disclosureSchema = z.object({
   transcript_pages: z.array(z.int().nonnegative()).default([]),
   /** What this document took the place of, the oldest first. */
   versions: z.array(versionSchema).default([]),
-  /** Amounts and rates of the sentences that no key covers, by line; listed so that nobody takes the figures for all of them. */
+  /** Amounts and rates that were not read as figures from their sentences, by line; listed so that nobody takes the figures for all of them. */
   unkeyed: z.array(unkeyedSchema).default([]),
 });
 

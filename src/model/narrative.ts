@@ -81,7 +81,10 @@ export const glossarySchema = z.object({
   line,
 });
 
-/** An amount or a rate in a sentence that no key of the data contract covers: it is in the text, and no row of a table holds it. */
+/**
+ * An amount or a rate that was not read as a figure from its sentence, in the sections that figures are read from: no key covers it, or it
+ * is not plainly the department's. A statutory table or another sentence may have it too.
+ */
 export const unkeyedSchema = z.object({
   line,
   /** The clause it stands in, verbatim: two amounts of one clause have one quote. */

@@ -102,7 +102,7 @@ const chapters: readonly Chapter[] = [
     ),
   }),
   ({ unkeyed }) => ({
-    heading: 'Amounts in sentences that no key of the data contract covers',
+    heading: 'Amounts in sentences that were not read as figures',
     lines: countRepeated(unkeyed.map(({ line, quote }) => `${at(line)} ${quote}`)),
   }),
   ({ disclosure }) => ({

@@ -27,16 +27,16 @@ function cut(html: string, from: string, to: string): string {
 }
 
 describe('the page of a disclosure', () => {
-  it('lists the amounts of its sentences that no table of the data holds, each with its line', () => {
+  it('lists the amounts of its sentences that were not read as figures, each with its line', () => {
     const page = readBuilt(root, 'disclosures/handan-hrss-2018/index.html');
     const list = /<details class="unkeyed" id="unkeyed">.*?<\/details>/su.exec(page)?.[0] ?? '';
-    expect(readText(list)).toMatch(/^没有收进数据的数 句子里 3 个/u);
+    expect(readText(list)).toMatch(/^没有读成数据的数 句子里 3 个/u);
     expect([...list.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href)).toEqual([
       '/disclosures/handan-hrss-2018/source/#L1324',
     ]);
     for (const amount of ['17975万元', '劳动关系存续未上岗军退人员生活费3473万元', '军队退役人员安置所需资金14502万元'])
       expect(list).toContain(amount);
-    expect(readText(page)).toContain('句子里有 3 个数没有收进这些表');
+    expect(readText(page)).toContain('句子里有 3 个数没有读成数据');
     const whole = JSON.parse(readBuilt(root, 'data/disclosures/handan-hrss-2018.json')) as {
       unkeyed: { line: number }[];
     };

@@ -26,11 +26,13 @@ export function formatReadme(site: Site, disclosure: Disclosure | null): string 
     '',
     '金额一律是元，两位小数的十进制文本；空白是空，不是 0；减少是负数。',
     '行号指原文文本稿的行，从 1 起。',
+    '读数的那几节说明里，没有读成数据的金额和比率，连同行号，列在 JSON 的 unkeyed 里。',
     '用 Excel：直接双击 CSV，汉字会乱码。请用“数据 → 从文本/CSV”，编码选 UTF-8；或到上面的网页下载 Excel 用的文件。',
     '',
     'In English: each CSV holds one table, described in datapackage.json (titleEn gives English titles).',
     'Amounts are yuan (CNY) as decimal text with two decimals; blank is empty, never 0; decreases are negative.',
     'Line numbers are those of the transcript in the JSON, counted from 1.',
+    'Amounts and rates not read as figures, in the sections that figures are read from, are under unkeyed in the JSON.',
     'The CSV is UTF-8 without a byte order mark: in Excel import it as UTF-8, or take the files for Excel from the page above.',
   );
 }

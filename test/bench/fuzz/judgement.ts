@@ -15,7 +15,7 @@ export function judge(outcome: Outcome): string[] {
 
 /**
  * Amounts of table rows that nobody would miss: a reader claims their line, and no value holds them. Lines that a notice names
- * or that are listed as unclaimed or without a key are told of.
+ * or that are listed as unclaimed or as unkeyed are told of.
  */
 function findLosses({ disclosure, unkeyed }: Conversion): string[] {
   const { transcript, unclaimed, notices } = disclosure;

@@ -146,6 +146,7 @@ const openArchive: FileKind['open'] = async (path, published) => {
   const readme = paper('README.txt').toString();
   expect(readme).toContain(disclosure?.title ?? title);
   for (const name of files.keys()) if (!name.includes('/') && name !== 'README.txt') expect(readme).toContain(name);
+  expect(readme).toContain('没有读成数据的金额和比率');
   expect(paper('LICENCE.txt').toString()).toContain(licence.url);
   const citation = readCitation(paper('CITATION.cff'));
   expect(citation.authors).toEqual([{ name: publisher }]);
