@@ -21,7 +21,7 @@ await runCommand(async () => {
     );
   const source = await findSource(path);
   if (source === null) throw new UsageError(`missing file: ${path}\n${usage}`);
-  const { disclosure, unkeyed } = await convertSource(source, await readLimits(values.site));
-  const inspected = { disclosure, unkeyed };
+  const { disclosure } = await convertSource(source, await readLimits(values.site));
+  const inspected = { disclosure };
   console.log(values.json ? JSON.stringify(inspected, null, 2) : inspectConversion(inspected));
 });

@@ -49,8 +49,6 @@ export interface SourceDocument extends DocumentVersion {
 /** A disclosure, and what belongs to it that its collection does not hold. */
 export interface Conversion {
   disclosure: Disclosure;
-  /** The amounts in its sentences that no key of the data contract covers. */
-  unkeyed: { line: number; quote: string }[];
   /**
    * The files to publish in place of the sources where names in them are redacted, by their names in `source.files`. Empty
    * where nothing is redacted: then the sources themselves are published.
@@ -73,7 +71,7 @@ export function convertDocument(source: SourceDocument, limits: Limits = default
   const disclosure = { ...newest.disclosure, versions: describeVersions(earlier, newest.disclosure) };
   for (const { facts } of [source, ...earlier]) refuseLeaks(disclosure, facts.redactions ?? []);
   const redactedFiles = new Map([newest, ...earlier].flatMap((conversion) => [...conversion.redactedFiles]));
-  return { disclosure, unkeyed: newest.unkeyed, redactedFiles };
+  return { disclosure, redactedFiles };
 }
 
 /**
@@ -111,7 +109,7 @@ function convertVersion(id: string, source: DocumentVersion, limits: Limits): Co
     unkeyed,
   };
   refuseLeaks(disclosure, facts.redactions ?? []);
-  return { disclosure, unkeyed, redactedFiles: published.copies };
+  return { disclosure, redactedFiles: published.copies };
 }
 
 /** A text with its outline and with what it says it is. */
@@ -179,7 +177,7 @@ interface Readable extends Interpretation {
 }
 
 /** Reads everything that a text discloses. */
-function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unchecked: Unchecked } {
+function readDisclosure(readable: Readable): Pick<Disclosure, 'unkeyed'> & { unchecked: Unchecked } {
   const { id, facts, source, doubtful, uneven, hidden, transcript, own, outline, identity, year } = readable;
   const parts = readParts({ outline, unit: identity.value.printed_unit, year, kind: identity.value.kind });
   const all: readonly Pick<Part<unknown>, 'claimed' | 'notices'>[] = [outline, identity, ...Object.values(parts)];
@@ -233,7 +231,7 @@ function readDisclosure(readable: Readable): Pick<Conversion, 'unkeyed'> & { unc
   ]);
   return {
     unchecked: { ...unchecked, notices },
-    unkeyed: [...parts.figures.unkeyed, ...units.flatMap((unit) => unit.unkeyed)],
+    unkeyed: [parts.figures, ...units].flatMap(({ unkeyed }) => unkeyed).sort((one, other) => one.line - other.line),
   };
 }
 

@@ -15,12 +15,10 @@ import { at, brief, join } from './inspected-line.ts';
 import { countParts, summariseChecks } from './summary.ts';
 
 /**
- * What `inspect` shows, and with `--json` prints as it is: `disclosure` as in `disclosures/<id>.json` (see `disclosureSchema`), and
- * `unkeyed`, the amounts in its sentences that no key covers.
+ * What `inspect` shows, and with `--json` prints as it is: `disclosure` as in `disclosures/<id>.json` (see `disclosureSchema`).
  */
 export interface Inspected {
   disclosure: Disclosure;
-  unkeyed: readonly { line: number; quote: string }[];
 }
 
 /** A heading and its lines; the lines say `none` where there are none. */
@@ -101,9 +99,9 @@ const chapters: readonly Chapter[] = [
       join(`${notice.lines.map(at).join(' ')} ${notice.rule}`, notice.message, brief(notice.quote)),
     ),
   }),
-  ({ unkeyed }) => ({
+  ({ disclosure }) => ({
     heading: 'Amounts in sentences that were not read as figures',
-    lines: countRepeated(unkeyed.map(({ line, quote }) => `${at(line)} ${quote}`)),
+    lines: countRepeated(disclosure.unkeyed.map(({ line, quote }) => `${at(line)} ${quote}`)),
   }),
   ({ disclosure }) => ({
     heading: 'Lines that no rule claimed (kept in the text of their section)',

@@ -71,7 +71,6 @@ export function readFigures(context: ReadingContext): FiguresPart {
     figure.item = index + 1;
   });
   part.claimed = [...new Set(part.claimed)].sort((one, other) => one - other);
-  part.unkeyed.sort((one, other) => one.line - other.line);
   return part;
 }
 

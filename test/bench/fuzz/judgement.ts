@@ -17,8 +17,8 @@ export function judge(outcome: Outcome): string[] {
  * Amounts of table rows that nobody would miss: a reader claims their line, and no value holds them. Lines that a notice names
  * or that are listed as unclaimed or as unkeyed are told of.
  */
-function findLosses({ disclosure, unkeyed }: Conversion): string[] {
-  const { transcript, unclaimed, notices } = disclosure;
+function findLosses({ disclosure }: Conversion): string[] {
+  const { transcript, unclaimed, unkeyed, notices } = disclosure;
   const told = new Set([...unclaimed, ...unkeyed].map(({ line }) => line));
   for (const { lines } of notices) for (const line of lines) told.add(line);
   const values = JSON.stringify({
@@ -28,6 +28,7 @@ function findLosses({ disclosure, unkeyed }: Conversion): string[] {
     notices: [],
     checks: [],
     unclaimed: [],
+    unkeyed: [],
   });
   return transcript.flatMap((text, index) =>
     told.has(index + 1) || !text.includes('\t')

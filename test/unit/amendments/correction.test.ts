@@ -61,7 +61,7 @@ describe('a correction of line 73 of Linxi, 169.61 to 169.91', () => {
   it('is told with its reason, by the summary and by inspect', () => {
     expect(disclosure.corrections).toEqual([{ line: 73, cell: '', printed: '169.61', corrected: '169.91', reason }]);
     expect(summariseDisclosure(disclosure)).toContain('; 1 correction');
-    const inspected = inspectConversion({ disclosure, unkeyed: [] });
+    const inspected = inspectConversion({ disclosure });
     expect(inspected).toContain(`L73    169.61 → 169.91 | ${reason}`);
     expect(inspected).toContain('as printed: ');
   });

@@ -39,7 +39,7 @@ describe('a redaction of 武征征 in Yongqing', () => {
     expect(disclosure.redactions).toEqual([{ reason: '个人信息', lines: [1050, 1054, 1056, 1059] }]);
     expect(disclosure.source).toMatchObject({ redacted: true, transcript_published: false, encoding: 'utf-8' });
     expect(summariseDisclosure(disclosure)).toContain('; 1 redaction');
-    const inspected = inspectConversion({ disclosure, unkeyed: [] });
+    const inspected = inspectConversion({ disclosure });
     expect(inspected).toContain('L1050  L1054  L1056  L1059  个人信息');
     expect(inspected).not.toContain('武征征');
   });

@@ -42,7 +42,7 @@ function listValues(disclosure: Disclosure): string[] {
       [table, side, code, name, measure, amount_cny].join(' '),
     ),
   );
-  return [...amounts, ...Object.values(listRecords({ disclosure, unkeyed: [], redactedFiles: new Map() })).flat()];
+  return [...amounts, ...Object.values(listRecords({ disclosure, redactedFiles: new Map() })).flat()];
 }
 
 /** Whether a reader is told that something is amiss on the line: by a notice, a check that does not hold, or what nothing claimed. */

@@ -18,7 +18,7 @@ function listValues(disclosure: Disclosure): string[] {
       [table, side, code, name, measure, cny].join(' '),
     ),
   );
-  const records = listRecords({ disclosure, unkeyed: [], redactedFiles: new Map() });
+  const records = listRecords({ disclosure, redactedFiles: new Map() });
   return [...amounts, ...Object.values(records).flat()].sort();
 }
 

@@ -7,8 +7,8 @@ import { type Id, ids, readSource } from '../documents.ts';
 import { encodeBig5, encodeGb18030 } from '../two-byte-text.ts';
 
 /** What a text says, however it is stored. */
-function listMatter({ disclosure, unkeyed }: Conversion): object {
-  return { ...disclosure, source: null, unkeyed };
+function listMatter({ disclosure }: Conversion): object {
+  return { ...disclosure, source: null };
 }
 
 function convertBytes(id: Id, bytes: Uint8Array): Conversion {

@@ -145,7 +145,7 @@ describe('an amount in doubt in final accounts', () => {
       '二、“三公”经费支出决算情况说明',
       '公务接待费支出决算为零万元，人均100元。',
     ].join('\n');
-    const { disclosure, unkeyed } = convertText(text);
+    const { disclosure } = convertText(text);
     expect(disclosure.figures).toMatchObject([{ figure: 'arrangement.total', amount_cny: '1000000.00', line: 6 }]);
     expect(
       disclosure.notices.filter(({ rule }) => rule === 'amount-unclear').map(({ lines, quote }) => [quote, lines]),
@@ -153,7 +153,7 @@ describe('an amount in doubt in final accounts', () => {
       ['增加2·5万元', [6]],
       ['公务接待费支出决算为零万元', [8]],
     ]);
-    expect(unkeyed).toEqual([{ line: 8, quote: '人均100元' }]);
+    expect(disclosure.unkeyed).toEqual([{ line: 8, quote: '人均100元' }]);
   });
 });
 

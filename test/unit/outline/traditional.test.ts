@@ -8,8 +8,8 @@ import { ids, readSource } from '../documents.ts';
 import { encodeBig5 } from '../two-byte-text.ts';
 
 /** Everything but the file itself, the print and what is said of it. */
-function listMatter({ disclosure, unkeyed }: Conversion): object {
-  return { ...disclosure, source: null, transcript: null, notices: null, unkeyed };
+function listMatter({ disclosure }: Conversion): object {
+  return { ...disclosure, source: null, transcript: null, notices: null };
 }
 
 const rule = 'traditional-characters';

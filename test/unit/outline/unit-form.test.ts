@@ -55,6 +55,15 @@ describe('a form that is printed again for units', () => {
     expect(closed.sections).toHaveLength(4);
   });
 
+  it('lists the amounts that were not read by line, those of a unit before what the department says after it', () => {
+    const unit = text.replace('公务接待费1万元。', '公务接待费1万元，人均100元。').trimEnd();
+    const closed = convertText(`${unit}\n第四部分 其他需要说明的事项\n另有结余3万元。\n`).disclosure;
+    expect(closed.unkeyed).toEqual([
+      { line: 32, quote: '人均100元' },
+      { line: 57, quote: '另有结余3万元' },
+    ]);
+  });
+
   it('is no unit where a heading names one and the numbered titles of the tables follow', () => {
     const [own = ''] = text.split('第二部分');
     const tables =
