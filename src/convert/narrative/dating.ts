@@ -38,6 +38,9 @@ export function readYear(cursor: Cursor, piece: Piece, head: Head, words: string
       : null;
   const years = head.years.length === 0 && alone?.[1] !== undefined ? [Number(alone[1])] : head.years;
   const latest = Math.max(...years);
+  // `年初固定资产700万元，年末800万元`: the assets are those of the end.
+  const hasEnd = lexicon.key === 'state-assets' && /[年期]末|年底/u.test(cursor.passage.text);
+  if (hasEnd && /[年期]初(?!预算)/u.test(text)) return 'earlier';
   const inOther = memory.owner !== 'budget' || head.lead !== null;
   if (latest === year || now.test(text) || (!inOther && currentPart.test(text))) return 'own';
   if (years.length === 0) return head.compares || !(head.earlier || alone?.[2] !== undefined) ? null : 'last';

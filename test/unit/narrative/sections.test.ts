@@ -79,6 +79,13 @@ describe('state assets', () => {
       ]);
   });
 
+  it('are those of the end of a year, where its beginning is told beside it', () => {
+    expect(assets('年初固定资产总额700万元，年末固定资产总额800万元。')).toEqual([
+      ['fixed-assets.total', '8000000.00'],
+    ]);
+    expect(assets('2020年初固定资产总额800万元。')).toEqual([['fixed-assets.total', '8000000.00']]);
+  });
+
   it('are those of the year before, and of one further back only where the document never names that year', () => {
     const planned = '2020年拟购置固定资产30万元。';
     const purchase: Stated = ['fixed-assets.planned-purchase', '300000.00'];
