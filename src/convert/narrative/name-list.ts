@@ -15,6 +15,10 @@ const nameless = new RegExp(`^(?:预算|安排|年初|全年|我局|本级|部�
 
 const onlyYear = /^(?:(?:19|20|21)\d{2}年度?|(?:上一?|去)年度?)$/u;
 
+/** A kind of income with nothing beside it: `事业收入`, `国有资本经营预算收入`. */
+const incomeName =
+  /^(?:一般公共预算|政府性?基金|国有资本经营|财政专户管理资金|事业|经营|上级补助|附属单位上缴|单位资金|其他)(?:预算)?(?:财政)?(?:拨款)?收入$/u;
+
 /** A part of a list before 分别为: a name, a year, or both. */
 export interface Part {
   span: Span;
@@ -49,7 +53,7 @@ export function findList({ masked, pieces, at }: Cursor, piece: Piece, list: Spa
   return isBefore && before?.quantity === null ? skipIntroducer(masked, before.words) : list;
 }
 
-/** Names of the “三公” that commas part from the list: `因公出国（境）费，公务接待费均为0万元`; the first with its year (`2019年，因公…`). */
+/** Names of the “三公”, or kinds of income, that commas part from the list: `因公出国（境）费，公务接待费均为0万元`; the first with its year (`2019年，因公…`). */
 function listBefore({ masked, pieces, at }: Cursor, piece: Piece, list: Span): Span[] {
   const found: Span[] = [];
   let from = list.end <= list.start ? at - 1 : at;
@@ -62,10 +66,14 @@ function listBefore({ masked, pieces, at }: Cursor, piece: Piece, list: Span): S
     const [parts = []] = splitNames(masked.slice(span.start, span.end), span.start);
     const isYear = onlyYear.test(readWords(masked, previous.words));
     const [first, ...others] = isYear ? found.splice(0, 1) : parts;
-    if (first === undefined || !(isYear || parts.every((part) => partName.test(readWords(masked, part))))) return found;
+    if (first === undefined || !(isYear || parts.every((part) => isNameAlone(readWords(masked, part))))) return found;
     found.unshift({ start, end: first.end }, ...others);
     if (isYear || previous.opener !== 'comma') return found;
   }
+}
+
+function isNameAlone(words: string): boolean {
+  return partName.test(words) || incomeName.test(words);
 }
 
 /** A year and the name before or after it. */

@@ -152,6 +152,14 @@ describe('names that commas part', () => {
     expect(threePublic(`${before}2020年公务接待费1万元。`)).toEqual([['three-public.reception', '10000.00']]);
   });
 
+  it('are kinds of income too', () => {
+    expect(arrangement('2020年收入预算500万元。政府性基金收入，国有资本经营收入均为0万元。')).toEqual([
+      ['income.total', '5000000.00'],
+      ['income.government-fund', '0.00'],
+      ['income.state-capital', '0.00'],
+    ]);
+  });
+
   it('are not those in a clause that says something of them', () => {
     expect(threePublic('严格控制公务接待费，公务用车购置费和公务用车运行费均为0万元。')).toEqual([
       ['three-public.vehicles', '0.00'],
