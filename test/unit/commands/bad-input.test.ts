@@ -234,6 +234,12 @@ describe('npm run build', () => {
   const build = (...parameters: string[]) =>
     run('build', '--sources', inFolder('sources'), '--out', inFolder('out'), ...parameters);
 
+  beforeEach(() => {
+    // What is there is a site that was built before: by this it is known as one.
+    mkdirSync(inFolder('out', 'data'));
+    writeFileSync(inFolder('out', 'data', 'datapackage.json'), '{}');
+  });
+
   it('leaves the last good site untouched when a document cannot be read', () => {
     giveSources({ 'archive-2024.txt': '' });
     expectRefusal(build(), inFolder('sources', 'archive-2024.txt'), 'empty');
