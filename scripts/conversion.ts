@@ -26,7 +26,8 @@ export async function withConverted(places: Places, work: (publication: Publicat
   const collections = await placeCollections(places);
   try {
     await holdFolders([collections.folder, places.out], async () => {
-      await settleFolder(places.out, findForeignToSite);
+      // Where it holds what no run has made, it is refused below; what is wrong with the documents is told first.
+      if ((await findForeignToSite(places.out)) === null) await settleFolder(places.out);
       await work(await convert(places, collections.folder));
     });
   } finally {

@@ -167,6 +167,16 @@ describe('what a command makes', () => {
     expect(readdirSync(folder).sort()).toEqual(['pictures', 'pictures.next', 'pictures.previous', 'sources']);
   });
 
+  it('is refused for what it holds when the documents can be read, which are told first', () => {
+    mkdirSync(at('pictures'));
+    writeFileSync(at('pictures', 'spring.jpg'), 'a picture');
+    writeFileSync(at('sources', 'empty.txt'), '');
+    const { status, stderr } = run('build', '--sources', at('sources'), '--out', at('pictures'), '--no-cache');
+    expect(status).toBe(1);
+    expect(stderr).toContain('empty.txt');
+    expect(readdirSync(at('pictures'))).toEqual(['spring.jpg']);
+  });
+
   it('is of one kind: collections and merged data do not take the place of a site, nor of documents', async () => {
     placeSite();
     expect(convertTo(at('www')).stderr).toContain('holds 404.html, which is not from an earlier run');
