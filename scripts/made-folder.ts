@@ -48,13 +48,16 @@ function requireMark([first]: readonly string[], folder: string, marks: readonly
   return first === undefined || marks.some((mark) => existsSync(join(folder, mark))) ? null : first;
 }
 
+/** Where this version's pages are, wherever the command is run. */
+const project = join(import.meta.dirname, '..');
+
 /** The names at the top of a site or a part as this version makes it: of its pages, of the files of `public`, and of what is no page. */
 function listSiteNames(): string[] {
-  const pages = readdirSync(join('src', 'pages')).map((name) => {
+  const pages = readdirSync(join(project, 'src', 'pages')).map((name) => {
     const stem = name.replace(/\.(?:astro|ts)$/u, '');
     return ['404', 'index'].includes(stem) ? `${stem}.html` : stem;
   });
-  return [...pages, ...readdirSync('public'), '_astro', '_headers', 'data', partFile];
+  return [...pages, ...readdirSync(join(project, 'public')), '_astro', '_headers', 'data', partFile];
 }
 
 /** What the systems of a Mac and of Windows leave in each folder that somebody looks at. */
